@@ -1,0 +1,102 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { deflateSync } from 'fflate';
+import { projectRoot } from './projectRoot';
+
+const root = projectRoot;
+const quiet = process.argv.includes('--quiet');
+const budgets: Readonly<Record<string, number>> = { 'Code.js': 300_000, 'Sidebar.html': 600_000 };
+
+const common = {
+  bundle: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} as const satisfies esbuild.BuildOptions;
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await mkdir(join(root, 'dist'), { recursive: true });
+await Promise.all([
+  code(),
+  sidebarPage(),
+  commandLine(),
+  readFile(join(root, 'appsscript.json')).then((text) => writeFile(join(root, 'dist/appsscript.json'), text)),
+]);
+
+/** Makes `dist/Code.js`: every export of `main.ts` as a global function, nothing run at top level. */
+async function code(): Promise<void> {
+  const entry = {
+    ...common,
+    entryPoints: [join(root, 'src/apps-script/main.ts')],
+    target: 'es2019',
+    external: ['crypto'],
+    metafile: true,
+  };
+  const [names, bundle] = await Promise.all([
+    esbuild.build({ ...entry, format: 'esm' }),
+    esbuild.build({ ...entry, format: 'iife', globalName: 'lostrommel' }),
+  ]);
+  const stubs = Object.values(names.metafile.outputs)[0]!.exports.map(
+    (name) => `function ${name}() { return lostrommel.${name}.apply(null, arguments); }`,
+  );
+  await write('dist', 'Code.js', `${bundle.outputFiles[0]!.text}${stubs.join('\n')}\n`);
+}
+
+/** Makes `dist/Sidebar.html`: one file with script, style and the table of constituencies inside. */
+async function sidebarPage(): Promise<void> {
+  const result = await esbuild.build({
+    ...common,
+    entryPoints: [join(root, 'sidebar/main.tsx')],
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    define: { DISTRICT_TABLE: JSON.stringify(await districtTable()) },
+  });
+  const script = result.outputFiles[0]!.text.replace(/<\/(script)/gi, '<\\/$1');
+  const style = await readFile(join(root, 'sidebar/style.css'), 'utf8');
+  const page = await readFile(join(root, 'sidebar/page.html'), 'utf8');
+  const html = page.replace('/* style */', () => style).replace('/* script */', () => script);
+  await write('dist', 'Sidebar.html', html);
+}
+
+/** Makes `out/cli.mjs` and its chunks, one per command. */
+async function commandLine(): Promise<void> {
+  await esbuild.build({
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    splitting: true,
+    entryPoints: { cli: join(root, 'scripts/cli.ts') },
+    outdir: join(root, 'out'),
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'warning',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+}
+
+/** The two data files, deflated, as base64. */
+async function districtTable(): Promise<string> {
+  const parts = await Promise.all(
+    ['districts.csv', 'municipalities.csv'].map((name) => readFile(join(root, 'scripts/data', name), 'utf8')),
+  );
+  return Buffer.from(deflateSync(Buffer.from(parts.join('\n')), { level: 9 })).toString('base64');
+}
+
+async function write(folder: string, name: string, text: string): Promise<void> {
+  await writeFile(join(root, folder, name), text);
+  const size = Buffer.byteLength(text);
+  const budget = budgets[name];
+  if (!quiet)
+    console.log(
+      `${folder}/${name}  ${(size / 1000).toFixed(0)} kB${budget ? ` of ${budget / 1000} kB` : ''}`,
+    );
+  if (budget && size > budget) throw new Error(`${name} is ${size} bytes, the budget is ${budget}`);
+}

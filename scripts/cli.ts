@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+
+/** One command: its name, one line for the help, and the file that defines it, loaded only when asked for. */
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+const entries: readonly Entry[] = [
+  // { name: 'import', summary: '…', load: () => import('./import') },
+];
+
+/** Runs the command line; sets the exit code (0 done, 1 not done, 2 wrong usage). */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('lostrommel')
+    .description('Citizens’ assemblies by lot: register files, draw, letters, reports.')
+    .exitOverride();
+  const asked = entries.find((entry) => entry.name === argv[2]);
+  for (const entry of entries) {
+    if (entry === asked) program.addCommand((await entry.load()).command.exitOverride());
+    else program.command(entry.name).description(entry.summary);
+  }
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    const { exitCode } = error as { exitCode?: number };
+    if (exitCode === undefined) throw error;
+    process.exitCode = exitCode === 0 ? 0 : 2;
+  }
+}
+
+void main(process.argv);

@@ -1,0 +1,35 @@
+/** Sex as the register says it; empty where it says nothing usable. */
+export type Sex = 'm' | 'w' | 'd' | '';
+
+/** Citizenship as the draw's reports need it: German if any is German, else EU if any is. */
+export type CitizenshipGroup = 'de' | 'eu' | 'other' | 'unknown';
+
+/** A checked person of the pool: one row of the tab Pool and of `pool.csv`. Empty text means "not given". */
+export interface PoolPerson {
+  /** Delivery and row, for example `L003-00042`; unique in the pool and never reused. */
+  readonly pid: string;
+  /** Id of the delivery, for example `L003`. */
+  readonly delivery: string;
+  readonly surname: string;
+  readonly namePrefix: string;
+  readonly givenNames: string;
+  readonly callName: string;
+  readonly doctorate: string;
+  readonly sex: Sex;
+  /** Whole years on the reference date, 0 to 109. */
+  readonly age: number;
+  /** Label of the age group, for example `18–34`. */
+  readonly ageGroup: string;
+  readonly citizenship: CitizenshipGroup;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly addressExtra: string;
+  readonly postcode: string;
+  readonly town: string;
+  /** Eight digits. */
+  readonly ags: string;
+  readonly guardian1: string;
+  readonly guardian2: string;
+  /** Remarks of the import, for people to read. */
+  readonly warnings: string;
+}
