@@ -34,7 +34,7 @@ async function code(): Promise<void> {
     entryPoints: [join(root, 'src/apps-script/main.ts')],
     target: 'es2019',
     external: ['crypto'],
-    metafile: true,
+    metafile: true as const,
   };
   const [names, bundle] = await Promise.all([
     esbuild.build({ ...entry, format: 'esm' }),
