@@ -1,0 +1,212 @@
+import { guard, unguard } from '../../domain/guard';
+import { type Issue, ok, type Result } from '../../domain/issue';
+import type { Block, Cell, ColumnKind, TableStore } from '../../ports/tableStore';
+import { isBlank } from './columns';
+import { checkLengths, idOf, parseSheet, type Sheet, type TableIssueCode } from './sheet';
+import { fieldsOf, type TableSpec, tabLook } from './tableSpec';
+
+/** The records of a tab, and what could not be read. */
+export interface TableContents<Row> {
+  /** In the order of the sheet; a row with an unreadable cell is left out and named in `issues`. */
+  readonly rows: readonly Row[];
+  readonly issues: readonly Issue<TableIssueCode>[];
+}
+
+/**
+ * Reads the records of a tab; a tab that is not there has none.
+ *
+ * Columns are found by title, blank rows and own columns are passed over. One service call.
+ *
+ * @returns the records, or one issue per missing column
+ */
+export function readTable<Row>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+): Result<TableContents<Row>, TableIssueCode> {
+  const sheet = readSheet(store, spec);
+  return sheet.ok ? ok({ rows: sheet.value?.rows ?? [], issues: sheet.value?.issues ?? [] }) : sheet;
+}
+
+/**
+ * Reads a tab, lets `edit` decide from its records, and writes what it returns: rows are found by id, new ids are
+ * added at the end, rows that already say the same are not touched.
+ *
+ * The manager may sort, insert and colour at any time, so positions are never carried from one call to the next.
+ * Own columns are never written. At most one read and one write, of a number of blocks that does not grow with the
+ * rows.
+ *
+ * @returns number of rows changed or added, or the issues of the tab or of `edit`; then nothing was written
+ */
+export function editTable<Row, Code extends string = never>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+  edit: (contents: TableContents<Row>) => Result<readonly Row[], Code>,
+): Result<number, Code | TableIssueCode> {
+  return changeSheet(store, spec, (sheet) => edit(sheet ?? { rows: [], issues: [] }));
+}
+
+/** Adds records or replaces those of the same id (see `editTable`); makes the tab on first use. */
+export function upsertRows<Row>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+  rows: readonly Row[],
+): Result<number, TableIssueCode> {
+  return rows.length === 0 ? ok(0) : editTable(store, spec, () => ok(rows));
+}
+
+/** Adds records; an id that is already there stays as it is, so that a step can be run again. For append-only tabs. */
+export function appendRows<Row>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+  rows: readonly Row[],
+): Result<number, TableIssueCode> {
+  if (rows.length === 0) return ok(0);
+  return changeSheet(store, spec, (sheet) =>
+    ok(rows.filter((row) => !sheet?.positions.has(idOf(row, spec)))),
+  );
+}
+
+/** Deletes the rows of these ids, own columns included. */
+export function removeRows<Row>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+  ids: readonly string[],
+): Result<number, TableIssueCode> {
+  const read = readSheet(store, spec);
+  if (!read.ok) return read;
+  const positions = ids.map((id) => read.value?.positions.get(id)).filter((at) => at !== undefined);
+  if (positions.length > 0) store.removeRows(spec.tab, positions);
+  return ok(positions.length);
+}
+
+function changeSheet<Row, Code extends string>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+  choose: (sheet: Sheet<Row> | undefined) => Result<readonly Row[], Code>,
+): Result<number, Code | TableIssueCode> {
+  const read = readSheet(store, spec);
+  if (!read.ok) return read;
+  const wanted = choose(read.value);
+  if (!wanted.ok) return wanted;
+  if (wanted.value.length === 0) return ok(0);
+  const fields = fieldsOf(spec);
+  const records = lastById(wanted.value, spec);
+  const ids = [...records.keys()];
+  const cells = [...records.values()].map((row) =>
+    fields.map((field) => spec.columns[field].write(row[field])),
+  );
+  const fits = checkLengths(cells, ids, spec);
+  return fits.ok ? ok(put(store, spec, read.value, ids, cells)) : fits;
+}
+
+/** @returns undefined where there is no such tab, or an empty one: what a crash leaves between making it and its header */
+function readSheet<Row>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+): Result<Sheet<Row> | undefined, TableIssueCode> {
+  const cells = store.read(spec.tab);
+  return cells?.some((row) => !row.every(isBlank)) ? parseSheet(cells, spec) : ok(undefined);
+}
+
+function lastById<Row>(rows: readonly Row[], spec: TableSpec<Row>): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [idOf(row, spec), row]));
+}
+
+/** Writes rows of cells (in the order of the spec's fields) to where their ids stand, new ones behind the last row. */
+function put<Row>(
+  store: TableStore,
+  spec: TableSpec<Row>,
+  sheet: Sheet<Row> | undefined,
+  ids: readonly string[],
+  cells: readonly (readonly Cell[])[],
+): number {
+  const looks = fieldsOf(spec).map((field) => spec.columns[field].look);
+  const kinds = looks.map((look) => look.kind);
+  if (!sheet) {
+    store.removeTab(spec.tab);
+    store.create(tabLook(spec));
+    store.write(spec.tab, [{ row: 1, column: 0, kinds, cells }]);
+    return cells.length;
+  }
+  const columns = fieldsOf(spec).map((field) => sheet.at.get(field)!);
+  const changes = new Map<number, readonly Cell[]>();
+  const added: (readonly Cell[])[] = [];
+  for (const [index, row] of cells.entries()) {
+    const position = sheet.positions.get(ids[index]!);
+    if (position === undefined) added.push(row);
+    else if (!same(row, present(sheet, position, columns, kinds))) changes.set(position, row);
+  }
+  const spans = rowSpans([...changes.keys()]).map((span) => ({
+    row: span.from,
+    cells: rangeOf(span).map((at) => changes.get(at) ?? present(sheet, at, columns, kinds)),
+  }));
+  if (added.length > 0) spans.push({ row: sheet.cells.length, cells: added });
+  const blocks = spans.flatMap((span) => blocksOf(span.row, span.cells, columns, kinds));
+  if (blocks.length > 0) store.write(spec.tab, blocks);
+  return changes.size + added.length;
+}
+
+/** The row as it stands, in the order of the spec's fields, fit to be written again. */
+function present<Row>(
+  sheet: Sheet<Row>,
+  position: number,
+  columns: readonly number[],
+  kinds: readonly ColumnKind[],
+): readonly Cell[] {
+  const row = sheet.cells[position]!;
+  return columns.map((column, index) => {
+    const cell = row[column] ?? '';
+    return kinds[index] === 'text' && typeof cell === 'string' ? guard(unguard(cell)) : cell;
+  });
+}
+
+function same(one: readonly Cell[], other: readonly Cell[]): boolean {
+  return one.every((cell, index) => cell === other[index]);
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More runs of adjacent rows than this are written as one block, rows between them included. */
+const mostSpans = 4;
+
+function rowSpans(positions: readonly number[]): readonly Span[] {
+  const spans = runs([...positions].sort((one, other) => one - other));
+  return spans.length <= mostSpans ? spans : [{ from: spans[0]!.from, to: spans[spans.length - 1]!.to }];
+}
+
+function rangeOf(span: Span): readonly number[] {
+  return Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
+}
+
+/** One block per run of adjacent columns, so that own columns between them are never written. */
+function blocksOf(
+  row: number,
+  cells: readonly (readonly Cell[])[],
+  columns: readonly number[],
+  kinds: readonly ColumnKind[],
+): readonly Block[] {
+  const byColumn = columns.map((_, index) => index).sort((one, other) => columns[one]! - columns[other]!);
+  return runs(byColumn.map((index) => columns[index]!)).map((run) => {
+    const within = byColumn.filter((index) => columns[index]! >= run.from && columns[index]! <= run.to);
+    return {
+      row,
+      column: run.from,
+      kinds: within.map((index) => kinds[index]!),
+      cells: cells.map((values) => within.map((index) => values[index]!)),
+    };
+  });
+}
+
+/** @param numbers ascending */
+function runs(numbers: readonly number[]): readonly Span[] {
+  const found: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = found[found.length - 1];
+    if (last && number === last.to + 1) last.to = number;
+    else found.push({ from: number, to: number });
+  }
+  return found;
+}
