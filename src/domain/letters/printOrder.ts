@@ -1,0 +1,60 @@
+import type { Addressee } from './addressee';
+
+/** What decides a letter's place in the stack. */
+export type Place = Pick<Addressee, 'postcode' | 'street' | 'houseNumber' | 'surname' | 'givenNames'>;
+
+/**
+ * Sorts letters as a postman walks: postcode, street, house number (2 before 10 before 10a), name.
+ *
+ * Does not depend on the language of the machine. Ties keep the given order.
+ */
+export function inPrintOrder<Item>(items: readonly Item[], placeOf: (item: Item) => Place): readonly Item[] {
+  return items
+    .map((item) => ({ item, key: keyOf(placeOf(item)) }))
+    .sort((one, other) => compare(one.key, other.key))
+    .map(({ item }) => item);
+}
+
+/**
+ * Cuts a list into stacks of nearly the same height.
+ *
+ * @param most items per stack, 1 or more
+ */
+export function stacks<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / most);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
+  );
+}
+
+type Key = readonly (string | number)[];
+
+function keyOf(place: Place): Key {
+  const number = Number.parseInt(place.houseNumber, 10);
+  return [
+    place.postcode,
+    folded(place.street),
+    Number.isNaN(number) ? 0 : number,
+    folded(place.houseNumber),
+    folded(place.surname),
+    folded(place.givenNames),
+  ];
+}
+
+function compare(one: Key, other: Key): number {
+  const index = one.findIndex((part, at) => part !== other[at]);
+  if (index < 0) return 0;
+  return one[index]! < other[index]! ? -1 : 1;
+}
+
+/** As in a telephone book: ä is a, ß is ss. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/stra(ss)?e?\.?\b/g, 'str');
+}
