@@ -1,3 +1,8 @@
 import { render } from 'preact';
+import { App } from './app';
+import { googleServer } from './server';
 
-render(<p>Lostrommel</p>, document.getElementById('app')!);
+render(
+  <App server={googleServer()} screen={document.documentElement.dataset.screen ?? 'sidebar'} />,
+  document.getElementById('app')!,
+);

@@ -1,0 +1,57 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { frameText } from '../src/text/de/sidebar';
+import { CatchCrash } from './parts/CatchCrash';
+import { Navigation } from './parts/Navigation';
+import type { Server } from './server';
+
+/** Name of a view; its title is `frameText.views[name]`. */
+export type ViewName = keyof typeof frameText.views;
+
+/** What every view gets. */
+export interface ViewProps {
+  readonly server: Server;
+  /** Goes to another view. */
+  open(view: ViewName): void;
+}
+
+/** One line of the list below. */
+export interface ViewEntry {
+  readonly name: ViewName;
+  /** Heading it stands under in the navigation; Heute stands alone. */
+  readonly group: keyof typeof frameText.groups | 'home';
+  readonly component: ComponentType<ViewProps>;
+}
+
+/** Every view of the sidebar, in the order of the work. A new view adds its line here. */
+const views: readonly ViewEntry[] = [];
+
+/** Pages shown in a dialog instead of the sidebar, by the `data-screen` that `openDialog(screen)` sets. */
+const dialogs: Readonly<Record<string, ComponentType<ViewProps>>> = {};
+
+/** The sidebar: Heute and the navigation on top, one view below. */
+export function App({ server, screen }: { readonly server: Server; readonly screen: string }) {
+  const [current, setCurrent] = useState<ViewName>('today');
+  const [visit, setVisit] = useState(0);
+  const open = (view: ViewName) => {
+    setCurrent(view);
+    setVisit(visit + 1);
+    scrollTo(0, 0);
+  };
+  const Dialog = dialogs[screen];
+  if (Dialog)
+    return (
+      <CatchCrash>
+        <Dialog server={server} open={open} />
+      </CatchCrash>
+    );
+  const Current = views.find(({ name }) => name === current)?.component;
+  return (
+    <>
+      <Navigation views={views} current={current} onOpen={open} />
+      <main>
+        <CatchCrash key={visit}>{Current && <Current server={server} open={open} />}</CatchCrash>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { frameText } from '../../src/text/de/sidebar';
+
+interface ConfirmProps {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+  /** What the confirming button says: the deed, never "OK". */
+  readonly confirm: string;
+  /** True where something is lost. */
+  readonly danger?: boolean;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** Asks before something that cannot be taken back; Escape cancels, the focus returns to where it was. */
+export function Confirm({ title, children, confirm, danger = false, onConfirm, onCancel }: ConfirmProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="row">
+        <button type="button" class="secondary" onClick={onCancel}>
+          {frameText.cancel}
+        </button>
+        <button type="button" class={danger ? 'danger' : 'strong'} onClick={onConfirm}>
+          {confirm}
+        </button>
+      </div>
+    </dialog>
+  );
+}

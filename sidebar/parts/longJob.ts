@@ -1,0 +1,102 @@
+import { type Issue, ok, type Result } from '../../src/domain/issue';
+import { isPassing } from '../server';
+
+/** How far a long job is; `done` never falls. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the driver of a long job tells while it works. */
+export type JobState =
+  | { readonly kind: 'idle' }
+  | ({ readonly kind: 'running'; readonly secondsLeft: number | undefined } & JobProgress)
+  | ({ readonly kind: 'waiting'; readonly seconds: number } & JobProgress)
+  | ({ readonly kind: 'stopping' } & JobProgress)
+  | ({ readonly kind: 'stopped' } & JobProgress)
+  | ({ readonly kind: 'finished' } & JobProgress)
+  | { readonly kind: 'failed'; readonly issues: readonly Issue[] };
+
+/** Time as the driver needs it; the browser's unless a test gives another. */
+export interface JobTime {
+  /** Milliseconds since some moment. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/**
+ * Does the next piece of a job and says how far it is now.
+ *
+ * Must be idempotent: after a fault the same piece is asked for again.
+ *
+ * @param done what the last piece reported, 0 at first
+ */
+export type NextPiece = (done: number) => Promise<Result<JobProgress>>;
+
+/** Pauses before the same piece is tried again, in seconds; after the last the job fails. */
+const pauses = [2, 4, 8, 16, 30] as const;
+
+/**
+ * Drives a job in pieces until it is done, stopped, or fails for a reason that waiting does not cure.
+ *
+ * @param next does one piece (30 s at most, on the server)
+ * @param tell called with every change of state
+ * @param wantsStop asked between two pieces
+ * @returns the last progress if finished or stopped
+ */
+export async function runLongJob(
+  next: NextPiece,
+  tell: (state: JobState) => void,
+  wantsStop: () => boolean,
+  time: JobTime = browserTime,
+): Promise<Result<JobProgress>> {
+  let progress: JobProgress = { done: 0, total: 0 };
+  const start = time.now();
+  let first: number | undefined;
+  tell({ kind: 'running', secondsLeft: undefined, ...progress });
+  for (;;) {
+    const answer = await withRetry(() => next(progress.done), progress, tell, wantsStop, time);
+    if (!answer.ok) {
+      tell({ kind: 'failed', issues: answer.issues });
+      return answer;
+    }
+    progress = answer.value;
+    first ??= progress.done;
+    if (progress.done >= progress.total) {
+      tell({ kind: 'finished', ...progress });
+      return ok(progress);
+    }
+    if (wantsStop()) {
+      tell({ kind: 'stopped', ...progress });
+      return ok(progress);
+    }
+    tell({ kind: 'running', secondsLeft: secondsLeft(progress, first, time.now() - start), ...progress });
+  }
+}
+
+async function withRetry(
+  piece: () => Promise<Result<JobProgress>>,
+  progress: JobProgress,
+  tell: (state: JobState) => void,
+  wantsStop: () => boolean,
+  time: JobTime,
+): Promise<Result<JobProgress>> {
+  for (const pause of pauses) {
+    const answer = await piece();
+    if (answer.ok || !isPassing(answer.issues) || wantsStop()) return answer;
+    tell({ kind: 'waiting', seconds: pause, ...progress });
+    await time.sleep(pause * 1000);
+  }
+  return piece();
+}
+
+/** Seconds left at the pace so far; the first piece of a resumed job may report work of an earlier run. */
+function secondsLeft({ done, total }: JobProgress, first: number, milliseconds: number): number | undefined {
+  const worked = done - first;
+  return worked > 0 ? ((total - done) * milliseconds) / worked / 1000 : undefined;
+}
+
+const browserTime: JobTime = {
+  now: () => performance.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};

@@ -1,0 +1,63 @@
+const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+
+/** Wording of the sidebar's frame and of the parts that views share. */
+export const frameText = {
+  home: 'Heute',
+  steps: 'Alle Schritte',
+  closeSteps: 'Schritte schließen',
+  navigation: 'Schritte',
+  groups: {
+    prepare: 'Vorbereiten',
+    invite: 'Einladen',
+    hold: 'Durchführen',
+    evaluate: 'Auswerten',
+    practise: 'Üben',
+  },
+  views: {
+    today: 'Heute',
+    project: 'Projekt',
+    authorities: 'Meldebehörden',
+    register: 'Register',
+    draw: 'Losung',
+    letters: 'Briefe',
+    responses: 'Rückmeldungen',
+    report: 'Bericht',
+    sample: 'Probelauf',
+  },
+  loading: 'Einen Moment …',
+  tryAgain: 'Noch einmal versuchen',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  crashed: 'Hier ist etwas schiefgegangen. Ihre Daten in der Tabelle sind davon nicht berührt.',
+} as const;
+
+/** Wording of the parts. */
+export const partsText = {
+  issues: (n: number) => plural(n, 'Hinweis', 'Hinweise'),
+  issueTimes: (n: number) => `${number(n)} Mal`,
+  issueMore: (n: number) => `und ${number(n)} weitere`,
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyByHand: 'Bitte den Text markieren und mit Strg + C kopieren.',
+  stop: 'Anhalten',
+  stopping: 'Wird angehalten …',
+  resume: 'Fortsetzen',
+  progressOf: (done: number, total: number) => `${number(done)} von ${number(total)}`,
+  percent: (value: number) => `${value} %`,
+  almostDone: 'gleich fertig',
+  remaining: (seconds: number) =>
+    seconds < 60
+      ? `noch etwa ${Math.max(5, Math.ceil(seconds / 5) * 5)} Sekunden`
+      : `noch etwa ${plural(Math.round(seconds / 60), 'Minute', 'Minuten')}`,
+  waiting: (seconds: number) =>
+    `Google bremst gerade. Es geht in ${plural(seconds, 'Sekunde', 'Sekunden')} von selbst weiter.`,
+  jobStopped: 'Angehalten. Was fertig ist, ist gespeichert.',
+  dropHere: 'Dateien hierher ziehen',
+  chooseFiles: 'Dateien auswählen',
+  noMatch: 'Nichts gefunden',
+  matches: (n: number) => plural(n, 'Treffer', 'Treffer'),
+  stepDone: 'erledigt',
+  stepNow: 'jetzt',
+  stepLater: 'später',
+} as const;

@@ -1,0 +1,16 @@
+import type { Issue } from '../domain/issue';
+import { platformIssues } from './de/platform';
+
+/** Makes the sentence of one issue from its facts. */
+export type Sentence = (facts: Issue['facts']) => string;
+
+/** Every area's sentences; an area that adds codes adds its record here. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  ...platformIssues,
+};
+
+/** The German sentence for an issue: what is the matter and what to do. */
+export function issueText({ code, facts }: Issue): string {
+  const sentence = sentences[code];
+  return sentence ? sentence(facts) : `Unerwarteter Fehler (${code}). Bitte melden Sie ihn der Zentrale.`;
+}
