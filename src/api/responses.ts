@@ -1,0 +1,57 @@
+import type { Result } from '../domain/issue';
+
+/** View Rückmeldungen. */
+export interface ResponsesApi {
+  /**
+   * People whose reply code or name fits what was typed, best first, at most 20.
+   *
+   * @param query a reply code with or without dashes, or the beginning of a name
+   */
+  findInvitees(query: string): Result<readonly FoundInvitee[]>;
+  /** Writes the reply down (log first) and gives the person's new state. */
+  recordResponse(response: ResponseInput): Result<FoundInvitee>;
+}
+
+/** How the answer came. */
+export type ResponseChannel = 'phone' | 'card' | 'mail' | 'sms' | 'page' | 'door';
+
+/** What the person said. */
+export type ResponseAnswer = 'accepted' | 'declined' | 'undecided';
+
+/** Why the person does not come; data for the report. */
+export type DeclineReason =
+  | 'no-time'
+  | 'not-interested'
+  | 'health'
+  | 'care'
+  | 'work'
+  | 'distrust'
+  | 'language'
+  | 'other'
+  | 'none-given';
+
+/** A drawn person as the list of matches shows it. */
+export interface FoundInvitee {
+  readonly aid: string;
+  readonly name: string;
+  readonly town: string;
+  /** Age group, for example `18–34`. */
+  readonly ageGroup: string;
+  readonly replyCode: string;
+  /** Code of the status, and its label for the screen. */
+  readonly status: string;
+  readonly statusLabel: string;
+  /** Answers the status machine allows now; empty if the case is closed. */
+  readonly possible: readonly ResponseAnswer[];
+  readonly phone: string;
+}
+
+/** One reply as entered. */
+export interface ResponseInput {
+  readonly aid: string;
+  readonly answer: ResponseAnswer;
+  readonly channel: ResponseChannel;
+  /** Only with `declined`; else empty. */
+  readonly reason: DeclineReason | '';
+  readonly note: string;
+}
