@@ -1,5 +1,6 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import type { District } from '../src/domain/district';
+import { fold } from '../src/domain/fold';
 import { parseDistrictTable } from '../src/reading/districtTable';
 
 /** Base64 of the deflated `districts.csv`, a newline, `municipalities.csv`; put in by `scripts/build.ts`. */
@@ -19,4 +20,21 @@ export function inflateDistrictTable(base64: string): readonly District[] {
   const text = strFromU8(inflateSync(bytes));
   const second = text.indexOf('\ndistrict;ags;') + 1;
   return parseDistrictTable(text.slice(0, second), text.slice(second));
+}
+
+/** Constituencies for a typed number or part of a name: the exact number or the beginning of a name first. */
+export function searchDistricts(districts: readonly District[], typed: string): readonly District[] {
+  const wanted = fold(typed);
+  const ranked = districts.map((district) => ({ district, rank: rankOf(district, wanted) }));
+  return ranked
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank || a.district.number - b.district.number)
+    .map(({ district }) => district);
+}
+
+function rankOf({ number, name }: District, wanted: string): number {
+  if (String(number) === wanted) return 0;
+  if (/^[0-9]+$/.test(wanted)) return String(number).startsWith(wanted) ? 1 : Number.POSITIVE_INFINITY;
+  const at = fold(name).indexOf(wanted);
+  return at < 0 ? Number.POSITIVE_INFINITY : Math.min(at, 1) + 1;
 }

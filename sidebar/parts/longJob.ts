@@ -51,8 +51,8 @@ export async function runLongJob(
   time: JobTime = browserTime,
 ): Promise<Result<JobProgress>> {
   let progress: JobProgress = { done: 0, total: 0 };
-  const start = time.now();
-  let first: number | undefined;
+  // The first piece of a resumed job may report work of an earlier run, so the pace counts from its end.
+  let first: Mark | undefined;
   tell({ kind: 'running', secondsLeft: undefined, ...progress });
   for (;;) {
     const answer = await withRetry(() => next(progress.done), progress, tell, wantsStop, time);
@@ -61,7 +61,8 @@ export async function runLongJob(
       return answer;
     }
     progress = answer.value;
-    first ??= progress.done;
+    const mark = { done: progress.done, at: time.now() };
+    first ??= mark;
     if (progress.done >= progress.total) {
       tell({ kind: 'finished', ...progress });
       return ok(progress);
@@ -70,7 +71,7 @@ export async function runLongJob(
       tell({ kind: 'stopped', ...progress });
       return ok(progress);
     }
-    tell({ kind: 'running', secondsLeft: secondsLeft(progress, first, time.now() - start), ...progress });
+    tell({ kind: 'running', secondsLeft: secondsLeft(first, mark, progress.total), ...progress });
   }
 }
 
@@ -90,10 +91,15 @@ async function withRetry(
   return piece();
 }
 
-/** Seconds left at the pace so far; the first piece of a resumed job may report work of an earlier run. */
-function secondsLeft({ done, total }: JobProgress, first: number, milliseconds: number): number | undefined {
-  const worked = done - first;
-  return worked > 0 ? ((total - done) * milliseconds) / worked / 1000 : undefined;
+/** How far the job was at a moment. */
+interface Mark {
+  readonly done: number;
+  readonly at: number;
+}
+
+function secondsLeft(first: Mark, now: Mark, total: number): number | undefined {
+  const worked = now.done - first.done;
+  return worked > 0 ? ((total - now.done) * (now.at - first.at)) / worked / 1000 : undefined;
 }
 
 const browserTime: JobTime = {
