@@ -28,7 +28,7 @@ export function toCsv<Row>(
 export function fromCsv<Row>(
   spec: TableSpec<Row>,
   text: string,
-): Result<TableContents<Row>, TableIssueCode | 'csv_quote_open'> {
+): Result<TableContents<Row>, TableIssueCode | 'csv-quote-open'> {
   const cells = parseCsv(text.startsWith(byteOrderMark) ? text.slice(1) : text);
   if (!cells.ok) return cells;
   const sheet = parseSheet(cells.value, spec);
@@ -40,13 +40,13 @@ function quoted(cell: string): string {
 }
 
 /** @returns rows of cells, or an issue where a quotation mark is never closed */
-function parseCsv(text: string): Result<readonly (readonly string[])[], 'csv_quote_open'> {
+function parseCsv(text: string): Result<readonly (readonly string[])[], 'csv-quote-open'> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at <= text.length) {
     const cell = text[at] === '"' ? quotedCell(text, at) : bareCell(text, at);
-    if (!cell) return fail('csv_quote_open', { row: rows.length + 1 });
+    if (!cell) return fail('csv-quote-open', { row: rows.length + 1 });
     row.push(cell.value);
     at = cell.end;
     if (text[at] === ';') {

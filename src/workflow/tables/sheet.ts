@@ -5,11 +5,11 @@ import { fieldsOf, type TableSpec } from './tableSpec';
 
 /** What can be wrong with a tab; facts: `tab`, `column`, `id`, `row` (as the sheet counts, from 1). */
 export type TableIssueCode =
-  | 'column_missing'
-  | 'cell_unreadable'
-  | 'cell_too_long'
-  | 'id_missing'
-  | 'id_repeated';
+  | 'column-missing'
+  | 'cell-unreadable'
+  | 'cell-too-long'
+  | 'id-missing'
+  | 'id-repeated';
 
 /** A tab as read: where its columns and rows stand at this moment, and its records. */
 export interface Sheet<Row> {
@@ -35,7 +35,7 @@ export function parseSheet<Row>(
   const missing = fieldsOf(spec).filter((field) => !at.has(field));
   if (missing.length > 0) {
     const issues = missing.map((field) =>
-      issue<TableIssueCode>('column_missing', { tab: spec.tab, column: spec.columns[field].look.title }),
+      issue<TableIssueCode>('column-missing', { tab: spec.tab, column: spec.columns[field].look.title }),
     );
     return { ok: false, issues };
   }
@@ -101,17 +101,17 @@ function parseRows<Row>(
     const place = { tab: spec.tab, row: position + 1 };
     const id = idOf(parsed.row, spec);
     if (id === '') {
-      issues.push(issue('id_missing', { ...place, column: spec.columns[spec.id].look.title }));
+      issues.push(issue('id-missing', { ...place, column: spec.columns[spec.id].look.title }));
       continue;
     }
     if (positions.has(id)) {
-      issues.push(issue('id_repeated', { ...place, id }));
+      issues.push(issue('id-repeated', { ...place, id }));
       continue;
     }
     positions.set(id, position);
     if (parsed.unreadable.length === 0) rows.push(parsed.row);
     for (const field of parsed.unreadable)
-      issues.push(issue('cell_unreadable', { ...place, id, column: spec.columns[field].look.title }));
+      issues.push(issue('cell-unreadable', { ...place, id, column: spec.columns[field].look.title }));
   }
   return { positions, rows, issues };
 }
@@ -132,7 +132,7 @@ export function checkLengths<Row>(
   for (const [index, row] of rows.entries()) {
     const column = row.findIndex((cell) => typeof cell === 'string' && cell.length > 50_000);
     if (column >= 0)
-      return fail('cell_too_long', {
+      return fail('cell-too-long', {
         tab: spec.tab,
         id: ids[index]!,
         column: spec.columns[fields[column]!].look.title,

@@ -67,7 +67,7 @@ test('finds rows after sorting, columns after moving, and leaves own columns alo
 test('names a missing column', () => {
   const store = filled(anna);
   store.edit('Pool', (cells) => cells.map((row) => row.slice(1)));
-  const missing = { ok: false, issues: [{ code: 'column_missing', facts: { tab: 'Pool', column: 'PID' } }] };
+  const missing = { ok: false, issues: [{ code: 'column-missing', facts: { tab: 'Pool', column: 'PID' } }] };
   expect(readTable(store, poolTable)).toEqual(missing);
   expect(upsertRows(store, poolTable, [bert])).toEqual(missing);
 });
@@ -79,7 +79,7 @@ test('leaves out a row with a bad cell and names it', () => {
   );
   expect(pool(store)).toEqual({
     rows: [bert],
-    issues: [{ code: 'cell_unreadable', facts: { tab: 'Pool', row: 2, id: 'L001-00001', column: 'Alter' } }],
+    issues: [{ code: 'cell-unreadable', facts: { tab: 'Pool', row: 2, id: 'L001-00001', column: 'Alter' } }],
   });
 });
 

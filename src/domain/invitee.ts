@@ -1,0 +1,133 @@
+import type { PoolPerson } from './register/poolPerson';
+
+/** Where an invitee stands; the moves between them are in `inviteeMoves.ts`. */
+export type InviteeStatus =
+  | 'drawn'
+  | 'waiting'
+  | 'invited'
+  | 'reminded'
+  | 'visited'
+  | 'undecided'
+  | 'accepted'
+  | 'confirmed'
+  | 'attended'
+  | 'declined'
+  | 'unreachable'
+  | 'undeliverable'
+  | 'objected'
+  | 'excluded'
+  | 'withdrawn'
+  | 'absent'
+  | 'replaced';
+
+/** Ways in which somebody was reached or reached us; `sheet` is a status typed into the tab. */
+export type Channel = 'letter' | 'card' | 'phone' | 'mail' | 'sms' | 'web' | 'door' | 'sheet' | '';
+
+/** What to do next about somebody; empty: nothing. */
+export type NextStep =
+  | 'invite'
+  | 'remind'
+  | 'visit'
+  | 'clarify'
+  | 'confirm'
+  | 'correct-address'
+  | 'replace'
+  | '';
+
+/** The parts of a pool person that go with them into the tab Ausgeloste; a later correction stays there. */
+type Carried = Pick<
+  PoolPerson,
+  | 'pid'
+  | 'sex'
+  | 'age'
+  | 'ageGroup'
+  | 'doctorate'
+  | 'givenNames'
+  | 'callName'
+  | 'namePrefix'
+  | 'surname'
+  | 'addressExtra'
+  | 'street'
+  | 'houseNumber'
+  | 'postcode'
+  | 'town'
+  | 'ags'
+  | 'guardian1'
+  | 'guardian2'
+>;
+
+/** A drawn or moved-up person: one row of the tab Ausgeloste. Empty text means "not given". */
+export interface Invitee extends Carried {
+  /** Unique in the workbook, for example `245-2025-1-017`. */
+  readonly aid: string;
+  /** Id of the assembly, for example `245-2025-1`. */
+  readonly assembly: string;
+  /** Id of the draw; the row counts once that draw is `drawn`. */
+  readonly draw: string;
+  /** Id of the cell, `area/group`. */
+  readonly cell: string;
+  /** Name of the area. */
+  readonly area: string;
+  /** Place in the cell's drawing order, from 1. */
+  readonly rank: number;
+  readonly kind: 'drawn' | 'replacement';
+  /** AID of the person replaced; empty if drawn. */
+  readonly replaces: string;
+  /** Nine symbols without dashes; unique in the workbook. */
+  readonly replyCode: string;
+  /** Cache of the log, as are `lastContact`, `nextStep` and `nextStepDue`. */
+  readonly status: InviteeStatus;
+  /** 1 for the draw, counting up with every replacement round. */
+  readonly wave: number;
+  readonly minor: boolean;
+  readonly phone: string;
+  readonly mail: string;
+  readonly preferredChannel: Channel;
+  readonly language: string;
+  /** Moment of the last event. */
+  readonly lastContact: string;
+  readonly nextStep: NextStep;
+  readonly nextStepDue: string;
+}
+
+/** What can happen to an invitee; what it leads to is in `inviteeMoves.ts`. */
+export type EventType =
+  | 'drawn'
+  | 'put-on-hold'
+  | 'letter-posted'
+  | 'reminder-posted'
+  | 'not-met'
+  | 'reply'
+  | 'given-up'
+  | 'letter-returned'
+  | 'address-corrected'
+  | 'confirmed'
+  | 'withdrawn'
+  | 'attended'
+  | 'absent'
+  | 'replaced'
+  | 'objected'
+  | 'excluded'
+  | 'correction'
+  | 'remark';
+
+/** One line of the append-only log, the tab Verlauf. */
+export interface ContactEvent {
+  /** `AID-number`, so that an entry made twice is one. */
+  readonly id: string;
+  readonly aid: string;
+  /** Order within the person, from 1: the tab may be sorted. */
+  readonly number: number;
+  /** `YYYY-MM-DDTHH:MM:SS` in Europe/Berlin. */
+  readonly at: string;
+  readonly type: EventType;
+  readonly channel: Channel;
+  /** Where the person stands after it; empty for a remark. */
+  readonly result: InviteeStatus | '';
+  /** Code of the reason, or words of the manager. */
+  readonly reason: string;
+  readonly note: string;
+  /** Id of what caused it: mailing, draw, the replacing person; empty for none. */
+  readonly reference: string;
+  readonly by: string;
+}

@@ -1,0 +1,33 @@
+import { text } from './columns';
+import type { TableSpec } from './tableSpec';
+
+/** A registration authority. */
+export interface Authority {
+  /** For example `M01`. */
+  readonly id: string;
+  readonly name: string;
+  /** AGS of its municipalities, separated by blanks. */
+  readonly municipalities: string;
+  readonly contact: string;
+  readonly mail: string;
+  readonly phone: string;
+  readonly feeRule: string;
+  readonly notes: string;
+}
+
+/** Tab Meldebehörden. */
+export const authorityTable: TableSpec<Authority> = {
+  tab: 'Meldebehörden',
+  id: 'id',
+  guarded: false,
+  columns: {
+    id: text('ID', { width: 60 }),
+    name: text('Meldebehörde', { width: 220 }),
+    municipalities: text('Gemeinden (AGS)', { width: 180 }),
+    contact: text('Ansprechperson'),
+    mail: text('E-Mail', { width: 180 }),
+    phone: text('Telefon'),
+    feeRule: text('Gebühren'),
+    notes: text('Notizen', { width: 240 }),
+  },
+};
