@@ -1,5 +1,82 @@
-/** Text documents and their files, as letters and protocols need them. */
+import type { TemplateLayout } from '../domain/letters/layout';
+import type { Fields } from '../domain/letters/merge';
+
+/** What a file was made for; at most one finished file has a key. */
+export interface FileMark {
+  /** Unique in the workbook and the same in every attempt, for example `V001-02`. */
+  readonly key: string;
+  /** Name of the file, for people. */
+  readonly title: string;
+}
+
+/** Text of one container (body, header, footer or table cell), one entry per block. */
+export interface ContainerText {
+  readonly place: 'body' | 'header' | 'footer' | 'cell';
+  /** `undefined` for a table or another block without own text. */
+  readonly blocks: readonly (string | undefined)[];
+}
+
+/** What a document says, without its looks. */
+export interface DocumentText {
+  readonly containers: readonly ContainerText[];
+}
+
+/** A picture to put in the place of a name. */
+export interface Picture {
+  readonly png: Uint8Array;
+  /** Edge length on paper in points. */
+  readonly size: number;
+}
+
+/** One template filled in for one person. */
+export interface LetterPart {
+  /** Id of the template document. */
+  readonly template: string;
+  readonly fields: Fields;
+}
+
+/** One envelope. */
+export interface Letter {
+  readonly parts: readonly LetterPart[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** What to merge into one document. */
+export interface MergeOrder {
+  /** In print order, one or more. */
+  readonly letters: readonly Letter[];
+  /** What all letters share; also fills header and footer, which are taken over from the first template. */
+  readonly common: Fields;
+  /** True: an empty page after each letter, so that an odd number of pages does not print on the back of another's. */
+  readonly blankPage: boolean;
+}
+
+/** A PDF made from a document. */
+export interface PdfFile {
+  readonly id: string;
+  /** Missing where it cannot be told. */
+  readonly pages?: number;
+}
+
+/**
+ * Text documents and their files, as letters and protocols need them.
+ *
+ * Whatever makes a file looks first for one with the same key and returns it, so that a call repeated after a crash
+ * makes nothing twice; a file left half made is replaced; one deleted by hand or in the bin is made again.
+ */
 export interface Documents {
-  /** Address to open a document in the browser. */
-  urlOf(documentId: string): string;
+  /** Address to open a file in the browser. */
+  urlOf(fileId: string): string;
+  /** Finished file of this key, if there is one and we may see it. */
+  find(key: string): string | undefined;
+  /** Makes a document of this look; returns its id. */
+  create(mark: FileMark, layout: TemplateLayout): string;
+  /** Reads a document; `undefined` if it is gone or closed to us. */
+  read(documentId: string): DocumentText | undefined;
+  /** Merges letters into one document; returns its id. */
+  merge(mark: FileMark, order: MergeOrder): string;
+  /** Makes a PDF of a document; `undefined` if this place cannot make any. */
+  pdf(mark: FileMark, documentId: string): PdfFile | undefined;
+  /** Throws a file away; nothing if it is gone already. */
+  remove(fileId: string): void;
 }

@@ -67,7 +67,7 @@ function orderIssues(dates: MailingDates): readonly Issue<DateIssueCode>[] {
 /** A date typed by hand is right only as long as it is one of the mailing's own. */
 function typedDateIssues(dates: MailingDates, template: NamedText): readonly Issue<DateIssueCode>[] {
   const own = [dates.posting, dates.deadline, dates.event].filter((date) => date !== '');
-  return writtenDates(template.text).flatMap((written) => {
+  return writtenDates(template.text).flatMap((written): readonly Issue<DateIssueCode>[] => {
     const facts = { template: template.name, date: written.text };
     if (!own.some((date) => means(written, date))) return [issue('dates-unknown-in-template', facts)];
     return hasRightWeekday(written) ? [] : [issue('dates-weekday-wrong', facts)];

@@ -1,0 +1,78 @@
+import type { TemplateLayout } from '../../../domain/letters/layout';
+import { contact, whenAndWhere } from './invitation';
+import { bullet, grey, heading, letter, line, paragraph } from './letterPage';
+
+const rule = '_______________________        ____________________________________';
+
+/** Elternbrief mit Einverständnis. */
+export const guardianLetter: TemplateLayout = letter(
+  '{{Name}} ist ausgelost – sind Sie einverstanden?',
+  contact(),
+  [
+    paragraph('{{Anrede}},'),
+    paragraph(
+      'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** Wir haben {{Vorname}} einen eigenen Brief geschrieben. Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
+    ),
+    whenAndWhere(),
+    paragraph('Worum geht es? **{{Thema}}**', { before: 6 }),
+    bullet(
+      'Etwa {{Plätze}} Menschen sprechen miteinander, moderiert von Fachleuten. Junge Menschen gehören ausdrücklich dazu.',
+    ),
+    bullet(
+      'Die ganze Zeit ist eine feste Ansprechperson für Jugendliche da. Sie können {{Vorname}} gern begleiten.',
+    ),
+    bullet('Für Fahrt und Essen sorgen wir. Es gibt {{Aufwandsentschädigung}} als Aufwandsentschädigung.'),
+    bullet('Mitmachen ist freiwillig. {{Vorname}} und Sie können jederzeit Nein sagen.'),
+    paragraph(
+      '**Bitte schicken Sie uns das Einverständnis auf der nächsten Seite bis {{Frist}}.** Rufen Sie uns gern an, wenn Sie Fragen haben: {{Telefon}}',
+      {
+        before: 6,
+      },
+    ),
+    paragraph('Mit freundlichen Grüßen', { before: 6, after: 10 }),
+    line('{{Ansprechperson}}'),
+    line('{{Organisation}}'),
+    paragraph('Einverständnis der Eltern oder Sorgeberechtigten', {
+      pageBreak: true,
+      bold: true,
+      size: 18,
+      after: 14,
+    }),
+    line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, after: 14 }),
+    paragraph('Ich bin / Wir sind einverstanden, dass **{{Name}}** am {{Bezeichnung}} teilnimmt:'),
+    whenAndWhere(),
+    heading('Bitte ankreuzen'),
+    line('☐  Ja, ich bin / wir sind einverstanden.', { after: 6 }),
+    line('☐  Nein, ich bin / wir sind nicht einverstanden.', { after: 6 }),
+    line('☐  Mein / unser Kind darf allein nach Hause gehen.', { after: 6 }),
+    line(
+      '☐  Fotos, auf denen mein / unser Kind zu erkennen ist, dürfen veröffentlicht werden (freiwillig).',
+      { after: 14 },
+    ),
+    line('Telefon für Rückfragen und Notfälle: ______________________________', { after: 14 }),
+    line('Das sollten Sie wissen (Allergien, Medikamente, anderes – freiwillig):', { after: 14 }),
+    line('_______________________________________________________________', { colour: grey, after: 26 }),
+    line(rule, { colour: grey }),
+    line('Datum                                                 Unterschrift', {
+      size: 8,
+      colour: grey,
+      after: 22,
+    }),
+    line(rule, { colour: grey }),
+    line(
+      'Datum                                                 Unterschrift der zweiten sorgeberechtigten Person',
+      {
+        size: 8,
+        colour: grey,
+        after: 18,
+      },
+    ),
+    paragraph(
+      'Sie können Ihr Einverständnis jederzeit zurücknehmen: Ein Anruf genügt. Ihre Angaben verwendet nur {{Organisation}} und nur für diese Veranstaltung; sie werden danach gelöscht.',
+      {
+        size: 9,
+      },
+    ),
+    line('Zurück an: **{{Absenderzeile}}**', { size: 10, before: 6 }),
+  ],
+);

@@ -1,0 +1,87 @@
+import type { BlockLayout, ParagraphLayout, TemplateLayout } from '../../../domain/letters/layout';
+import { box, bullet, letter, line, paragraph } from './letterPage';
+
+/** Einladung. */
+export const invitation: TemplateLayout = letter(
+  '{{^minderjährig}}Sie sind ausgelost: Einladung zum {{Bezeichnung}}{{/minderjährig}}{{#minderjährig}}Du bist ausgelost: Einladung zum {{Bezeichnung}}{{/minderjährig}}',
+  contact(),
+  [
+    paragraph('{{Anrede}},'),
+    ...adult([
+      'in {{Wahlkreis}} hat das Los entschieden – und **Ihr Name wurde gezogen.** Wir laden Sie herzlich ein. Thema: **{{Thema}}**',
+    ]),
+    ...young([
+      'in {{Wahlkreis}} hat das Los entschieden – und **dein Name wurde gezogen.** Wir laden dich herzlich ein. Thema: **{{Thema}}**',
+    ]),
+    whenAndWhere(),
+    ...adult([
+      'Etwa {{Plätze}} Menschen kommen zusammen: jung und alt, aus Stadt und Dorf. Sie sprechen miteinander und machen Vorschläge für die Politik. **Sie brauchen kein Vorwissen.** Was Sie im Alltag erleben, zählt. Damit Sie keine Nachteile haben, bekommen Sie {{Aufwandsentschädigung}} als Aufwandsentschädigung. Essen und Getränke sind frei.',
+      'Brauchen Sie etwas, um kommen zu können – Kinderbetreuung, eine Fahrt, Übersetzung, einen Zugang ohne Stufen? Sagen Sie es uns. Wir kümmern uns darum.',
+      '**Bitte antworten Sie bis {{Frist}}** – auch wenn Sie nicht kommen können. Dann kann ein anderer Mensch aus Ihrer Nähe mitmachen. So geht es:',
+    ]),
+    ...young([
+      'Etwa {{Plätze}} Menschen kommen zusammen: jung und alt, aus Stadt und Dorf. Sie sprechen miteinander und machen Vorschläge für die Politik. **Du brauchst kein Vorwissen.** Was du erlebst und denkst, zählt genauso wie bei den Erwachsenen. Du bekommst {{Aufwandsentschädigung}} als Aufwandsentschädigung. Essen und Getränke sind frei.',
+      'Deine Eltern bekommen auch einen Brief von uns, denn sie müssen einverstanden sein. Brauchst du etwas, um kommen zu können, zum Beispiel eine Fahrt? Sag es uns. Wir kümmern uns darum.',
+      '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst. Dann kann jemand anderes aus deiner Nähe mitmachen. So geht es:',
+    ]),
+    howToReply(),
+    paragraph(
+      '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
+      {
+        before: 8,
+        after: 10,
+      },
+    ),
+    line('{{Ansprechperson}}'),
+    line('{{Organisation}}'),
+  ],
+);
+
+/** Lines of the information block of a letter to a person. */
+export function contact(): readonly string[] {
+  return [
+    '**Fragen? Rufen Sie uns an.**',
+    '{{Ansprechperson}}',
+    'Telefon {{Telefon}}',
+    '{{E-Mail}}',
+    '',
+    '{{Briefdatum}}',
+  ];
+}
+
+/** Paragraphs only for grown-ups. */
+export function adult(texts: readonly string[]): readonly ParagraphLayout[] {
+  return texts.map((text) => paragraph(`{{^minderjährig}}${text}{{/minderjährig}}`));
+}
+
+/** Paragraphs only for people under 18. */
+export function young(texts: readonly string[]): readonly ParagraphLayout[] {
+  return texts.map((text) => paragraph(`{{#minderjährig}}${text}{{/minderjährig}}`));
+}
+
+/** Box with date and place. */
+export function whenAndWhere(): BlockLayout {
+  return box([
+    { width: 22, paragraphs: [line('Wann?', { bold: true }), line('Wo?', { bold: true, before: 3 })] },
+    {
+      width: 143,
+      paragraphs: [line('{{Datum der Veranstaltung}}'), line('{{Ort der Veranstaltung}}', { before: 3 })],
+    },
+  ]);
+}
+
+/** Box with the ways to reply, the code and its picture. */
+export function howToReply(): BlockLayout {
+  return box([
+    {
+      width: 124,
+      paragraphs: [
+        { ...bullet('**anrufen:** {{Telefon}}') },
+        { ...bullet('**Karte zurückschicken:** Sie liegt diesem Brief bei.') },
+        { ...bullet('{{#QR-Code}}**im Internet:** QR-Code mit dem Handy abfotografieren.{{/QR-Code}}') },
+        line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, before: 5 }),
+      ],
+    },
+    { width: 41, paragraphs: [line('{{#QR-Code}}{{QR-Code}}{{/QR-Code}}', { align: 'centre' })] },
+  ]);
+}

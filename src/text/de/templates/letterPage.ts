@@ -1,0 +1,176 @@
+import type {
+  BlockLayout,
+  CellLayout,
+  PageLayout,
+  ParagraphLayout,
+  TableLayout,
+  TemplateLayout,
+} from '../../../domain/letters/layout';
+
+const millimetre = 72 / 25.4;
+const a4 = { width: 210 * millimetre, height: 297 * millimetre };
+
+/** DIN 5008: 25 mm left, 20 mm right. Top leaves room for the letterhead above the address field at 45 mm. */
+const page: PageLayout = {
+  ...a4,
+  top: 15 * millimetre,
+  right: 20 * millimetre,
+  bottom: 15 * millimetre,
+  left: 25 * millimetre,
+};
+
+/** Colour of headings and of the letterhead. */
+export const ink = '#1f4e5f';
+/** Colour of what is to be read second. */
+export const grey = '#5f6368';
+/** Background of boxes. */
+export const paleBox = '#eaf2f4';
+
+const textWidth = 165 * millimetre;
+const speck: ParagraphLayout = { text: '', size: 1, after: 0, spacing: 1 };
+
+/** A paragraph of running text. */
+export function paragraph(text: string, look: Omit<ParagraphLayout, 'text'> = {}): ParagraphLayout {
+  return { text, after: 6, spacing: 1.08, ...look };
+}
+
+/** A line without space around it. */
+export function line(text: string, look: Omit<ParagraphLayout, 'text'> = {}): ParagraphLayout {
+  return { text, after: 0, spacing: 1, ...look };
+}
+
+/** A small heading inside a letter. */
+export function heading(text: string): ParagraphLayout {
+  return paragraph(text, { bold: true, colour: ink, before: 4, after: 2 });
+}
+
+/** Next point of a list. */
+export function bullet(text: string): ParagraphLayout {
+  return paragraph(text, { bullet: true, after: 2 });
+}
+
+/** A row of cells in a table across the page; widths in millimetres. */
+export function box(
+  cells: readonly { width: number; paragraphs: readonly ParagraphLayout[] }[],
+  background = paleBox,
+): TableLayout {
+  return {
+    widths: cells.map((cell) => cell.width * millimetre),
+    border: 0,
+    rows: [
+      {
+        cells: cells.map(({ paragraphs }) => ({ paragraphs, background, padding: 7, align: 'middle' })),
+      },
+    ],
+  };
+}
+
+/** A ruled table, first row as heading; widths in millimetres. */
+export function ruled(widths: readonly number[], rows: readonly (readonly string[])[]): TableLayout {
+  return {
+    widths: widths.map((width) => width * millimetre),
+    border: 0.5,
+    borderColour: '#9aa5a9',
+    rows: rows.map((cells, index) => ({
+      cells: cells.map((text) => ({
+        paragraphs: [line(text, { size: 10, bold: index === 0 })],
+        padding: 4,
+        ...(index === 0 ? { background: paleBox } : {}),
+      })),
+    })),
+  };
+}
+
+/**
+ * A letter after DIN 5008 Form B: letterhead to 45 mm, address field 85 × 45 mm (text begins 25 mm from the left edge,
+ * address zone at 62.7 mm), information block from 125 mm, subject below 98 mm.
+ *
+ * @param information lines of the information block, at most six
+ */
+export function letter(
+  subject: string,
+  information: readonly string[],
+  body: readonly BlockLayout[],
+): TemplateLayout {
+  return {
+    page,
+    font: 'Arial',
+    size: 11,
+    body: [
+      speck,
+      letterhead(),
+      addressField(information),
+      line('', { size: 10, after: 10 }),
+      paragraph(subject, { bold: true, size: 13, colour: ink, after: 12 }),
+      ...body,
+    ],
+    footer: pageFoot(),
+  };
+}
+
+/** A page without address field: cards, notes, information. */
+export function sheet(title: string, body: readonly BlockLayout[]): TemplateLayout {
+  return {
+    page,
+    font: 'Arial',
+    size: 11,
+    body: [
+      line('{{Organisation}}', { size: 10, colour: grey, after: 8 }),
+      paragraph(title, { bold: true, size: 18, colour: ink, after: 8 }),
+      ...body,
+    ],
+    footer: pageFoot(),
+  };
+}
+
+function letterhead(): TableLayout {
+  return {
+    widths: [textWidth],
+    border: 0,
+    rows: [
+      {
+        height: 28.6 * millimetre,
+        cells: [
+          cell(
+            [
+              line('{{Organisation}}', { size: 16, bold: true, colour: ink }),
+              line('{{Bezeichnung}} · {{Wahlkreis}}', { size: 10, colour: grey, before: 3 }),
+            ],
+            'top',
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+function addressField(information: readonly string[]): TableLayout {
+  const widths = [85 * millimetre, 15 * millimetre, 65 * millimetre];
+  const returnLine = line('{{Absenderzeile}}', { size: 7, colour: grey, after: 2 });
+  const lines = information.map((text) => line(text, { size: 9.5, after: 1 }));
+  return {
+    widths,
+    border: 0,
+    rows: [
+      {
+        height: 17.7 * millimetre,
+        cells: [cell([returnLine], 'bottom'), cell([line('')]), cell([line('')])],
+      },
+      { height: 27.3 * millimetre, cells: [cell([line('{{Adressblock}}')]), cell([line('')]), cell(lines)] },
+    ],
+  };
+}
+
+function cell(paragraphs: readonly ParagraphLayout[], align: CellLayout['align'] = 'top'): CellLayout {
+  return { paragraphs, padding: 0, align };
+}
+
+function pageFoot(): readonly ParagraphLayout[] {
+  return [
+    line('{{Organisation}} · {{Anschrift der Organisation}} · Telefon {{Telefon}} · {{E-Mail}}', {
+      size: 8,
+      colour: grey,
+      align: 'centre',
+    }),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { TemplateLayout } from '../../../domain/letters/layout';
+import { adult, contact, howToReply, whenAndWhere, young } from './invitation';
+import { letter, line, paragraph } from './letterPage';
+
+/** Nachrück-Einladung. */
+export const replacement: TemplateLayout = letter(
+  '{{^minderjährig}}Ein Platz ist frei geworden – für Sie{{/minderjährig}}{{#minderjährig}}Ein Platz ist frei geworden – für dich{{/minderjährig}}',
+  contact(),
+  [
+    paragraph('{{Anrede}},'),
+    ...adult([
+      'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. Jemand kann leider nicht kommen. **Als Nächstes steht Ihr Name auf der Losliste.** Wir laden Sie herzlich ein. Thema: **{{Thema}}**',
+    ]),
+    ...young([
+      'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. Jemand kann leider nicht kommen. **Als Nächstes steht dein Name auf der Losliste.** Wir laden dich herzlich ein. Thema: **{{Thema}}**',
+    ]),
+    whenAndWhere(),
+    ...adult([
+      'Etwa {{Plätze}} Menschen kommen zusammen, sprechen miteinander und machen Vorschläge für die Politik. **Sie brauchen kein Vorwissen.** Sie bekommen {{Aufwandsentschädigung}} als Aufwandsentschädigung. Essen und Getränke sind frei.',
+      'Bis dahin ist nicht mehr viel Zeit. Vielleicht klingeln wir deshalb in den nächsten Tagen bei Ihnen und fragen, was Sie brauchen, um kommen zu können.',
+      '**Bitte antworten Sie bis {{Frist}}** – auch wenn Sie nicht kommen können:',
+    ]),
+    ...young([
+      'Etwa {{Plätze}} Menschen kommen zusammen, sprechen miteinander und machen Vorschläge für die Politik. **Du brauchst kein Vorwissen.** Du bekommst {{Aufwandsentschädigung}} als Aufwandsentschädigung. Essen und Getränke sind frei.',
+      'Deine Eltern bekommen auch einen Brief von uns, denn sie müssen einverstanden sein.',
+      '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst:',
+    ]),
+    howToReply(),
+    paragraph(
+      '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
+      {
+        before: 8,
+        after: 10,
+      },
+    ),
+    line('{{Ansprechperson}}'),
+    line('{{Organisation}}'),
+  ],
+);

@@ -1,0 +1,59 @@
+import type { TemplateLayout } from '../../../domain/letters/layout';
+import { box, grey, heading, line, paragraph, sheet } from './letterPage';
+
+const choice = (text: string) => line(`☐  ${text}`, { after: 5, spacing: 1.05 });
+
+/** Rückmeldekarte. */
+export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}', [
+  box([
+    {
+      width: 124,
+      paragraphs: [
+        line('**{{Name}}**', { size: 13 }),
+        line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, before: 4 }),
+        line('{{Datum der Veranstaltung}}', { before: 6 }),
+        line('{{Ort der Veranstaltung}}', { before: 2 }),
+      ],
+    },
+    { width: 41, paragraphs: [line('{{#QR-Code}}{{QR-Code}}{{/QR-Code}}', { align: 'centre' })] },
+  ]),
+  paragraph(
+    'Bitte kreuzen Sie an und schicken Sie die Karte **bis {{Frist}}** zurück. Anrufen geht auch: {{Telefon}}',
+    {
+      before: 10,
+      after: 10,
+    },
+  ),
+  choice('**Ja, ich bin dabei.**'),
+  choice('**Ich bin noch unsicher.** Bitte rufen Sie mich an.'),
+  choice('**Nein, ich kann nicht.** Der Grund hilft uns, wenn Sie ihn nennen möchten:'),
+  line('_____________________________________________________________', {
+    colour: grey,
+    before: 6,
+    after: 10,
+  }),
+  line('Meine Telefonnummer oder E-Mail-Adresse:', { after: 12 }),
+  line('_____________________________________________________________', { colour: grey, after: 10 }),
+  heading('Was brauchen Sie, um kommen zu können?'),
+  choice('Betreuung für mein Kind / meine Angehörigen'),
+  choice('eine Fahrt oder ein Fahrticket'),
+  choice('Übersetzung in die Sprache: ______________________'),
+  choice('einen Zugang ohne Stufen oder andere Hilfen: ______________________'),
+  choice('besonderes Essen: ______________________'),
+  choice('etwas anderes: ______________________'),
+  paragraph(
+    'Diese Angaben sind freiwillig. Mit meiner Unterschrift bin ich einverstanden, dass {{Organisation}} sie verwendet, um meine Teilnahme möglich zu machen. Sie werden spätestens zwei Wochen nach der Veranstaltung gelöscht. Ich kann das Einverständnis jederzeit zurücknehmen: Ein Anruf genügt.',
+    {
+      size: 9,
+      before: 6,
+      after: 16,
+    },
+  ),
+  line('_______________________        ____________________________________', { colour: grey }),
+  line('Datum                                                 Unterschrift', {
+    size: 8,
+    colour: grey,
+    after: 12,
+  }),
+  line('Zurück an: **{{Absenderzeile}}**', { size: 10 }),
+]);
