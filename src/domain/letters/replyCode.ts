@@ -9,12 +9,12 @@ const prime = 31; // the alphabet's size, and greater than every weight: single 
 const freeCharacters = 8;
 
 /**
- * Makes reply codes nobody can guess, `ABCD-EFGH-J`, each different and none of them taken.
+ * Makes reply codes nobody can guess: nine symbols without dashes, each code different and none of them taken.
  *
  * The same entropy gives the same codes, so that a step repeated after a crash prints the same letters.
  *
  * @param entropy hex, at least 32 random bytes (64 digits)
- * @param taken codes already in the workbook, as printed
+ * @param taken codes already in the workbook
  * @throws if the entropy is shorter or not hex
  */
 export function replyCodes(count: number, entropy: string, taken: ReadonlySet<string>): readonly string[] {
@@ -27,7 +27,12 @@ export function replyCodes(count: number, entropy: string, taken: ReadonlySet<st
   return [...codes];
 }
 
-/** Reads a code as people type it (with or without dashes or blanks, any case) into its printed form. */
+/** A reply code as letters print it: `ABCD-EFGH-J`. */
+export function printedReplyCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+}
+
+/** Reads a code as people type it (with or without dashes or blanks, any case) into its nine symbols. */
 export function parseReplyCode(typed: string): Result<string, ReplyCodeIssueCode> {
   const characters = typed.replace(/[\s\u2010-\u2015_./-]/g, '').toUpperCase();
   const values = [...characters].map((character) => alphabet.indexOf(character));
@@ -36,13 +41,13 @@ export function parseReplyCode(typed: string): Result<string, ReplyCodeIssueCode
   }
   const wrong = values.indexOf(-1);
   if (wrong >= 0) return fail('reply-code-character', { position: wrong + 1 });
-  return weightedSum(values) === 0 ? ok(printed(values)) : fail('reply-code-check');
+  return weightedSum(values) === 0 ? ok(symbols(values)) : fail('reply-code-check');
 }
 
 /** Five bits of a byte are one character; 31 is thrown away, or `2` would be twice as frequent. */
 function codeFrom(bytes: Uint8Array): string | undefined {
   const values = [...bytes].map((byte) => byte & 31).filter((value) => value < prime);
-  return values.length < freeCharacters ? undefined : printed(withCheck(values.slice(0, freeCharacters)));
+  return values.length < freeCharacters ? undefined : symbols(withCheck(values.slice(0, freeCharacters)));
 }
 
 function withCheck(values: readonly number[]): readonly number[] {
@@ -54,9 +59,8 @@ function weightedSum(values: readonly number[]): number {
   return values.reduce((sum, value, index) => sum + (index + 1) * value, 0) % prime;
 }
 
-function printed(values: readonly number[]): string {
-  const code = values.map((value) => alphabet.charAt(value)).join('');
-  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+function symbols(values: readonly number[]): string {
+  return values.map((value) => alphabet.charAt(value)).join('');
 }
 
 function withCounter(key: Uint8Array, counter: number): Uint8Array {
