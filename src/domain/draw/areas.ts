@@ -1,0 +1,130 @@
+import type { AgeShares, Municipality } from '../district';
+import type { PlanArea, PlanGroup } from './plan';
+import { type Inhabitants, residents } from './weights';
+
+/** How small a proposed area may be. */
+export interface AreaSettings {
+  /** Seats an area expects. */
+  readonly seats: number;
+  /** Residents in each of its cells. */
+  readonly residents: number;
+  /** People of the pool in each of its cells. */
+  readonly people: number;
+}
+
+/** Large enough that nobody can be told from the public tables. */
+export const defaultAreaSettings: AreaSettings = { seats: 2, residents: 20, people: 5 };
+
+/** A municipality with known inhabitants and its people in the pool. */
+export interface CountedMunicipality extends Pick<Municipality, 'ags' | 'name' | 'authority' | 'postcode'> {
+  readonly men: number;
+  readonly women: number;
+  /** People of the pool by group. */
+  readonly people: readonly number[];
+}
+
+/** An area with what decides whether it is large enough. */
+export interface CountedArea extends Inhabitants {
+  readonly area: PlanArea;
+  /** People of the pool by group. */
+  readonly people: readonly number[];
+}
+
+/**
+ * Groups municipalities into areas, each large enough for the settings if the constituency as a whole is.
+ *
+ * Begins with one area per authority in the order of their postcodes; the smallest area that is too small is joined
+ * to its smaller neighbour in that order, until none is.
+ *
+ * @param n seats to share out
+ */
+export function proposeAreas(
+  municipalities: readonly CountedMunicipality[],
+  groups: readonly PlanGroup[],
+  shares: AgeShares,
+  n: number,
+  settings: AreaSettings,
+): readonly CountedArea[] {
+  const clusters = authorities(municipalities);
+  const everybody = clusters.reduce((sum, cluster) => sum + size(cluster), 0);
+  const tooSmall = (cluster: Cluster) =>
+    size(cluster) * n < settings.seats * everybody ||
+    smallCells(cluster, groups, shares, settings).length > 0;
+  while (clusters.length > 1) {
+    const small = smallest(clusters, tooSmall);
+    if (small === undefined) break;
+    const partner = smallerNeighbour(clusters, small);
+    const [first, second] = partner < small ? [partner, small] : [small, partner];
+    clusters.splice(first, 2, joined(clusters[first]!, clusters[second]!));
+  }
+  const digits = String(clusters.length).length;
+  return clusters.map((cluster, at) => ({
+    area: {
+      id: `a${String(at + 1).padStart(digits, '0')}`,
+      name: cluster.authorities.join(', '),
+      ags: [...cluster.ags].sort(),
+    },
+    men: cluster.men,
+    women: cluster.women,
+    people: cluster.people,
+  }));
+}
+
+/** The groups in which an area has fewer residents or people than the settings ask for. */
+export function smallCells(
+  area: Inhabitants & { readonly people: readonly number[] },
+  groups: readonly PlanGroup[],
+  shares: AgeShares,
+  settings: AreaSettings,
+): readonly PlanGroup[] {
+  return groups.filter(
+    (group, g) => residents(area, group, shares) < settings.residents || area.people[g]! < settings.people,
+  );
+}
+
+interface Cluster extends Inhabitants {
+  readonly authorities: readonly string[];
+  readonly ags: readonly string[];
+  readonly postcode: string;
+  readonly people: readonly number[];
+}
+
+function authorities(municipalities: readonly CountedMunicipality[]): Cluster[] {
+  const byName = new Map<string, Cluster>();
+  for (const { ags, authority, postcode, men, women, people } of municipalities) {
+    const one = { authorities: [authority], ags: [ags], postcode, men, women, people };
+    const known = byName.get(authority);
+    byName.set(authority, known ? { ...joined(known, one), authorities: [authority] } : one);
+  }
+  return [...byName.values()].sort((a, b) => (a.postcode + a.ags[0]! < b.postcode + b.ags[0]! ? -1 : 1));
+}
+
+function joined(a: Cluster, b: Cluster): Cluster {
+  return {
+    authorities: [...a.authorities, ...b.authorities],
+    ags: [...a.ags, ...b.ags],
+    postcode: a.postcode < b.postcode ? a.postcode : b.postcode,
+    men: a.men + b.men,
+    women: a.women + b.women,
+    people: a.people.map((count, g) => count + b.people[g]!),
+  };
+}
+
+function size(cluster: Cluster): number {
+  return cluster.men + cluster.women;
+}
+
+function smallest(clusters: readonly Cluster[], among: (cluster: Cluster) => boolean): number | undefined {
+  let found: number | undefined;
+  for (const [at, cluster] of clusters.entries())
+    if (among(cluster) && (found === undefined || size(cluster) < size(clusters[found]!))) found = at;
+  return found;
+}
+
+function smallerNeighbour(clusters: readonly Cluster[], at: number): number {
+  const before = clusters[at - 1];
+  const after = clusters[at + 1];
+  if (!before) return at + 1;
+  if (!after) return at - 1;
+  return size(before) <= size(after) ? at - 1 : at + 1;
+}

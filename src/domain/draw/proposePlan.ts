@@ -1,0 +1,155 @@
+import type { District, Municipality } from '../district';
+import { type Issue, issue, ok, type Result } from '../issue';
+import type { PoolPerson } from '../register/poolPerson';
+import { defaultGroups } from './ageGroups';
+import { type AreaSettings, type CountedArea, defaultAreaSettings, proposeAreas, smallCells } from './areas';
+import { algorithm, groupsOfAge, type Plan, type PlanGroup } from './plan';
+import { type Inhabitants, poolWeights, residentWeights } from './weights';
+
+/** What a plan is proposed from. */
+export interface PlanWishes {
+  readonly district: Pick<District, 'ageShares' | 'municipalities'>;
+  readonly pool: readonly Pick<PoolPerson, 'age' | 'sex' | 'ags' | 'delivery'>[];
+  readonly assembly: string;
+  readonly n: number;
+  readonly minAge: number;
+  /** Default groups if not given. */
+  readonly groups?: readonly PlanGroup[];
+  /** Per cent by group id; 100 if not given. */
+  readonly factors?: Readonly<Record<string, number>>;
+  readonly household: boolean;
+  /** Inhabitants typed in, by AGS: for split cities and what is not published. */
+  readonly inhabitants?: ReadonlyMap<string, Inhabitants>;
+  readonly excluded: Plan['excluded'];
+  readonly seedSource: string;
+  /** Groups within an area by residents, or by the people in the pool. */
+  readonly weighing?: 'residents' | 'pool';
+  readonly areaSettings?: AreaSettings;
+  /** What stands in `weightSource` for published and for typed inhabitants. */
+  readonly sources: { readonly published: string; readonly typed: string };
+}
+
+/** Codes of what can keep a plan from being proposed, or should be known about it. */
+export type ProposalIssueCode =
+  | 'plan-population-missing'
+  | 'plan-factor-unknown'
+  | 'plan-weights-divided'
+  | 'plan-cell-small';
+
+/** A proposed plan, and what the manager should know about it. */
+export interface ProposedPlan {
+  readonly plan: Plan;
+  readonly notes: readonly Issue<ProposalIssueCode>[];
+}
+
+/** Proposes areas, groups and weights for a constituency and its pool; every number may still be changed. */
+export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIssueCode> {
+  const { district, n, minAge, inhabitants = new Map<string, Inhabitants>() } = wishes;
+  const groups = wishes.groups ?? defaultGroups(minAge);
+  const places = onePerAgs(district.municipalities);
+  const issues = [...missingPopulations(places, inhabitants), ...unknownFactors(groups, wishes.factors)];
+  if (issues.length > 0) return { ok: false, issues };
+  const people = countPeople(wishes.pool, groups, minAge);
+  const settings = wishes.areaSettings ?? defaultAreaSettings;
+  const counted = places.map((place) => ({
+    ...place,
+    men: inhabitants.get(place.ags)?.men ?? place.men!,
+    women: inhabitants.get(place.ags)?.women ?? place.women!,
+    people: people.get(place.ags) ?? groups.map(() => 0),
+  }));
+  const areas = proposeAreas(counted, groups, district.ageShares, n, settings);
+  const factorPercent = groups.map((group) => wishes.factors?.[group.id] ?? 100);
+  const { weights, dividedBy } =
+    wishes.weighing === 'pool'
+      ? poolWeights(
+          areas,
+          areas.map((area) => area.people),
+          factorPercent,
+          n,
+        )
+      : residentWeights(areas, groups, factorPercent, district.ageShares, n);
+  const plan: Plan = {
+    algorithm,
+    assembly: wishes.assembly,
+    n,
+    minAge,
+    areas: areas.map(({ area }) => area),
+    groups: [...groups],
+    weights: weights.map((row) => [...row]),
+    weightSource: areas.map(({ area }) =>
+      area.ags.some((ags) => inhabitants.has(ags)) ? wishes.sources.typed : wishes.sources.published,
+    ),
+    factorPercent: [...factorPercent],
+    household: wishes.household,
+    deliveries: [...new Set(wishes.pool.map((person) => person.delivery))].sort(),
+    excluded: wishes.excluded,
+    seedSource: wishes.seedSource,
+  };
+  const notes = [
+    ...(dividedBy > 1 ? [issue<ProposalIssueCode>('plan-weights-divided', { by: dividedBy })] : []),
+    ...smallCellNotes(areas, groups, district, settings),
+  ];
+  return ok({ plan, notes });
+}
+
+/** Names the cells with too few residents or people: whoever has the draw list can count them. */
+export function smallCellNotes(
+  areas: readonly CountedArea[],
+  groups: readonly PlanGroup[],
+  district: Pick<District, 'ageShares'>,
+  settings: AreaSettings,
+): readonly Issue<ProposalIssueCode>[] {
+  return areas.flatMap((area) =>
+    smallCells(area, groups, district.ageShares, settings).map((group) =>
+      issue<ProposalIssueCode>('plan-cell-small', {
+        area: area.area.name,
+        group: group.name,
+        people: area.people[groups.indexOf(group)]!,
+      }),
+    ),
+  );
+}
+
+/** Parts of a split city share their AGS; people cannot be told apart by part. */
+function onePerAgs(municipalities: readonly Municipality[]): readonly Municipality[] {
+  return municipalities.filter(
+    ({ ags }, at) => municipalities.findIndex((other) => other.ags === ags) === at,
+  );
+}
+
+function missingPopulations(
+  places: readonly Municipality[],
+  typed: ReadonlyMap<string, Inhabitants>,
+): readonly Issue<ProposalIssueCode>[] {
+  return places
+    .filter(({ ags, split, men, women }) => !typed.has(ags) && (split || men === null || women === null))
+    .map(({ ags, name }) => issue('plan-population-missing', { ags, name }));
+}
+
+function unknownFactors(
+  groups: readonly PlanGroup[],
+  factors: PlanWishes['factors'] = {},
+): readonly Issue<ProposalIssueCode>[] {
+  return Object.keys(factors)
+    .filter((id) => !groups.some((group) => group.id === id))
+    .map((id) =>
+      issue('plan-factor-unknown', { group: id, known: groups.map((group) => group.id).join(', ') }),
+    );
+}
+
+/** People by AGS and group; without m or w in the register they count nowhere, because the salt is not known yet. */
+function countPeople(
+  pool: PlanWishes['pool'],
+  groups: readonly PlanGroup[],
+  minAge: number,
+): ReadonlyMap<string, readonly number[]> {
+  const counts = new Map<string, number[]>();
+  for (const { age, sex, ags } of pool) {
+    if (age < minAge) continue;
+    const row = counts.get(ags) ?? groups.map(() => 0);
+    counts.set(ags, row);
+    const group = groupsOfAge(groups, age).find((found) => found.sex === '' || found.sex === sex);
+    if (group) row[groups.indexOf(group)]!++;
+  }
+  return counts;
+}

@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import { fail, type Issue, ok, type Result } from '../issue';
+import { sha256Hex } from '../sha256';
+import { canonicalJson, type PlainJson } from './canonicalJson';
+import type { Draw } from './draw';
+import { type DrawList, drawListText, fingerprint } from './drawList';
+import { resultHash } from './lots';
+import { fieldIssues, type Plan, planHash, planSchema } from './plan';
+import { changeReasons, type Replacement } from './replacement';
+import { software } from './software';
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const count = z.int().check(z.minimum(0));
+
+const replacementSchema = z.strictObject({
+  sequence: count,
+  changes: z.array(
+    z.strictObject({ key: z.string(), reason: z.enum(changeReasons as [string, ...string[]]) }),
+  ),
+  area: z.string(),
+  group: z.string(),
+  leaves: z.string(),
+  fallback: z.enum(['cell', 'areas', 'sex', 'age', 'anyone']),
+  key: z.string(),
+});
+
+const annulmentSchema = z.strictObject({ resultHash: hash, reason: z.string() });
+
+const protocolSchema = z.strictObject({
+  fingerprint: hash,
+  plan: planSchema,
+  planHash: hash,
+  announcedAt: z.string(),
+  drawnAt: z.string(),
+  seed: z.string(),
+  seedSource: z.string(),
+  m: z.int(),
+  T: count,
+  capped: z.array(z.array(z.boolean())),
+  seats: z.array(z.array(count)),
+  pool: z.array(z.array(count)),
+  resultHash: hash,
+  replacements: z.array(replacementSchema),
+  confidentialHash: hash,
+  software: z.string(),
+  /** Only if this draw replaces an annulled one. */
+  annuls: z.optional(annulmentSchema),
+  /** Only if this draw was annulled. */
+  annulled: z.optional(z.strictObject({ at: z.string(), reason: z.string() })),
+});
+
+/** The public protocol: with the draw list, everything a verifier needs, and nothing personal. */
+export interface DrawProtocol {
+  readonly fingerprint: string;
+  readonly plan: Plan;
+  readonly planHash: string;
+  /** ISO 8601; empty if nothing was announced. */
+  readonly announcedAt: string;
+  readonly drawnAt: string;
+  readonly seed: string;
+  readonly seedSource: string;
+  /** λ = m ÷ T seats per unit of weight in open cells. */
+  readonly m: number;
+  readonly T: number;
+  readonly capped: readonly (readonly boolean[])[];
+  readonly seats: readonly (readonly number[])[];
+  readonly pool: readonly (readonly number[])[];
+  readonly resultHash: string;
+  readonly replacements: readonly Replacement[];
+  readonly confidentialHash: string;
+  readonly software: string;
+  readonly annuls?: { readonly resultHash: string; readonly reason: string };
+  readonly annulled?: { readonly at: string; readonly reason: string };
+}
+
+/** Codes of a file that is no protocol. */
+export type ProtocolIssueCode = 'protocol-not-json' | 'protocol-field';
+
+/** Reads a public protocol, however it is formatted. */
+export function parseProtocol(text: string): Result<DrawProtocol, ProtocolIssueCode> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return fail('protocol-not-json');
+  }
+  const parsed = protocolSchema.safeParse(json);
+  if (parsed.success) return ok(parsed.data as DrawProtocol);
+  const issues: readonly Issue<ProtocolIssueCode>[] = fieldIssues('protocol-field', parsed.error.issues);
+  return { ok: false, issues };
+}
+
+/** The bytes of `protocol.json`: canonical JSON. */
+export function protocolText(protocol: DrawProtocol): string {
+  return canonicalJson(protocol as unknown as PlainJson);
+}
+
+/** What is known about a draw besides what it computes. */
+export interface DrawRecord {
+  readonly list: DrawList;
+  readonly plan: Plan;
+  readonly seed: string;
+  readonly announcedAt: string;
+  readonly drawnAt: string;
+  readonly replacements: readonly Replacement[];
+  readonly annuls?: { readonly resultHash: string; readonly reason: string };
+}
+
+/** Both protocols of a draw as they are written down; the public one carries the hash of the other. */
+export function protocols(
+  drawn: Draw,
+  record: DrawRecord,
+): { readonly protocol: DrawProtocol; readonly confidential: string } {
+  const { list, plan, seed, announcedAt, drawnAt, replacements, annuls } = record;
+  const confidential = confidentialText(drawn, list, plan, seed);
+  const protocol: DrawProtocol = {
+    fingerprint: fingerprint(drawListText(list.lines)),
+    plan,
+    planHash: planHash(plan),
+    announcedAt,
+    drawnAt,
+    seed,
+    seedSource: plan.seedSource,
+    m: drawn.caps.m,
+    T: drawn.caps.T,
+    capped: drawn.caps.capped,
+    seats: drawn.seats,
+    pool: drawn.pool,
+    resultHash: resultHash(drawn.lots),
+    replacements,
+    confidentialHash: sha256Hex(confidential),
+    software,
+    ...(annuls ? { annuls } : {}),
+  };
+  return { protocol, confidential };
+}
+
+/**
+ * The confidential protocol: every cell with its numbers, and the PID beside each drawn key. No names.
+ *
+ * Follows from list, plan and seed alone, so that whoever has the pool and the salt can make it again.
+ */
+export function confidentialText(drawn: Draw, list: DrawList, plan: Plan, seed: string): string {
+  const cells = plan.areas.flatMap((area, a) =>
+    plan.groups.map((group, g) => ({
+      area: area.id,
+      areaName: area.name,
+      group: group.id,
+      groupName: group.name,
+      weight: plan.weights[a]![g]!,
+      pool: drawn.pool[a]![g]!,
+      capped: drawn.caps.capped[a]![g]!,
+      seats: drawn.seats[a]![g]!,
+    })),
+  );
+  const people = drawn.lots
+    .filter((lot) => lot.drawn)
+    .map(({ line, lot, rank }) => ({
+      pid: list.pidOf.get(line.key)!,
+      key: line.key,
+      lot,
+      area: line.area,
+      group: line.group,
+      rank,
+    }));
+  return canonicalJson({
+    assembly: plan.assembly,
+    fingerprint: fingerprint(drawListText(list.lines)),
+    planHash: planHash(plan),
+    seed,
+    m: drawn.caps.m,
+    T: drawn.caps.T,
+    cells,
+    drawn: people,
+    resultHash: resultHash(drawn.lots),
+  });
+}

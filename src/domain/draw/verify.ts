@@ -1,0 +1,333 @@
+import type { Issue } from '../issue';
+import { issue } from '../issue';
+import { dayNumber } from '../letters/calendar';
+import type { PoolPerson } from '../register/poolPerson';
+import { sha256Hex } from '../sha256';
+import type { Table } from './caps';
+import { type Draw, draw } from './draw';
+import { type DrawLine, type DrawList, fingerprint, makeDrawList } from './drawList';
+import { resultHash } from './lots';
+import { checkPlan, planHash } from './plan';
+import { confidentialText, type DrawProtocol } from './protocol';
+import { succession } from './replacement';
+import { canonicalSeed, seedFromSource } from './seed';
+
+/** The steps of a draw in their order; a fault in one explains faults in the later ones. */
+export type VerifyStep =
+  | 'announcement'
+  | 'plan'
+  | 'fingerprint'
+  | 'people'
+  | 'seed'
+  | 'pool'
+  | 'caps'
+  | 'seats'
+  | 'lots'
+  | 'replacements'
+  | 'confidential';
+
+/** Codes of what a verification can find. */
+export type VerifyIssueCode =
+  | 'verify-not-announced'
+  | 'verify-announced-fingerprint'
+  | 'verify-announced-plan'
+  | 'verify-announced-source'
+  | 'verify-announced-time'
+  | 'verify-drawn-before-announced'
+  | 'verify-annulled'
+  | 'verify-plan-hash'
+  | 'verify-plan-invalid'
+  | 'verify-fingerprint'
+  | 'verify-people-refused'
+  | 'verify-people-differ'
+  | 'verify-seed-source'
+  | 'verify-seed-other-source'
+  | 'verify-seed-other-form'
+  | 'verify-cannot-draw'
+  | 'verify-cell'
+  | 'verify-number'
+  | 'verify-shape'
+  | 'verify-result'
+  | 'verify-replacement-change'
+  | 'verify-replacement-nobody'
+  | 'verify-replacement-differs'
+  | 'verify-replacement-missing'
+  | 'verify-confidential';
+
+/** What a verification says about one step. `note` is nothing wrong, but worth a line; `unchecked` could not be done. */
+export interface VerifyFinding {
+  readonly step: VerifyStep;
+  readonly state: 'agrees' | 'differs' | 'note' | 'unchecked';
+  readonly issues: readonly Issue<VerifyIssueCode>[];
+}
+
+/** An announcement as published: what was fixed before the seed existed. */
+export interface Announcement {
+  readonly fingerprint: string;
+  readonly planHash: string;
+  readonly seedSource: string;
+  readonly announcedAt: string;
+}
+
+/** What is laid on the table beside the protocol. */
+export interface Evidence {
+  readonly protocol: DrawProtocol;
+  /** Text of the draw list. */
+  readonly listText: string;
+  /** The same, read. */
+  readonly lines: readonly DrawLine[];
+  readonly announcement?: Announcement;
+  /** Pool and salt, for the notary at the manager's desk. */
+  readonly pool?: readonly PoolPerson[];
+  readonly salt?: string;
+}
+
+/**
+ * Recomputes everything a protocol claims, from draw list, plan and seed alone.
+ *
+ * @returns one finding per step, in order; the draw stands if none `differs`
+ */
+export function verify(evidence: Evidence): readonly VerifyFinding[] {
+  const { protocol, lines, listText } = evidence;
+  const list = peopleList(evidence);
+  const before = [
+    finding('announcement', announcementIssues(evidence)),
+    finding('plan', planFindings(protocol)),
+    finding(
+      'fingerprint',
+      fingerprint(listText) === protocol.fingerprint
+        ? []
+        : [issue('verify-fingerprint', { stated: protocol.fingerprint, found: fingerprint(listText) })],
+    ),
+    list.finding,
+    finding('seed', seedIssues(protocol)),
+  ];
+  const again = draw(lines, protocol.plan, protocol.seed);
+  if (!again.ok)
+    return [
+      ...before,
+      finding(
+        'pool',
+        again.issues.map((found) => issue('verify-cannot-draw', { ...found.facts, because: found.code })),
+      ),
+      ...(['caps', 'seats', 'lots', 'replacements', 'confidential'] as const).map(unchecked),
+    ];
+  return [
+    ...before,
+    ...drawFindings(protocol, again.value),
+    confidentialFinding(protocol, again.value, list),
+  ];
+}
+
+/** True if nothing differs. */
+export function stands(findings: readonly VerifyFinding[]): boolean {
+  return findings.every((found) => found.state !== 'differs');
+}
+
+const notes: ReadonlySet<VerifyIssueCode> = new Set([
+  'verify-not-announced',
+  'verify-seed-other-form',
+  'verify-annulled',
+]);
+
+function finding(step: VerifyStep, issues: readonly Issue<VerifyIssueCode>[]): VerifyFinding {
+  const wrong = issues.some((found) => !notes.has(found.code));
+  return { step, state: wrong ? 'differs' : issues.length > 0 ? 'note' : 'agrees', issues };
+}
+
+function unchecked(step: VerifyStep): VerifyFinding {
+  return { step, state: 'unchecked', issues: [] };
+}
+
+function announcementIssues({ protocol, announcement }: Evidence): readonly Issue<VerifyIssueCode>[] {
+  const found: Issue<VerifyIssueCode>[] = [];
+  if (protocol.annulled) found.push(issue('verify-annulled', { reason: protocol.annulled.reason }));
+  if (protocol.announcedAt === '') found.push(issue('verify-not-announced'));
+  else if (!isBefore(protocol.announcedAt, protocol.drawnAt))
+    found.push(
+      issue('verify-drawn-before-announced', { announced: protocol.announcedAt, drawn: protocol.drawnAt }),
+    );
+  if (!announcement) return found;
+  const compare = (code: VerifyIssueCode, announced: string, stated: string) => {
+    if (announced !== stated) found.push(issue(code, { announced, stated }));
+  };
+  compare('verify-announced-fingerprint', announcement.fingerprint, protocol.fingerprint);
+  compare('verify-announced-plan', announcement.planHash, protocol.planHash);
+  compare('verify-announced-source', announcement.seedSource, protocol.seedSource);
+  compare('verify-announced-time', announcement.announcedAt, protocol.announcedAt);
+  return found;
+}
+
+/** Compares two ISO 8601 moments, with or without offset, without a clock. */
+function isBefore(a: string, b: string): boolean {
+  return seconds(a) <= seconds(b);
+}
+
+/** Seconds since an arbitrary day; NaN for what is no moment. */
+function seconds(moment: string): number {
+  const found = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))?$/.exec(
+    moment,
+  );
+  if (!found) return Number.NaN;
+  const [hour, minute, second, , offsetHours, offsetMinutes] = found
+    .slice(2)
+    .map((part) => Number(part ?? 0));
+  const offset = (found[5] === '-' ? -1 : 1) * (offsetHours! * 60 + offsetMinutes!);
+  return ((dayNumber(found[1]!) ?? Number.NaN) * 1440 + hour! * 60 + minute! - offset) * 60 + second!;
+}
+
+function planFindings({ plan, planHash: stated }: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
+  const checked = checkPlan(plan);
+  if (!checked.ok)
+    return checked.issues.map((found) =>
+      issue('verify-plan-invalid', { ...found.facts, because: found.code }),
+    );
+  const found = planHash(plan);
+  return found === stated ? [] : [issue('verify-plan-hash', { stated, found })];
+}
+
+function seedIssues({ seed, seedSource, plan }: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
+  if (seedSource !== plan.seedSource)
+    return [issue('verify-seed-source', { stated: seedSource, planned: plan.seedSource })];
+  const canonical = canonicalSeed(seed);
+  if (!canonical.ok || canonical.value.text !== seed) return [issue('verify-seed-other-form')];
+  if (!seedFromSource(canonical.value, seedSource).ok)
+    return [issue('verify-seed-other-source', { stated: seed, planned: seedSource })];
+  return [];
+}
+
+interface People {
+  readonly finding: VerifyFinding;
+  readonly list: DrawList | undefined;
+}
+
+/** At the manager's desk: is the list the pool? */
+function peopleList({ pool, salt, protocol, lines }: Evidence): People {
+  if (!pool || salt === undefined) return { finding: unchecked('people'), list: undefined };
+  const made = makeDrawList(pool, protocol.plan, salt);
+  if (!made.ok) {
+    const issues = made.issues.map((found) =>
+      issue('verify-people-refused', { ...found.facts, because: found.code }),
+    );
+    return { finding: finding('people', issues), list: undefined };
+  }
+  const text = (line: DrawLine) => `${line.key};${line.area};${line.group};${line.household}`;
+  const published = new Set(lines.map(text));
+  const own = new Set(made.value.lines.map(text));
+  const onlyPool = [...own].filter((line) => !published.has(line)).length;
+  const onlyList = [...published].filter((line) => !own.has(line)).length;
+  const same = onlyPool === 0 && onlyList === 0;
+  return {
+    finding: finding('people', same ? [] : [issue('verify-people-differ', { onlyPool, onlyList })]),
+    list: made.value,
+  };
+}
+
+function drawFindings(protocol: DrawProtocol, again: Draw): readonly VerifyFinding[] {
+  const { plan } = protocol;
+  const number = (name: string, stated: number, found: number) =>
+    stated === found ? [] : [issue<VerifyIssueCode>('verify-number', { name, stated, found })];
+  const cells = (name: string, stated: Table<number | boolean>, found: Table<number | boolean>) =>
+    cellIssues(plan, name, stated, found);
+  const hash = resultHash(again.lots);
+  return [
+    finding('pool', cells('pool', protocol.pool, again.pool)),
+    finding('caps', [
+      ...number('m', protocol.m, again.caps.m),
+      ...number('T', protocol.T, again.caps.T),
+      ...cells('capped', protocol.capped, again.caps.capped),
+    ]),
+    finding('seats', cells('seats', protocol.seats, again.seats)),
+    finding(
+      'lots',
+      hash === protocol.resultHash
+        ? []
+        : [issue('verify-result', { stated: protocol.resultHash, found: hash, seed: protocol.seed })],
+    ),
+    finding('replacements', replacementIssues(protocol, again)),
+  ];
+}
+
+function cellIssues(
+  { areas, groups }: DrawProtocol['plan'],
+  name: string,
+  stated: Table<number | boolean>,
+  found: Table<number | boolean>,
+): readonly Issue<VerifyIssueCode>[] {
+  if (stated.length !== areas.length || stated.some((row) => row.length !== groups.length))
+    return [issue('verify-shape', { name })];
+  return areas.flatMap((area, a) =>
+    groups.flatMap((group, g) =>
+      stated[a]![g] === found[a]![g]
+        ? []
+        : [
+            issue<VerifyIssueCode>('verify-cell', {
+              name,
+              area: area.id,
+              group: group.id,
+              stated: Number(stated[a]![g]),
+              found: Number(found[a]![g]),
+            }),
+          ],
+    ),
+  );
+}
+
+/** Replays the log; stops at the first entry that does not follow, because all later ones depend on it. */
+function replacementIssues(protocol: DrawProtocol, again: Draw): readonly Issue<VerifyIssueCode>[] {
+  const book = succession(again.lots, protocol.plan, again.seats);
+  for (const [at, entry] of protocol.replacements.entries()) {
+    const sequence = at + 1;
+    for (const change of entry.changes) {
+      const problem = book.note(change);
+      if (problem)
+        return [
+          issue('verify-replacement-change', { sequence, key: change.key, reason: change.reason, problem }),
+        ];
+    }
+    const next = book.next();
+    if (!next) return [issue('verify-replacement-nobody', { sequence, stated: entry.key })];
+    const fields = ['key', 'area', 'group', 'leaves', 'fallback'] as const;
+    const field = fields.find((name) => next[name] !== entry[name]);
+    if (field)
+      return [
+        issue('verify-replacement-differs', { sequence, field, stated: entry[field], found: next[field] }),
+      ];
+    if (entry.sequence !== sequence)
+      return [
+        issue('verify-replacement-differs', {
+          sequence,
+          field: 'sequence',
+          stated: entry.sequence,
+          found: sequence,
+        }),
+      ];
+    book.fill(next);
+  }
+  const missing = book.next();
+  if (missing && missing.leaves === '')
+    return [
+      issue('verify-replacement-missing', {
+        sequence: protocol.replacements.length + 1,
+        found: missing.key,
+        area: missing.area,
+        group: missing.group,
+      }),
+    ];
+  return [];
+}
+
+function confidentialFinding(
+  protocol: DrawProtocol,
+  again: Draw,
+  { list, finding: people }: People,
+): VerifyFinding {
+  if (!list || people.state === 'differs') return unchecked('confidential');
+  const found = sha256Hex(confidentialText(again, list, protocol.plan, protocol.seed));
+  return finding(
+    'confidential',
+    found === protocol.confidentialHash
+      ? []
+      : [issue('verify-confidential', { stated: protocol.confidentialHash, found })],
+  );
+}
