@@ -19,18 +19,25 @@ export interface ProjectSettings {
   readonly districtKey: string;
   readonly assemblyTitle: string;
   readonly assemblyDate: string;
+  /** For example `10 bis 17 Uhr`. */
+  readonly assemblyTime: string;
   readonly assemblyPlace: string;
   readonly seats: number;
-  readonly minimumAge: number;
-  /** Lower ages of the groups, ascending, the first being the minimum age, for example `[12, 18, 35, 60]`. */
-  readonly ageGroupStarts: readonly number[];
+  readonly minAge: number;
+  /** As `parseAgeGroups` reads them. */
+  readonly ageGroups: string;
   readonly replyDeadline: string;
   readonly organisation: string;
-  readonly street: string;
-  readonly postcode: string;
-  readonly town: string;
-  readonly phone: string;
-  readonly mail: string;
+  readonly organisationStreet: string;
+  readonly organisationPostcode: string;
+  readonly organisationTown: string;
+  readonly organisationPhone: string;
+  readonly organisationMail: string;
+  /** The person to ask, for the letters. */
+  readonly manager: string;
+  readonly dataProtectionContact: string;
+  /** Address of the personal reply page. */
+  readonly replyPage: string;
 }
 
 /** What the view Projekt shows. */

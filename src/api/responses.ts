@@ -1,3 +1,4 @@
+import type { Channel, DeclineReason, InviteeStatus } from '../domain/invitee';
 import type { Result } from '../domain/issue';
 
 /** View Rückmeldungen. */
@@ -13,22 +14,10 @@ export interface ResponsesApi {
 }
 
 /** How the answer came. */
-export type ResponseChannel = 'phone' | 'card' | 'mail' | 'sms' | 'page' | 'door';
+export type ResponseChannel = Exclude<Channel, 'letter' | 'sheet' | ''>;
 
 /** What the person said. */
 export type ResponseAnswer = 'accepted' | 'declined' | 'undecided';
-
-/** Why the person does not come; data for the report. */
-export type DeclineReason =
-  | 'no-time'
-  | 'not-interested'
-  | 'health'
-  | 'care'
-  | 'work'
-  | 'distrust'
-  | 'language'
-  | 'other'
-  | 'none-given';
 
 /** A drawn person as the list of matches shows it. */
 export interface FoundInvitee {
@@ -38,9 +27,7 @@ export interface FoundInvitee {
   /** Age group, for example `18–34`. */
   readonly ageGroup: string;
   readonly replyCode: string;
-  /** Code of the status, and its label for the screen. */
-  readonly status: string;
-  readonly statusLabel: string;
+  readonly status: InviteeStatus;
   /** Answers the status machine allows now; empty if the case is closed. */
   readonly possible: readonly ResponseAnswer[];
   readonly phone: string;
