@@ -21,7 +21,22 @@ export type InviteeStatus =
   | 'replaced';
 
 /** Ways in which somebody was reached or reached us; `sheet` is a status typed into the tab. */
-export type Channel = 'letter' | 'card' | 'phone' | 'mail' | 'sms' | 'web' | 'door' | 'sheet' | '';
+export type Channel = 'letter' | 'card' | 'phone' | 'mail' | 'sms' | 'page' | 'door' | 'sheet' | '';
+
+/** Why somebody does not come; data for the report. */
+export type DeclineReason =
+  | 'no-time'
+  | 'not-interested'
+  | 'health'
+  | 'care'
+  | 'work'
+  | 'distrust'
+  | 'language'
+  | 'other'
+  | 'none-given';
+
+/** Why somebody counts as not reached. */
+export type UnreachableReason = 'attempts' | 'stop-date' | 'no-capacity';
 
 /** What to do next about somebody; empty: nothing. */
 export type NextStep =
@@ -124,8 +139,7 @@ export interface ContactEvent {
   readonly channel: Channel;
   /** Where the person stands after it; empty for a remark. */
   readonly result: InviteeStatus | '';
-  /** Code of the reason, or words of the manager. */
-  readonly reason: string;
+  readonly reason: DeclineReason | UnreachableReason | '';
   readonly note: string;
   /** Id of what caused it: mailing, draw, the replacing person; empty for none. */
   readonly reference: string;

@@ -1,4 +1,4 @@
-import type { Channel, EventType, InviteeStatus, NextStep } from '../../domain/invitee';
+import type { Channel, ContactEvent, EventType, InviteeStatus, NextStep } from '../../domain/invitee';
 
 /** Screen word of each status; also the drop-down of the tab Ausgeloste. */
 export const statusLabels: Readonly<Record<InviteeStatus, string>> = {
@@ -47,7 +47,7 @@ export const channelLabels: Readonly<Record<Channel, string>> = {
   phone: 'Telefon',
   mail: 'E-Mail',
   sms: 'SMS',
-  web: 'Antwortseite',
+  page: 'Antwortseite',
   door: 'an der Tür',
   sheet: 'Tabelle',
   '': '',
@@ -84,5 +84,22 @@ export const nextStepLabels: Readonly<Record<NextStep, string>> = {
   confirm: 'bestätigen lassen',
   'correct-address': 'Anschrift klären',
   replace: 'nachlosen',
+  '': '',
+};
+
+/** Screen words of the reasons for a "no" and for giving up. */
+export const reasonLabels: Readonly<Record<ContactEvent['reason'], string>> = {
+  'no-time': 'keine Zeit',
+  'not-interested': 'kein Interesse',
+  health: 'Gesundheit',
+  care: 'Betreuung oder Pflege',
+  work: 'Arbeit oder Schule',
+  distrust: 'kein Vertrauen in die Politik',
+  language: 'Sprache',
+  other: 'anderer Grund',
+  'none-given': 'kein Grund genannt',
+  attempts: 'dreimal nicht angetroffen',
+  'stop-date': 'Nachlosen beendet',
+  'no-capacity': 'kein Besuch möglich',
   '': '',
 };

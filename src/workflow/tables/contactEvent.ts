@@ -1,5 +1,5 @@
 import type { ContactEvent } from '../../domain/invitee';
-import { channelLabels, eventLabels, statusLabels } from '../../text/de/labels';
+import { channelLabels, eventLabels, reasonLabels, statusLabels } from '../../text/de/labels';
 import { choice, datetime, integer, text } from './columns';
 import type { TableSpec } from './tableSpec';
 
@@ -14,7 +14,7 @@ export const contactEventTable: TableSpec<ContactEvent> = {
     type: choice('Was', eventLabels, { width: 150 }),
     result: choice('Status danach', { ...statusLabels, '': '' }),
     channel: choice('Weg', channelLabels),
-    reason: text('Grund'),
+    reason: choice('Grund', reasonLabels, { width: 160 }),
     note: text('Bemerkung', { width: 240 }),
     reference: text('Bezug', { width: 120 }),
     by: text('Wer', { width: 180 }),

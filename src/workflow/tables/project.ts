@@ -2,7 +2,7 @@ import type { AgeShares } from '../../domain/district';
 import { guard, unguard } from '../../domain/guard';
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
 import type { Cell, TableStore } from '../../ports/tableStore';
-import { type Column, choice, integer, text, unreadable, yesNo } from './columns';
+import { type Column, integer, text, unreadable, yesNo } from './columns';
 import type { TableIssueCode } from './sheet';
 import { readTable, upsertRows } from './table';
 import type { TableSpec } from './tableSpec';
@@ -15,11 +15,11 @@ export interface Project {
   readonly land: string;
   readonly population: number;
   readonly ageShares: AgeShares;
-  /** What the event is called. */
-  readonly assemblyKind: 'buergerrat' | 'wahlkreistag' | 'wahlkreisrat';
   readonly organisation: string;
-  /** Lines separated by commas: `Marktplatz 1, 91154 Roth`. */
-  readonly organisationAddress: string;
+  /** Street and number. */
+  readonly organisationStreet: string;
+  readonly organisationPostcode: string;
+  readonly organisationTown: string;
   readonly organisationPhone: string;
   readonly organisationMail: string;
   readonly manager: string;
@@ -41,15 +41,12 @@ const fields: { readonly [Field in keyof Project]: Column<Project[Field]> } = {
   land: text('Land'),
   population: integer('Einwohner'),
   ageShares: ageSharesColumn('Altersanteile in Promille'),
-  assemblyKind: choice('Art der Veranstaltung', {
-    buergerrat: 'Bürgerrat',
-    wahlkreistag: 'Wahlkreistag',
-    wahlkreisrat: 'Wahlkreisrat',
-  }),
   minAge: integer('Mindestalter'),
   ageGroups: text('Altersgruppen'),
   organisation: text('Organisation'),
-  organisationAddress: text('Anschrift der Organisation'),
+  organisationStreet: text('Straße der Organisation'),
+  organisationPostcode: text('PLZ der Organisation'),
+  organisationTown: text('Ort der Organisation'),
   organisationPhone: text('Telefon der Organisation'),
   organisationMail: text('E-Mail der Organisation'),
   manager: text('Ansprechperson'),

@@ -1,0 +1,104 @@
+import type { ContactEvent, Invitee, InviteeStatus, UnreachableReason } from './invitee';
+import { type Moment, moves, moveTo } from './inviteeMoves';
+import type { InviteeState } from './inviteeState';
+import { fail, ok, type Result } from './issue';
+
+/** What somebody wants to enter; the rest of the log's line follows from the state. */
+export interface EventDraft
+  extends Pick<ContactEvent, 'aid' | 'type' | 'channel' | 'reason' | 'note' | 'reference'> {
+  /** Where it leads; ignored for `remark` and `correction`. */
+  readonly to: InviteeStatus | '';
+}
+
+/** Why an entry is refused; facts: `aid`, `from`, `to` (status codes). */
+export type MoveIssueCode =
+  | 'move-illegal'
+  | 'move-not-now'
+  | 'move-is-no-change'
+  | 'reason-missing'
+  | 'correction-reason-missing'
+  | 'correction-impossible';
+
+/**
+ * Turns a draft into the next line of the log, if the transition table allows it at this moment.
+ *
+ * @param at moment of entry
+ * @param by who enters it
+ */
+export function nextEvent(
+  draft: EventDraft,
+  state: InviteeState,
+  moment: Moment,
+  at: string,
+  by: string,
+): Result<ContactEvent, MoveIssueCode> {
+  const result = resultOf(draft, state, moment);
+  if (!result.ok) return result;
+  const number = state.entries + 1;
+  const { to, ...rest } = draft;
+  return ok({ ...rest, id: `${draft.aid}-${number}`, number, at, result: result.value, by });
+}
+
+function resultOf(
+  draft: EventDraft,
+  state: InviteeState,
+  moment: Moment,
+): Result<ContactEvent['result'], MoveIssueCode> {
+  const facts = { aid: draft.aid, from: state.status, to: draft.to };
+  if (draft.type === 'remark') return ok('');
+  if (draft.type === 'drawn') return state.entries === 0 ? ok('drawn') : fail('move-illegal', facts);
+  if (draft.type === 'correction') return correction(draft, state);
+  if (draft.to === '') return fail('move-illegal', facts);
+  const reason = unreachable.find((each) => each === draft.reason) ?? '';
+  const move = moveTo(state.status, draft.to, moment, state.attempts, reason);
+  if (move?.event === draft.type) {
+    return draft.to === 'declined' && draft.reason === '' ? fail('reason-missing', facts) : ok(draft.to);
+  }
+  if (state.status === draft.to) return fail('move-is-no-change', facts);
+  const some = moves.some(
+    (each) => each.event === draft.type && each.to === draft.to && each.from.includes(state.status),
+  );
+  return fail(some ? 'move-not-now' : 'move-illegal', facts);
+}
+
+const unreachable: readonly UnreachableReason[] = ['attempts', 'stop-date', 'no-capacity'];
+
+function correction(draft: EventDraft, state: InviteeState): Result<InviteeStatus, MoveIssueCode> {
+  const before = state.history[state.history.length - 2];
+  const facts = { aid: draft.aid, from: state.status };
+  if (before === undefined || state.status === 'replaced') return fail('correction-impossible', facts);
+  return draft.note.trim() === '' ? fail('correction-reason-missing', facts) : ok(before);
+}
+
+/** Gives the statuses an answer may lead to now; empty if the case is closed. */
+export function possibleAnswers(
+  state: InviteeState,
+  moment: Moment,
+): readonly ('accepted' | 'declined' | 'undecided')[] {
+  return (['accepted', 'declined', 'undecided'] as const).filter(
+    (to) => moveTo(state.status, to, moment, state.attempts)?.event === 'reply',
+  );
+}
+
+/**
+ * Gives the entry a status typed into the tab stands for.
+ *
+ * @returns undefined if there is no such move, or one that needs more than a word (a replacement, a minor's consent)
+ */
+export function typedMove(
+  invitee: Pick<Invitee, 'aid' | 'status' | 'minor'>,
+  state: InviteeState,
+  moment: Moment,
+): EventDraft | undefined {
+  const move = moveTo(state.status, invitee.status, moment, state.attempts);
+  if (!move || move.event === 'replaced' || (move.event === 'confirmed' && invitee.minor)) return undefined;
+  return {
+    aid: invitee.aid,
+    type: move.event,
+    to: invitee.status,
+    channel: 'sheet',
+    reason: invitee.status === 'declined' ? 'none-given' : '',
+    note: '',
+    reference: '',
+  };
+}
