@@ -11,6 +11,12 @@ export interface ResponsesApi {
   findInvitees(query: string): Result<readonly FoundInvitee[]>;
   /** Writes the reply down (log first) and gives the person's new state. */
   recordResponse(response: ResponseInput): Result<FoundInvitee>;
+  /**
+   * Takes the last entry of a person back, with a reason ("Korrektur").
+   *
+   * @param entries as in `FoundInvitee`
+   */
+  correctResponse(aid: string, entries: number, reason: string): Result<FoundInvitee>;
 }
 
 /** How the answer came. */
@@ -31,11 +37,17 @@ export interface FoundInvitee {
   /** Answers the status machine allows now; empty if the case is closed. */
   readonly possible: readonly ResponseAnswer[];
   readonly phone: string;
+  /** True if the last entry can be taken back. */
+  readonly correctable: boolean;
+  /** Entries in the person's log; goes back with the answer, so that nobody answers twice or over a colleague. */
+  readonly entries: number;
 }
 
 /** One reply as entered. */
 export interface ResponseInput {
   readonly aid: string;
+  /** As in the `FoundInvitee` the answer was entered for. */
+  readonly entries: number;
   readonly answer: ResponseAnswer;
   readonly channel: ResponseChannel;
   /** Only with `declined`; else empty. */
