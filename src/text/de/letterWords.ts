@@ -1,0 +1,68 @@
+import { dayNumber, weekday } from '../../domain/letters/calendar';
+import type { MailingKind, TemplateCode } from '../../domain/letters/mailing';
+import type { SalutationWords } from '../../domain/letters/salutation';
+import { months, weekdays } from '../../domain/letters/writtenDates';
+
+/** Screen word of each template. */
+export const templateLabels: Readonly<Record<TemplateCode, string>> = {
+  invitation: 'Einladung',
+  'reply-card': 'Rückmeldekarte',
+  reminder: 'Erinnerung',
+  note: 'Einwurf',
+  replacement: 'Nachrück-Einladung',
+  guardians: 'Elternbrief mit Einverständnis',
+  article14: 'Information nach Art. 14',
+  'authority-request': 'Antrag an die Meldebehörde',
+  'authority-reminder': 'Erinnerung an die Meldebehörde',
+};
+
+/** Screen word of each kind of mailing. */
+export const mailingLabels: Readonly<Record<MailingKind, string>> = {
+  invitation: 'Einladung',
+  reminder: 'Erinnerung',
+  note: 'Einwurf',
+  replacement: 'Nachrück-Einladung',
+  guardians: 'Elternbrief',
+  article14: 'Information nach Art. 14',
+  'authority-request': 'Antrag an die Meldebehörde',
+  'authority-reminder': 'Erinnerung an die Meldebehörde',
+};
+
+/** First line of an address. */
+export const addressForms = { m: 'Herrn', w: 'Frau' } as const;
+
+/** Words of greeting. */
+export const greetings: SalutationWords = {
+  m: 'Sehr geehrter Herr',
+  w: 'Sehr geehrte Frau',
+  neutral: 'Guten Tag',
+  youth: 'Hallo',
+};
+
+/** Greeting of guardians, one name or more; without a name, as parents. */
+export function guardianGreeting(names: readonly string[]): string {
+  return names.length === 0 ? 'Liebe Eltern' : `Guten Tag ${names.join(' und ')}`;
+}
+
+/** First lines of the address of guardians the register does not name. */
+export function parentsOf(child: string): readonly string[] {
+  return ['An die Eltern von', child];
+}
+
+/** `5. Dezember 2026`; empty for no date. */
+export function longDate(date: string): string {
+  if (dayNumber(date) === undefined) return '';
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day}. ${months[month! - 1]} ${year}`;
+}
+
+/** `Samstag, 5. Dezember 2026`; empty for no date. */
+export function dateWithWeekday(date: string): string {
+  const day = dayNumber(date);
+  return day === undefined ? '' : `${weekdays[weekday(day)]}, ${longDate(date)}`;
+}
+
+/** `05.12.2026`; empty for no date. */
+export function shortDate(date: string): string {
+  return dayNumber(date) === undefined ? '' : date.split('-').reverse().join('.');
+}
