@@ -57,7 +57,10 @@ async function sidebarPage(): Promise<void> {
     define: { DISTRICT_TABLE: JSON.stringify(await districtTable()) },
   });
   const script = result.outputFiles[0]!.text.replace(/<\/(script)/gi, '<\\/$1');
-  const style = await readFile(join(root, 'sidebar/style.css'), 'utf8');
+  const styles = ['sidebar/style.css', 'src/charts/chart.css'].map((path) =>
+    readFile(join(root, path), 'utf8'),
+  );
+  const style = (await Promise.all(styles)).join('\n');
   const page = await readFile(join(root, 'sidebar/page.html'), 'utf8');
   const html = page.replace('/* style */', () => style).replace('/* script */', () => script);
   await write('dist', 'Sidebar.html', html);

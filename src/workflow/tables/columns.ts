@@ -60,6 +60,16 @@ export function decimal(title: string, look: Look = {}): Column<number> {
   };
 }
 
+/** Makes a column of numbers with decimals that may be unknown: null is an empty cell. */
+export function optionalDecimal(title: string, look: Look = {}): Column<number | null> {
+  const known = decimal(title, look);
+  return {
+    look: known.look,
+    write: (value) => value ?? '',
+    read: (cell) => (isBlank(cell) ? null : known.read(cell)),
+  };
+}
+
 /** Makes a column of days: `YYYY-MM-DD`, or empty text for none; `24.12.2026` typed by hand is understood. */
 export function date(title: string, look: Look = {}): Column<string> {
   return {

@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import type { AssemblyReport } from '../../src/api/report';
+import { FunnelChart } from '../../src/charts/FunnelChart';
+import { ShareChart } from '../../src/charts/ShareChart';
+import type { Result } from '../../src/domain/issue';
+import { funnelSteps } from '../../src/domain/report/funnel';
+import {
+  type FeatureShare,
+  type Representativeness,
+  stages,
+} from '../../src/domain/report/representativeness';
+import { grouped, percent } from '../../src/text/de/numbers';
+import { reportText as t } from '../../src/text/de/report';
+import type { ViewProps } from '../app';
+import { IssueList } from '../parts/IssueList';
+import { LoadedView, useLoaded } from '../parts/Loaded';
+import { Notice } from '../parts/Notice';
+import { Page } from '../parts/Page';
+import { Stats } from '../parts/Stat';
+import { Table } from '../parts/Table';
+
+type Writing = 'no' | 'now' | Result<unknown>;
+
+/** Funnel and representativeness, as charts and numbers; the button writes them to the tab. */
+export function Report({ server, open }: ViewProps) {
+  const [loaded, reload] = useLoaded(() => server.report());
+  const [writing, setWriting] = useState<Writing>('no');
+  const drawn = loaded !== 'loading' && loaded.ok && loaded.value.assemblies.length > 0;
+  const write = () => {
+    setWriting('now');
+    void server.writeReport().then(setWriting);
+  };
+  const action = drawn
+    ? { label: t.writeTab, onPress: write, busy: writing === 'now' }
+    : { label: t.goToDraw, onPress: () => open('draw') };
+  return (
+    <Page title={t.title} lead={t.lead} action={action}>
+      {typeof writing === 'object' && writing.ok && <Notice kind="good">{t.written}</Notice>}
+      {typeof writing === 'object' && !writing.ok && <IssueList issues={writing.issues} />}
+      <LoadedView of={loaded} onRetry={reload}>
+        {(report) =>
+          report.assemblies.length === 0 ? (
+            <Notice kind="info">{t.nothingYet}</Notice>
+          ) : (
+            report.assemblies.map((assembly) => <AssemblyFigures key={assembly.id} assembly={assembly} />)
+          )
+        }
+      </LoadedView>
+    </Page>
+  );
+}
+
+function AssemblyFigures({ assembly }: { readonly assembly: AssemblyReport }) {
+  const { funnel, representativeness } = assembly;
+  const reasons = Object.entries(funnel.reasons).sort(([, a], [, b]) => b - a);
+  return (
+    <section class="stack">
+      <h2>{assembly.title}</h2>
+      <FunnelChart
+        title={t.funnelOf(assembly.title)}
+        steps={funnelSteps.map((step) => ({ label: t.steps[step], count: funnel.steps[step] }))}
+        percent={percent}
+      />
+      <Stats
+        figures={[
+          { label: t.replacements, value: grouped(funnel.replacements) },
+          { label: t.wonAtDoor, value: grouped(funnel.wonAtDoor) },
+        ]}
+      />
+      {reasons.length > 0 && (
+        <Table
+          caption={t.reasons}
+          rows={reasons}
+          keyOf={([reason]) => reason}
+          columns={[
+            { title: t.value, cell: ([reason]) => t.reason[reason as keyof typeof t.reason] },
+            { title: t.count, align: 'right', cell: ([, count]) => grouped(count) },
+          ]}
+        />
+      )}
+      <h2>{t.representativeness}</h2>
+      <p class="hint">{t.representativenessLead}</p>
+      <Legend />
+      {features.map((feature) => (
+        <Feature key={feature} feature={feature} values={representativeness[feature]} />
+      ))}
+    </section>
+  );
+}
+
+const features = ['ages', 'sex', 'area'] as const satisfies readonly (keyof Representativeness)[];
+const series = stages.map((stage, index) => ({ name: t.stage[stage], colour: `chart-${index + 1}` }));
+
+function Legend() {
+  return (
+    <ul class="legend" aria-hidden="true">
+      {series.map(({ name, colour }) => (
+        <li key={name}>
+          <i style={{ background: `var(--${colour})` }} />
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FeatureProps {
+  readonly feature: keyof Representativeness;
+  readonly values: readonly FeatureShare[];
+}
+
+function Feature({ feature, values }: FeatureProps) {
+  if (values.length === 0) return null;
+  const nameOf = (value: string) => (feature === 'sex' ? (t.sex[value] ?? value) : value);
+  return (
+    <>
+      <h3>{t.feature[feature]}</h3>
+      <ShareChart
+        title={`${t.representativeness}: ${t.feature[feature]}`}
+        series={series}
+        groups={values.map(({ value, share }) => ({
+          label: nameOf(value),
+          shares: stages.map((stage) => share[stage]),
+        }))}
+        percent={percent}
+      />
+      <details>
+        <summary>{t.asNumbers}</summary>
+        <Table
+          caption={t.feature[feature]}
+          captionUnseen
+          rows={values}
+          keyOf={({ value }) => value}
+          columns={[
+            { title: t.value, cell: ({ value }) => nameOf(value) },
+            ...stages.map((stage) => ({
+              title: t.stage[stage],
+              align: 'right' as const,
+              cell: ({ share }: FeatureShare) => percent(share[stage]),
+            })),
+          ]}
+        />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ContactEvent, Invitee, InviteeStatus } from '../../src/domain/invitee';
+
+/** An invented invitee; say only what the test is about. */
+export function invitee(given: Partial<Invitee> & { readonly aid: string }): Invitee {
+  return {
+    assembly: '245-2025-1',
+    draw: '245-2025-1-L1',
+    cell: 'nord/18-34-w',
+    area: 'Nord',
+    rank: 1,
+    kind: 'drawn',
+    replaces: '',
+    replyCode: '',
+    status: 'drawn',
+    wave: 1,
+    minor: false,
+    phone: '',
+    mail: '',
+    preferredChannel: '',
+    language: '',
+    lastContact: '',
+    nextStep: '',
+    nextStepDue: '',
+    pid: `L001-${given.aid}`,
+    sex: 'w',
+    age: 30,
+    ageGroup: '18–34',
+    doctorate: '',
+    givenNames: 'Erika',
+    callName: '',
+    namePrefix: '',
+    surname: 'Muster',
+    addressExtra: '',
+    street: 'Musterweg',
+    houseNumber: '1',
+    postcode: '91154',
+    town: 'Roth',
+    ags: '09576143',
+    guardian1: '',
+    guardian2: '',
+    ...given,
+  };
+}
+
+/** The log of one invitee: what each entry led to, in order; `say` adds to single entries by place. */
+export function history(
+  aid: string,
+  results: readonly (InviteeStatus | 'correction')[],
+  say: Readonly<Record<number, Partial<ContactEvent>>> = {},
+): ContactEvent[] {
+  return results.map((result, index) => ({
+    id: `${aid}-${index + 1}`,
+    aid,
+    number: index + 1,
+    at: '2026-10-01T10:00:00',
+    type: result === 'correction' ? 'correction' : 'reply',
+    channel: '',
+    result: result === 'correction' ? 'drawn' : result,
+    reason: '',
+    note: '',
+    reference: '',
+    by: 'test',
+    ...say[index],
+  }));
+}
