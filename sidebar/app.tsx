@@ -4,6 +4,10 @@ import type { frameText } from '../src/text/de/sidebar';
 import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
+import { Project } from './views/Project';
+import { Responses } from './views/Responses';
+import { Sample } from './views/Sample';
+import { Today } from './views/Today';
 
 /** Name of a view; its title is `frameText.views[name]`. */
 export type ViewName = keyof typeof frameText.views;
@@ -24,7 +28,12 @@ export interface ViewEntry {
 }
 
 /** Every view of the sidebar, in the order of the work. A new view adds its line here. */
-const views: readonly ViewEntry[] = [];
+const views: readonly ViewEntry[] = [
+  { name: 'today', group: 'home', component: Today },
+  { name: 'project', group: 'prepare', component: Project },
+  { name: 'responses', group: 'invite', component: Responses },
+  { name: 'sample', group: 'practise', component: Sample },
+];
 
 /** Pages shown in a dialog instead of the sidebar, by the `data-screen` that `openDialog(screen)` sets. */
 const dialogs: Readonly<Record<string, ComponentType<ViewProps>>> = {};

@@ -9,12 +9,15 @@ interface ConfirmProps {
   readonly confirm: string;
   /** True where something is lost. */
   readonly danger?: boolean;
+  /** True while an answer in the dialog is missing. */
+  readonly blocked?: boolean;
   onConfirm(): void;
   onCancel(): void;
 }
 
 /** Asks before something that cannot be taken back; Escape cancels, the focus returns to where it was. */
-export function Confirm({ title, children, confirm, danger = false, onConfirm, onCancel }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { title, children, confirm, danger = false, blocked = false, onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -36,7 +39,12 @@ export function Confirm({ title, children, confirm, danger = false, onConfirm, o
         <button type="button" class="secondary" onClick={onCancel}>
           {frameText.cancel}
         </button>
-        <button type="button" class={danger ? 'danger' : 'strong'} onClick={onConfirm}>
+        <button
+          type="button"
+          class={danger ? 'danger' : 'strong'}
+          aria-disabled={blocked}
+          onClick={() => !blocked && onConfirm()}
+        >
           {confirm}
         </button>
       </div>

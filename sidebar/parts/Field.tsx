@@ -17,6 +17,9 @@ interface TextFieldProps extends FieldProps {
   readonly min?: number | string;
   readonly max?: number | string;
   readonly autofocus?: boolean;
+  readonly readOnly?: boolean;
+  /** Called on Enter, which then does not press the primary button. */
+  onEnter?(): void;
   /** More than one line where given. */
   readonly rows?: number;
   /** Letters as on a typewriter, for codes and fingerprints. */
@@ -33,6 +36,7 @@ export function TextField({
   type = 'text',
   rows,
   code,
+  onEnter,
   ...rest
 }: TextFieldProps) {
   const id = useId();
@@ -43,6 +47,11 @@ export function TextField({
     'aria-invalid': error !== undefined,
     'aria-describedby': `${id}-note`,
     ...rest,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !onEnter) return;
+      event.preventDefault();
+      onEnter();
+    },
   };
   const change = (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     onChange(event.currentTarget.value);

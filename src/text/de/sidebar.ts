@@ -1,5 +1,4 @@
-const number = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
-const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+import { counted, grouped } from './numbers';
 
 /** Wording of the sidebar's frame and of the parts that views share. */
 export const frameText = {
@@ -27,6 +26,7 @@ export const frameText = {
   },
   loading: 'Einen Moment …',
   tryAgain: 'Noch einmal versuchen',
+  goOn: 'Weiter zu Heute',
   close: 'Schließen',
   cancel: 'Abbrechen',
   crashed: 'Hier ist etwas schiefgegangen. Ihre Daten in der Tabelle sind davon nicht berührt.',
@@ -34,29 +34,29 @@ export const frameText = {
 
 /** Wording of the parts. */
 export const partsText = {
-  issues: (n: number) => plural(n, 'Hinweis', 'Hinweise'),
-  issueTimes: (n: number) => `${number(n)} Mal`,
-  issueMore: (n: number) => `und ${number(n)} weitere`,
+  issues: (n: number) => counted(n, 'Hinweis', 'Hinweise'),
+  issueTimes: (n: number) => `${grouped(n)} Mal`,
+  issueMore: (n: number) => `und ${grouped(n)} weitere`,
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyByHand: 'Bitte den Text markieren und mit Strg + C kopieren.',
   stop: 'Anhalten',
   stopping: 'Wird angehalten …',
   resume: 'Fortsetzen',
-  progressOf: (done: number, total: number) => `${number(done)} von ${number(total)}`,
+  progressOf: (done: number, total: number) => `${grouped(done)} von ${grouped(total)}`,
   percent: (value: number) => `${value} %`,
   almostDone: 'gleich fertig',
   remaining: (seconds: number) =>
     seconds < 60
       ? `noch etwa ${Math.max(5, Math.ceil(seconds / 5) * 5)} Sekunden`
-      : `noch etwa ${plural(Math.round(seconds / 60), 'Minute', 'Minuten')}`,
+      : `noch etwa ${counted(Math.round(seconds / 60), 'Minute', 'Minuten')}`,
   waiting: (seconds: number) =>
-    `Google bremst gerade. Es geht in ${plural(seconds, 'Sekunde', 'Sekunden')} von selbst weiter.`,
+    `Google bremst gerade. Es geht in ${counted(seconds, 'Sekunde', 'Sekunden')} von selbst weiter.`,
   jobStopped: 'Angehalten. Was fertig ist, ist gespeichert.',
   dropHere: 'Dateien hierher ziehen',
   chooseFiles: 'Dateien auswählen',
   noMatch: 'Nichts gefunden',
-  matches: (n: number) => plural(n, 'Treffer', 'Treffer'),
+  matches: (n: number) => counted(n, 'Treffer', 'Treffer'),
   stepDone: 'erledigt',
   stepNow: 'jetzt',
   stepLater: 'später',

@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import type { ProjectView } from '../../src/api/project';
+import type { District } from '../../src/domain/district';
+import type { Result } from '../../src/domain/issue';
+import { frameText } from '../../src/text/de/sidebar';
+import { projectText as t } from '../../src/text/de/views/project';
+import type { ViewProps } from '../app';
+import { districtTable, searchDistricts } from '../districtTable';
+import { focusFirstError } from '../focus';
+import { Combobox } from '../parts/Combobox';
+import { TextField } from '../parts/Field';
+import { IssueList } from '../parts/IssueList';
+import { LoadedView, useLoaded } from '../parts/Loaded';
+import { Notice } from '../parts/Notice';
+import { Page } from '../parts/Page';
+import { Stats } from '../parts/Stat';
+import { errorsOf, formOf, type ProjectErrors, type ProjectForm, settingsOf } from './projectForm';
+
+/** Projekt: the constituency, the event, who may be drawn, and who writes the letters. */
+export function Project({ server, open }: ViewProps) {
+  const [project, reload] = useLoaded(() => server.project());
+  if (project !== 'loading' && project.ok)
+    return <ProjectEditor project={project.value} server={server} open={open} />;
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <LoadedView of={project} onRetry={reload}>
+        {() => null}
+      </LoadedView>
+    </Page>
+  );
+}
+
+/** Editing, with the errors found at the last try to save; being saved; or what the server answered. */
+type Saving = { readonly errors: ProjectErrors } | 'saving' | Result<ProjectView>;
+
+function ProjectEditor({ project, server, open }: ViewProps & { readonly project: ProjectView }) {
+  const [form, setForm] = useState(() => formOf(project.settings));
+  const [saving, setSaving] = useState<Saving>({ errors: {} });
+  const district = districtTable().find(({ key }) => key === form.districtKey);
+  const change = (changed: Partial<ProjectForm>) => {
+    setForm({ ...form, ...changed });
+    setSaving({ errors: {} });
+  };
+  const save = async () => {
+    const errors = errorsOf(form);
+    if (Object.keys(errors).length > 0) {
+      setSaving({ errors });
+      focusFirstError();
+      return;
+    }
+    setSaving('saving');
+    setSaving(await server.saveProject(settingsOf(form), district!));
+  };
+  const saved = typeof saving === 'object' && 'ok' in saving && saving.ok ? saving.value : undefined;
+  const action = saved
+    ? { label: frameText.goOn, onPress: () => open('today') }
+    : {
+        label: t.save,
+        onPress: () => void save(),
+        busy: saving === 'saving',
+        blocked: district ? undefined : t.chooseDistrict,
+      };
+  return (
+    <Page title={t.title} lead={t.lead} action={action}>
+      {saved && <Notice kind="good">{t.saved(saved.municipalities)}</Notice>}
+      {typeof saving === 'object' && 'ok' in saving && !saving.ok && <IssueList issues={saving.issues} />}
+      <DistrictChoice
+        district={district}
+        fixed={project.fixed}
+        onSelect={({ key, name }) =>
+          change({ districtKey: key, assemblyTitle: form.assemblyTitle || t.defaultTitle(name) })
+        }
+      />
+      {district && (
+        <Fields
+          form={form}
+          fixed={project.fixed}
+          errors={typeof saving === 'object' && 'errors' in saving ? saving.errors : {}}
+          onChange={change}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface DistrictChoiceProps {
+  readonly district: District | undefined;
+  readonly fixed: boolean;
+  onSelect(district: District): void;
+}
+
+function DistrictChoice({ district, fixed, onSelect }: DistrictChoiceProps) {
+  const nameOf = ({ number, name }: District) => t.districtOption(number, name);
+  return (
+    <section class="stack">
+      {fixed && district ? (
+        <div>
+          <h2>{t.district}</h2>
+          <p class="big">{nameOf(district)}</p>
+          <p class="hint">{t.districtFixed}</p>
+        </div>
+      ) : (
+        <Combobox
+          label={t.district}
+          hint={t.districtHint}
+          options={districtTable()}
+          selected={district}
+          textOf={nameOf}
+          keyOf={({ key }) => key}
+          search={searchDistricts}
+          onSelect={onSelect}
+        />
+      )}
+      {district && <DistrictFacts district={district} />}
+    </section>
+  );
+}
+
+function DistrictFacts({ district }: { readonly district: District }) {
+  const authorities = new Set(district.municipalities.map(({ authority }) => authority)).size;
+  return (
+    <>
+      <Stats
+        figures={[
+          { label: t.population, value: t.number(district.population) },
+          { label: t.places, value: t.number(district.municipalities.length) },
+          { label: t.authorities, value: t.number(authorities) },
+          { label: t.land, value: <span class="fit">{district.land}</span> },
+        ]}
+      />
+      {district.municipalities.some(({ split }) => split) && <Notice kind="info">{t.split}</Notice>}
+    </>
+  );
+}
+
+interface FieldsProps {
+  readonly form: ProjectForm;
+  readonly errors: ProjectErrors;
+  readonly fixed: boolean;
+  onChange(changed: Partial<ProjectForm>): void;
+}
+
+function Fields({ form, errors, fixed, onChange }: FieldsProps) {
+  const bound = (field: keyof ProjectForm) => ({
+    value: form[field],
+    error: errors[field],
+    onChange: (value: string) => onChange({ [field]: value }),
+  });
+  return (
+    <>
+      <section class="stack">
+        <h2>{t.assembly}</h2>
+        <TextField label={t.assemblyTitle} {...bound('assemblyTitle')} />
+        <TextField label={t.date} type="date" {...bound('assemblyDate')} />
+        <TextField label={t.time} hint={t.timeHint} {...bound('assemblyTime')} />
+        <TextField label={t.place} hint={t.placeHint} {...bound('assemblyPlace')} />
+        <TextField label={t.seats} type="number" min={1} {...bound('seats')} />
+        <TextField label={t.deadline} type="date" {...bound('replyDeadline')} />
+      </section>
+      <section class="stack">
+        <h2>{t.people}</h2>
+        {fixed && <p class="hint">{t.ageGroupsFixed}</p>}
+        <TextField label={t.minimumAge} type="number" min={0} readOnly={fixed} {...bound('minAge')} />
+        <TextField label={t.ageGroups} readOnly={fixed} {...bound('ageGroups')} />
+      </section>
+      <section class="stack">
+        <h2>{t.sender}</h2>
+        <TextField label={t.organisation} {...bound('organisation')} />
+        <TextField label={t.street} {...bound('organisationStreet')} />
+        <div class="postcode-town">
+          <TextField label={t.postcode} {...bound('organisationPostcode')} />
+          <TextField label={t.town} {...bound('organisationTown')} />
+        </div>
+        <TextField label={t.phone} type="tel" {...bound('organisationPhone')} />
+        <TextField label={t.mail} type="email" {...bound('organisationMail')} />
+      </section>
+      <details>
+        <summary>{t.more}</summary>
+        <div class="stack">
+          <TextField label={t.manager} {...bound('manager')} />
+          <TextField label={t.dataProtection} {...bound('dataProtectionContact')} />
+          <TextField label={t.replyPage} type="url" {...bound('replyPage')} />
+        </div>
+      </details>
+    </>
+  );
+}

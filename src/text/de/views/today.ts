@@ -1,0 +1,97 @@
+import type { TaskCode } from '../../../api/today';
+import { shortDate } from '../dates';
+import { counted } from '../numbers';
+
+/** What one task of Heute says. */
+interface TaskText {
+  readonly title: string;
+  readonly detail: (count: number) => string;
+  /** Label of Heute's button; the primary button of the view it leads to says the same. */
+  readonly button: string;
+}
+
+/** Wording of every task. */
+export const taskText: Record<TaskCode, TaskText> = {
+  'set-up-project': {
+    title: 'Projekt einrichten',
+    detail: () => 'Wahlkreis wählen, Termin und Plätze eintragen.',
+    button: 'Projekt speichern',
+  },
+  'ask-authorities': {
+    title: 'Meldebehörden anfragen',
+    detail: (n) => `${counted(n, 'Behörde wurde', 'Behörden wurden')} noch nicht gefragt.`,
+    button: 'Meldebehörden anfragen',
+  },
+  'import-register': {
+    title: 'Register einlesen',
+    detail: () => 'Die Dateien der Meldebehörden prüfen und in den Pool übernehmen.',
+    button: 'Dateien prüfen',
+  },
+  'finish-import': {
+    title: 'Einlesen fortsetzen',
+    detail: (n) =>
+      `${counted(n, 'Lieferung ist', 'Lieferungen sind')} erst zum Teil übernommen. Wählen Sie dieselbe Datei noch einmal.`,
+    button: 'Dateien prüfen',
+  },
+  'decide-quarantine': {
+    title: 'Zweifelsfälle entscheiden',
+    detail: (n) => `${counted(n, 'Zeile wartet', 'Zeilen warten')} in der Quarantäne.`,
+    button: 'Zeilen entscheiden',
+  },
+  draw: {
+    title: 'Losen',
+    detail: (n) => `${counted(n, 'Person steht', 'Personen stehen')} im Pool bereit.`,
+    button: 'Losung prüfen',
+  },
+  'create-letters': {
+    title: 'Einladungen erzeugen',
+    detail: (n) => `${counted(n, 'Person wartet', 'Personen warten')} auf ihren Brief.`,
+    button: 'Briefe erzeugen',
+  },
+  'finish-letters': {
+    title: 'Briefe fertig erzeugen',
+    detail: (n) => `${counted(n, 'Brief fehlt', 'Briefe fehlen')} noch.`,
+    button: 'Briefe erzeugen',
+  },
+  'confirm-posting': {
+    title: 'Versand eintragen',
+    detail: (n) => `${counted(n, 'Brief ist', 'Briefe sind')} gedruckt. Wann ging die Post ab?`,
+    button: 'Als versandt eintragen',
+  },
+  'enter-responses': {
+    title: 'Rückmeldungen eintragen',
+    detail: (n) => `${counted(n, 'Person hat', 'Personen haben')} noch nicht geantwortet.`,
+    button: 'Rückmeldung eintragen',
+  },
+  'read-report': {
+    title: 'Bericht ansehen',
+    detail: () => 'Wer wurde gelost, wer kommt, und wie gut bildet das die Bevölkerung ab?',
+    button: 'Bericht aktualisieren',
+  },
+};
+
+/** Wording of the view Heute. */
+export const todayText = {
+  title: 'Heute',
+  district: (name: string) => `Wahlkreis ${name}`,
+  welcome: 'Willkommen bei Lostrommel',
+  welcomeLead: 'Vom Melderegister bis zum Bericht führt Sie diese Leiste durch Ihren Bürgerrat.',
+  next: 'Als Nächstes',
+  also: 'Außerdem',
+  due: (date: string) => `bis ${shortDate(date)}`,
+  daysLeft: (days: number) => {
+    if (days < 0) return 'vorbei';
+    return days === 0 ? 'heute' : `noch ${counted(days, 'Tag', 'Tage')}`;
+  },
+  figures: 'Stand',
+  seats: 'Plätze',
+  pool: 'Personen im Pool',
+  drawn: 'ausgelost',
+  accepted: 'zugesagt',
+  open: 'ohne Antwort',
+  declined: 'abgesagt',
+  undecided: 'in Klärung',
+  way: 'Der Weg',
+  sample: 'Übungsdaten geladen. Alle Personen sind erfunden.',
+  rehearse: 'Erst einmal üben? Mit Übungsdaten',
+} as const;
