@@ -12,11 +12,10 @@ export interface WrittenDate {
   readonly weekday?: number;
 }
 
-/** Names of the months, January first. */
-export const months =
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
-/** Names of the days, Monday first. */
-export const weekdays = 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' ');
+const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
+  ' ',
+);
+const weekdays = 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' ');
 const pattern = new RegExp(
   `(?:(${weekdays.join('|')}|Sonnabend),?\\s+(?:(?:den|dem|der)\\s+)?)?\\b([0-3]?\\d)\\.\\s*(?:([01]?\\d)\\.|(${months.join('|')})\\b)(?:\\s*(\\d{4})\\b)?`,
   'g',

@@ -1,7 +1,6 @@
-import { dayNumber, weekday } from '../../domain/letters/calendar';
 import type { MailingKind, TemplateCode } from '../../domain/letters/mailing';
 import type { SalutationWords } from '../../domain/letters/salutation';
-import { months, weekdays } from '../../domain/letters/writtenDates';
+import { dateWithWeekday } from './dates';
 
 /** Screen word of each template. */
 export const templateLabels: Readonly<Record<TemplateCode, string>> = {
@@ -51,18 +50,15 @@ export function parentsOf(child: string): readonly string[] {
 
 /** `5. Dezember 2026`; empty for no date. */
 export function longDate(date: string): string {
-  if (dayNumber(date) === undefined) return '';
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day}. ${months[month! - 1]} ${year}`;
+  return dateWithWeekday(date).replace(/^[^,]*, /, '');
 }
 
-/** `Samstag, 5. Dezember 2026`; empty for no date. */
-export function dateWithWeekday(date: string): string {
-  const day = dayNumber(date);
-  return day === undefined ? '' : `${weekdays[weekday(day)]}, ${longDate(date)}`;
+/** What the event is called in sentences, taken from its title: `zum Wahlkreistag`. */
+export function assemblyName(title: string): string {
+  return /Bürgerrat|Wahlkreistag|Wahlkreisrat/.exec(title)?.[0] ?? 'Bürgerrat';
 }
 
-/** `05.12.2026`; empty for no date. */
-export function shortDate(date: string): string {
-  return dayNumber(date) === undefined ? '' : date.split('-').reverse().join('.');
+/** `Wahlkreis Roth`. */
+export function districtWithWord(name: string): string {
+  return name === '' ? '' : `Wahlkreis ${name}`;
 }

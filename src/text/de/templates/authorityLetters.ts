@@ -17,7 +17,7 @@ export const authorityRequest: TemplateLayout = letter(
   [
     paragraph('Sehr geehrte Damen und Herren,'),
     paragraph(
-      '{{Organisation}} führt im {{Wahlkreis}} einen {{Bezeichnung}} durch: Etwa {{Plätze}} ausgeloste Einwohnerinnen und Einwohner beraten am {{Datum der Veranstaltung}} über „{{Thema}}“. Damit alle die gleiche Chance haben, wird aus dem Melderegister gelost. Die Beteiligung liegt im öffentlichen Interesse. Wir beantragen dafür eine Gruppenauskunft:',
+      '{{Organisation}} führt im {{Wahlkreis}} einen {{Bezeichnung}} durch: Etwa {{Plätze}} ausgeloste Einwohnerinnen und Einwohner beraten am {{Datum der Veranstaltung}}{{#Thema}} über „{{Thema}}“{{/Thema}}. Damit alle die gleiche Chance haben, wird aus dem Melderegister gelost. Die Beteiligung liegt im öffentlichen Interesse. Wir beantragen dafür eine Gruppenauskunft:',
     ),
     ruled(
       [52, 113],

@@ -14,14 +14,14 @@ export const guardianLetter: TemplateLayout = letter(
       'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** Wir haben {{Vorname}} einen eigenen Brief geschrieben. Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
     ),
     whenAndWhere(),
-    paragraph('Worum geht es? **{{Thema}}**', { before: 6 }),
+    paragraph('{{#Thema}}Worum geht es? **{{Thema}}**{{/Thema}}', { before: 6 }),
     bullet(
       'Etwa {{Plätze}} Menschen sprechen miteinander, moderiert von Fachleuten. Junge Menschen gehören ausdrücklich dazu.',
     ),
     bullet(
       'Die ganze Zeit ist eine feste Ansprechperson für Jugendliche da. Sie können {{Vorname}} gern begleiten.',
     ),
-    bullet('Für Fahrt und Essen sorgen wir. Es gibt {{Aufwandsentschädigung}} als Aufwandsentschädigung.'),
+    bullet('Für Fahrt und Essen sorgen wir. Es gibt 100 Euro als Aufwandsentschädigung.'),
     bullet('Mitmachen ist freiwillig. {{Vorname}} und Sie können jederzeit Nein sagen.'),
     paragraph(
       '**Bitte schicken Sie uns das Einverständnis auf der nächsten Seite bis {{Frist}}.** Rufen Sie uns gern an, wenn Sie Fragen haben: {{Telefon}}',

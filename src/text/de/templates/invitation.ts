@@ -8,19 +8,19 @@ export const invitation: TemplateLayout = letter(
   [
     paragraph('{{Anrede}},'),
     ...adult([
-      'in {{Wahlkreis}} hat das Los entschieden – und **Ihr Name wurde gezogen.** Wir laden Sie herzlich ein. Thema: **{{Thema}}**',
+      'in {{Wahlkreis}} hat das Los entschieden – und **Ihr Name wurde gezogen.** Wir laden Sie herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
     ]),
     ...young([
-      'in {{Wahlkreis}} hat das Los entschieden – und **dein Name wurde gezogen.** Wir laden dich herzlich ein. Thema: **{{Thema}}**',
+      'in {{Wahlkreis}} hat das Los entschieden – und **dein Name wurde gezogen.** Wir laden dich herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
     ]),
     whenAndWhere(),
     ...adult([
-      'Etwa {{Plätze}} Menschen kommen zusammen: jung und alt, aus Stadt und Dorf. Sie sprechen miteinander und machen Vorschläge für die Politik. **Sie brauchen kein Vorwissen.** Was Sie im Alltag erleben, zählt. Damit Sie keine Nachteile haben, bekommen Sie {{Aufwandsentschädigung}} als Aufwandsentschädigung. Essen und Getränke sind frei.',
+      'Etwa {{Plätze}} Menschen kommen zusammen: jung und alt, aus Stadt und Dorf. Sie sprechen miteinander und machen Vorschläge für die Politik. **Sie brauchen kein Vorwissen.** Was Sie im Alltag erleben, zählt. Damit Sie keine Nachteile haben, bekommen Sie 100 Euro als Aufwandsentschädigung. Essen und Getränke sind frei.',
       'Brauchen Sie etwas, um kommen zu können – Kinderbetreuung, eine Fahrt, Übersetzung, einen Zugang ohne Stufen? Sagen Sie es uns. Wir kümmern uns darum.',
       '**Bitte antworten Sie bis {{Frist}}** – auch wenn Sie nicht kommen können. Dann kann ein anderer Mensch aus Ihrer Nähe mitmachen. So geht es:',
     ]),
     ...young([
-      'Etwa {{Plätze}} Menschen kommen zusammen: jung und alt, aus Stadt und Dorf. Sie sprechen miteinander und machen Vorschläge für die Politik. **Du brauchst kein Vorwissen.** Was du erlebst und denkst, zählt genauso wie bei den Erwachsenen. Du bekommst {{Aufwandsentschädigung}} als Aufwandsentschädigung. Essen und Getränke sind frei.',
+      'Etwa {{Plätze}} Menschen kommen zusammen: jung und alt, aus Stadt und Dorf. Sie sprechen miteinander und machen Vorschläge für die Politik. **Du brauchst kein Vorwissen.** Was du erlebst und denkst, zählt genauso wie bei den Erwachsenen. Du bekommst 100 Euro als Aufwandsentschädigung. Essen und Getränke sind frei.',
       'Deine Eltern bekommen auch einen Brief von uns, denn sie müssen einverstanden sein. Brauchst du etwas, um kommen zu können, zum Beispiel eine Fahrt? Sag es uns. Wir kümmern uns darum.',
       '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst. Dann kann jemand anderes aus deiner Nähe mitmachen. So geht es:',
     ]),

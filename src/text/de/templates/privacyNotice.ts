@@ -21,7 +21,7 @@ export const privacyNotice: TemplateLayout = sheet('Woher wir Ihre Adresse haben
   ),
   heading('Wer bekommt die Daten?'),
   small(
-    'Nur {{Verantwortliche Stelle}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (zum Beispiel für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
+    'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (zum Beispiel für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
   ),
   heading('Wann werden sie gelöscht?'),
   point('Dateien der Meldebehörden: spätestens 14 Tage, nachdem wir sie eingelesen haben.'),
@@ -36,6 +36,6 @@ export const privacyNotice: TemplateLayout = sheet('Woher wir Ihre Adresse haben
     'Sie können Auskunft über Ihre Daten verlangen, sie berichtigen, löschen oder ihre Verarbeitung einschränken lassen. **Sie können jederzeit widersprechen.** Dann schreiben wir Ihnen nicht mehr und besuchen Sie nicht. Ein Anruf genügt: {{Telefon}}. Sie können sich auch bei der Datenschutz-Aufsichtsbehörde Ihres Bundeslandes beschweren.',
   ),
   heading('Wer ist verantwortlich?'),
-  small('{{Verantwortliche Stelle}}, {{Anschrift der Organisation}}, Telefon {{Telefon}}, {{E-Mail}}'),
+  small('{{Organisation}}, {{Anschrift der Organisation}}, Telefon {{Telefon}}, {{E-Mail}}'),
   small('Fragen zum Datenschutz: {{Datenschutzkontakt}}'),
 ]);

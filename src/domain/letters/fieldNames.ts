@@ -1,0 +1,81 @@
+/**
+ * Names of the placeholders, as the manager types them between double braces.
+ *
+ * German here and not in `src/text`: they are the syntax of the templates, and templates already written must go on
+ * working when a word on the screen changes.
+ */
+export const personFields = [
+  'Adressblock',
+  'Anrede',
+  'Name',
+  'Vorname',
+  'Nachname',
+  'Straße',
+  'PLZ',
+  'Wohnort',
+  'Alter',
+  'Altersgruppe',
+  'Rückmeldecode',
+  'QR-Code',
+] as const;
+
+/** Placeholders of the event and the mailing. */
+export const eventFields = [
+  'Bezeichnung',
+  'Titel der Veranstaltung',
+  'Thema',
+  'Datum der Veranstaltung',
+  'Ort der Veranstaltung',
+  'Uhrzeit',
+  'Plätze',
+  'Frist',
+  'Briefdatum',
+] as const;
+
+/** Placeholders of the project. */
+export const projectFields = [
+  'Wahlkreis',
+  'Organisation',
+  'Anschrift der Organisation',
+  'Absenderzeile',
+  'Ansprechperson',
+  'Telefon',
+  'E-Mail',
+  'Rückmeldeseite',
+  'Mindestalter',
+  'Datenschutzkontakt',
+] as const;
+
+/** Placeholders of letters to registration authorities. */
+export const authorityFields = [
+  'Behörde',
+  'Gemeinden',
+  'Anzahl',
+  'Stichtag',
+  'Aktenzeichen',
+  'Antwort bis',
+  'Angefragt am',
+] as const;
+
+/** True or false in `{{#…}}`; every other name is true if it is not empty. */
+export const conditionNames = ['minderjährig', 'nachgelost'] as const;
+
+/** A placeholder of a letter. */
+export type FieldName =
+  | (typeof personFields)[number]
+  | (typeof eventFields)[number]
+  | (typeof projectFields)[number]
+  | (typeof authorityFields)[number];
+
+const known = new Set<string>([
+  ...personFields,
+  ...eventFields,
+  ...projectFields,
+  ...authorityFields,
+  ...conditionNames,
+]);
+
+/** Whether a placeholder or condition of this name exists. */
+export function isKnownName(name: string): boolean {
+  return known.has(name);
+}

@@ -1,0 +1,159 @@
+import type { Invitee } from '../../domain/invitee';
+import { type AddressBlock, addressBlock, checkedBlock } from '../../domain/letters/addressBlock';
+import { type Addressee, familyName, firstName, fullName } from '../../domain/letters/addressee';
+import { guardianAddresses } from '../../domain/letters/guardians';
+import { type MailingKind, type MailingRule, ruleOf, subjectOf } from '../../domain/letters/mailing';
+import { inPrintOrder, type Place } from '../../domain/letters/printOrder';
+import { printedReplyCode } from '../../domain/letters/replyCode';
+import { salutation } from '../../domain/letters/salutation';
+import type { PoolPerson } from '../../domain/register/poolPerson';
+import { addressForms, greetings, guardianGreeting, parentsOf } from '../../text/de/letterWords';
+import type { LetterContext } from './context';
+
+/** Somebody who gets a letter, with all that is personal in it. */
+export interface Recipient {
+  /** AID, `AID/n` for guardians, PID, or id of a request to an authority. */
+  readonly id: string;
+  /** For the list the manager reviews. */
+  readonly name: string;
+  readonly town: string;
+  readonly place: Place;
+  readonly address: AddressBlock;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly conditions: ReadonlyMap<string, boolean>;
+  /** Reply code, for the QR code; empty if the letter has none. */
+  readonly replyCode: string;
+  /** Where an e-mail goes; empty unless the person asked for e-mail. */
+  readonly mail: string;
+}
+
+/**
+ * Who gets a mailing by its rule, in print order; whoever already has a letter of this kind, in a batch that is not
+ * cancelled, gets none again.
+ *
+ * @param pool needed only for mailings to the pool
+ */
+export function recipientsOf(
+  kind: MailingKind,
+  context: LetterContext,
+  pool: readonly PoolPerson[] = [],
+): readonly Recipient[] {
+  const rule = ruleOf(kind);
+  const written = new Set(
+    context.batches
+      .filter((batch) => batch.kind === kind && batch.status !== 'cancelled')
+      .flatMap((batch) => batch.recipients.map(subjectOf)),
+  );
+  const recipients = everyone(rule, context, pool).filter(({ id }) => !written.has(subjectOf(id)));
+  return inPrintOrder(recipients, ({ place }) => place);
+}
+
+/** The recipients of these ids, in this order, whatever the rule says now; missing ones are left out. */
+export function recipientsById(
+  ids: readonly string[],
+  kind: MailingKind,
+  context: LetterContext,
+  pool: readonly PoolPerson[] = [],
+): readonly Recipient[] {
+  const rule = { ...ruleOf(kind), statuses: undefined };
+  const byId = new Map(everyone(rule, context, pool).map((recipient) => [recipient.id, recipient]));
+  return ids.map((id) => byId.get(id)).filter((recipient) => recipient !== undefined);
+}
+
+type Rule = Omit<MailingRule, 'statuses'> & { readonly statuses: MailingRule['statuses'] | undefined };
+
+function everyone(rule: Rule, context: LetterContext, pool: readonly PoolPerson[]): readonly Recipient[] {
+  const invitees = context.invitees.filter(
+    ({ aid, kind }) =>
+      (rule.statuses?.includes(context.stateOf(aid).status) ?? true) &&
+      (rule.drawnAs === undefined || rule.drawnAs === kind),
+  );
+  switch (rule.to) {
+    case 'invitees':
+      return invitees.map((invitee) => inviteeRecipient(invitee));
+    case 'guardians':
+      return invitees.filter((invitee) => invitee.minor).flatMap(guardianRecipients);
+    case 'pool': {
+      const drawn = new Set(context.invitees.map((invitee) => invitee.pid));
+      return pool.filter((person) => !drawn.has(person.pid)).map(poolRecipient);
+    }
+    case 'authorities':
+      return [];
+  }
+}
+
+/** A letter to an invitee. */
+export function inviteeRecipient(invitee: Invitee): Recipient {
+  return {
+    ...personRecipient(invitee.aid, invitee, invitee.minor),
+    conditions: conditionsOf(invitee),
+    replyCode: invitee.replyCode,
+    mail: invitee.preferredChannel === 'mail' ? invitee.mail : '',
+  };
+}
+
+function poolRecipient(person: PoolPerson): Recipient {
+  return personRecipient(person.pid, person, person.age < 18);
+}
+
+type Person = Addressee & Pick<PoolPerson, 'age' | 'ageGroup'>;
+
+function personRecipient(id: string, person: Person & { replyCode?: string }, youth: boolean): Recipient {
+  const address = addressBlock(person, addressForms, youth);
+  return {
+    id,
+    name: fullName(person),
+    town: person.town,
+    place: person,
+    address,
+    texts: textsOf(person, address, salutation(person, youth ? 'youth' : 'formal', greetings)),
+    conditions: new Map([['minderjährig', youth]]),
+    replyCode: '',
+    mail: '',
+  };
+}
+
+function guardianRecipients(child: Invitee): readonly Recipient[] {
+  return guardianAddresses(child, [child.guardian1, child.guardian2]).map(({ names, place }, index) => {
+    const address = checkedBlock([...(names.length > 0 ? names : parentsOf(fullName(child))), ...place]);
+    const postcode = /\b\d{5}\b/.exec(place[place.length - 1] ?? '')?.[0] ?? child.postcode;
+    return {
+      ...inviteeRecipient(child),
+      id: `${child.aid}/${index + 1}`,
+      name: `${names.join(', ') || fullName(child)} (${child.aid})`,
+      town: (place[place.length - 1] ?? '').replace(/^\d{5}\s*/, ''),
+      place: { ...child, postcode, street: place[0] ?? '', houseNumber: '' },
+      address,
+      texts: textsOf(child, address, guardianGreeting(names)),
+      mail: '',
+    };
+  });
+}
+
+function conditionsOf(invitee: Invitee): ReadonlyMap<string, boolean> {
+  return new Map([
+    ['minderjährig', invitee.minor],
+    ['nachgelost', invitee.kind === 'replacement'],
+  ]);
+}
+
+function textsOf(
+  person: Person & { replyCode?: string },
+  address: AddressBlock,
+  greeting: string,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ['Adressblock', address.lines.join('\n')],
+    ['Anrede', greeting],
+    ['Name', fullName(person)],
+    ['Vorname', firstName(person) || familyName(person)],
+    ['Nachname', familyName(person)],
+    ['Straße', `${person.street} ${person.houseNumber}`.trim()],
+    ['PLZ', person.postcode],
+    ['Wohnort', person.town],
+    ['Alter', String(person.age)],
+    ['Altersgruppe', person.ageGroup],
+    ['Rückmeldecode', person.replyCode ? printedReplyCode(person.replyCode) : ''],
+    ['QR-Code', ''],
+  ]);
+}
