@@ -11,7 +11,7 @@ export interface InviteeState {
   readonly attempts: number;
   /** Entries in the log; the next one has this number + 1. */
   readonly entries: number;
-  /** Moment of the last entry; empty if there is none. */
+  /** Moment of the last contact; empty if there is none. */
   readonly lastContact: string;
   /** Day of the last letter or reminder; empty if there was none. */
   readonly lastPosted: string;
@@ -51,7 +51,8 @@ export function after(state: InviteeState, event: ContactEvent): InviteeState {
     history,
     attempts: state.attempts + (event.type === 'not-met' ? 1 : 0),
     entries: Math.max(state.entries + 1, event.number),
-    lastContact: event.at,
+    // A remark of ours about the sheet is no contact.
+    lastContact: event.type === 'remark' && event.channel === 'sheet' ? state.lastContact : event.at,
     lastPosted:
       event.type === 'letter-posted' || event.type === 'reminder-posted'
         ? event.at.slice(0, 10)

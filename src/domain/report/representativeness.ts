@@ -24,10 +24,10 @@ export type Stage = (typeof stages)[number];
 /** One value of a feature (one area, one age group, one sex) at every stage. */
 export interface FeatureShare {
   readonly value: string;
-  /** Share within the feature, 0 to 1; 0 where a stage is empty. */
-  readonly share: Readonly<Record<Stage, number>>;
+  /** Share within the feature, 0 to 1; 0 where a stage is empty, null where it may not be shown (`disclosure.ts`). */
+  readonly share: Readonly<Record<Stage, number | null>>;
   /** People at the stage; the population's entry is its weight. */
-  readonly count: Readonly<Record<Stage, number>>;
+  readonly count: Readonly<Record<Stage, number | null>>;
 }
 
 /** Shares by each feature, values in the order they first appear in the cells. */

@@ -1,8 +1,8 @@
 import type { AgeShares } from '../../domain/district';
 import { guard, unguard } from '../../domain/guard';
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
-import type { Cell, TableStore } from '../../ports/tableStore';
-import { type Column, integer, text, unreadable, yesNo } from './columns';
+import type { Cell, TableReader, TableStore } from '../../ports/tableStore';
+import { type Column, choice, integer, text, unreadable, yesNo } from './columns';
 import type { TableIssueCode } from './sheet';
 import { readTable, upsertRows } from './table';
 import type { TableSpec } from './tableSpec';
@@ -15,6 +15,8 @@ export interface Project {
   readonly land: string;
   readonly population: number;
   readonly ageShares: AgeShares;
+  /** What the event is called. */
+  readonly assemblyKind: 'buergerrat' | 'wahlkreistag' | 'wahlkreisrat';
   readonly organisation: string;
   /** Street and number. */
   readonly organisationStreet: string;
@@ -30,6 +32,8 @@ export interface Project {
   readonly ageGroups: string;
   /** True while the workbook holds invented people only. */
   readonly rehearsal: boolean;
+  /** True where these settings came with the invented people and go with them. */
+  readonly sampleProject: boolean;
 }
 
 /** What can be wrong with the tab Projekt beyond any tab; facts: `tab`, `field`. */
@@ -41,6 +45,11 @@ const fields: { readonly [Field in keyof Project]: Column<Project[Field]> } = {
   land: text('Land'),
   population: integer('Einwohner'),
   ageShares: ageSharesColumn('Altersanteile in Promille'),
+  assemblyKind: choice('Art der Veranstaltung', {
+    buergerrat: 'Bürgerrat',
+    wahlkreistag: 'Wahlkreistag',
+    wahlkreisrat: 'Wahlkreisrat',
+  }),
   minAge: integer('Mindestalter'),
   ageGroups: text('Altersgruppen'),
   organisation: text('Organisation'),
@@ -53,6 +62,7 @@ const fields: { readonly [Field in keyof Project]: Column<Project[Field]> } = {
   dataProtectionContact: text('Datenschutz-Kontakt'),
   replyPage: text('Antwortseite'),
   rehearsal: yesNo('Probelauf'),
+  sampleProject: yesNo('Angaben aus dem Probelauf'),
 };
 
 interface ProjectRow {
@@ -75,7 +85,7 @@ export const projectTab = projectTable.tab;
  *
  * @returns the project; the issue `project-missing` before a constituency was chosen
  */
-export function readProject(store: TableStore): Result<Project, ProjectIssueCode> {
+export function readProject(store: TableReader): Result<Project, ProjectIssueCode> {
   const read = readTable(store, projectTable);
   if (!read.ok) return read;
   if (read.value.rows.length === 0) return fail('project-missing', { tab: projectTable.tab });

@@ -1,6 +1,6 @@
 import { guard, unguard } from '../../domain/guard';
 import { type Issue, ok, type Result } from '../../domain/issue';
-import type { Block, Cell, ColumnKind, TableStore } from '../../ports/tableStore';
+import type { Block, Cell, ColumnKind, TableReader, TableStore } from '../../ports/tableStore';
 import { isBlank } from './columns';
 import { checkLengths, idOf, parseSheet, type Sheet, type TableIssueCode } from './sheet';
 import { fieldsOf, type TableSpec, tabLook } from './tableSpec';
@@ -20,7 +20,7 @@ export interface TableContents<Row> {
  * @returns the records, or one issue per missing column
  */
 export function readTable<Row>(
-  store: TableStore,
+  store: TableReader,
   spec: TableSpec<Row>,
 ): Result<TableContents<Row>, TableIssueCode> {
   const sheet = readSheet(store, spec);
@@ -101,7 +101,7 @@ function changeSheet<Row, Code extends string>(
 
 /** @returns undefined where there is no such tab, or an empty one: what a crash leaves between making it and its header */
 function readSheet<Row>(
-  store: TableStore,
+  store: TableReader,
   spec: TableSpec<Row>,
 ): Result<Sheet<Row> | undefined, TableIssueCode> {
   const cells = store.read(spec.tab);

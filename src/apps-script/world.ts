@@ -1,0 +1,24 @@
+import type { World } from '../workflow/world';
+import { clock } from './clock';
+import { lock } from './lock';
+import { sheetTableStore } from './tableStore';
+
+/**
+ * The Google side of a step; every part is made when it is first asked for, because most steps need few of them
+ * and every service call costs time.
+ */
+export function googleWorld(): World {
+  return {
+    clock,
+    lock,
+    get tables() {
+      return sheetTableStore(SpreadsheetApp.getActiveSpreadsheet());
+    },
+    get documents(): World['documents'] {
+      throw new Error('documents: no adapter yet');
+    },
+    get user() {
+      return Session.getActiveUser().getEmail() || 'unbekannt';
+    },
+  };
+}

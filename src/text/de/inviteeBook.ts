@@ -1,0 +1,8 @@
+import type { InviteeStatus } from '../../domain/invitee';
+import { statusLabels } from './labels';
+
+/** Wording of remarks in the tab Verlauf. */
+export const bookText = {
+  putBack: (typed: InviteeStatus, kept: InviteeStatus) =>
+    `Status „${statusLabels[typed]}“ von Hand eingetragen; von „${statusLabels[kept]}“ aus nicht möglich, zurückgesetzt.`,
+} as const;

@@ -1,0 +1,214 @@
+import { addDays } from '../domain/addDays';
+import type { ContactEvent, Invitee } from '../domain/invitee';
+import { type EventDraft, type MoveIssueCode, nextEvent, typedMove } from '../domain/inviteeEvent';
+import type { Moment } from '../domain/inviteeMoves';
+import { after, type InviteeState, stateIn, statesOf, withState } from '../domain/inviteeState';
+import { fail, type Issue, ok, type Result } from '../domain/issue';
+import { bookText } from '../text/de/inviteeBook';
+import { type Assembly, assemblyTable } from './tables/assembly';
+import { completeRows } from './tables/complete';
+import { contactEventTable } from './tables/contactEvent';
+import { drawTable } from './tables/draw';
+import { inviteeTable } from './tables/invitee';
+import type { TableIssueCode } from './tables/sheet';
+import { appendRows, readTable, upsertRows } from './tables/table';
+import type { World } from './world';
+
+/** What can stand in the way of an entry in the log. */
+export type BookIssueCode = TableIssueCode | MoveIssueCode | 'invitee-unknown';
+
+/** Day and deadlines of one assembly. */
+export type AssemblyMoment = Moment & { readonly assemblyDate: string };
+
+/** Everybody drawn with where they stand, read at one moment. */
+export interface InviteeBook {
+  /** Of completed draws only; `status` as the sheet has it, which a hand may have changed. */
+  readonly invitees: readonly Invitee[];
+  /** By AID, as the log has it. */
+  readonly states: ReadonlyMap<string, InviteeState>;
+  readonly events: readonly ContactEvent[];
+  readonly moments: ReadonlyMap<string, AssemblyMoment>;
+  /** What could not be read. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads everybody drawn, the log, and the deadlines. */
+export function readInviteeBook({
+  tables,
+  clock,
+}: Pick<World, 'tables' | 'clock'>): Result<InviteeBook, TableIssueCode> {
+  const invitees = readTable(tables, inviteeTable);
+  if (!invitees.ok) return invitees;
+  const events = readTable(tables, contactEventTable);
+  if (!events.ok) return events;
+  const draws = readTable(tables, drawTable);
+  if (!draws.ok) return draws;
+  const assemblies = readTable(tables, assemblyTable);
+  if (!assemblies.ok) return assemblies;
+  const today = clock.now().slice(0, 10);
+  return ok({
+    invitees: completeRows(invitees.value.rows, (row) => row.draw, draws.value.rows, ['drawn']),
+    states: statesOf(events.value.rows),
+    events: events.value.rows,
+    moments: new Map(assemblies.value.rows.map((assembly) => [assembly.id, momentOf(assembly, today)])),
+    issues: [...invitees.value.issues, ...events.value.issues],
+  });
+}
+
+/** Gives the day and the deadlines a move of this person is judged by. */
+export function momentIn(book: InviteeBook, invitee: Invitee, today: string): AssemblyMoment {
+  return (
+    book.moments.get(invitee.assembly) ?? { today, replyDeadline: '', replacementStop: '', assemblyDate: '' }
+  );
+}
+
+/**
+ * Takes statuses changed by hand into the log or puts them back, then writes new entries: the log first, then the
+ * columns of Ausgeloste that only repeat it.
+ *
+ * Run again after a crash it finishes what it began: an entry with a reference is made once per person, type and
+ * reference. All drafts or none.
+ *
+ * @param drafts what to enter; none to put hand-changed statuses right only
+ * @returns the entries made from `drafts`
+ */
+export function recordEvents(
+  world: Pick<World, 'tables' | 'clock' | 'user'>,
+  drafts: readonly EventDraft[],
+): Result<readonly ContactEvent[], BookIssueCode> {
+  const book = readInviteeBook(world);
+  return book.ok ? recordInBook(world, book.value, drafts) : book;
+}
+
+/** Does what `recordEvents` does, for a book that was just read under the same lock. */
+export function recordInBook(
+  world: Pick<World, 'tables' | 'clock' | 'user'>,
+  book: InviteeBook,
+  drafts: readonly EventDraft[],
+): Result<readonly ContactEvent[], BookIssueCode> {
+  const log = openLog(world, book);
+  for (const invitee of book.invitees) reconcile(log, invitee);
+  const entries: ContactEvent[] = [];
+  for (const draft of drafts) {
+    const entry = enter(log, draft);
+    if (!entry.ok) return entry;
+    if (entry.value) entries.push(entry.value);
+  }
+  const logged = appendRows(world.tables, contactEventTable, log.added);
+  if (!logged.ok) return logged;
+  const cached = upsertRows(world.tables, inviteeTable, changedRows(log));
+  return cached.ok ? ok(entries) : cached;
+}
+
+interface Log {
+  readonly book: InviteeBook;
+  readonly people: ReadonlyMap<string, Invitee>;
+  readonly states: Map<string, InviteeState>;
+  /** Type and reference of the entries that have one, by `AID type reference`. */
+  readonly referenced: Set<string>;
+  /** Last entry by AID. */
+  readonly last: Map<string, ContactEvent>;
+  readonly added: ContactEvent[];
+  readonly at: string;
+  readonly by: string;
+}
+
+function openLog({ clock, user }: Pick<World, 'clock' | 'user'>, book: InviteeBook): Log {
+  const last = new Map<string, ContactEvent>();
+  for (const event of book.events)
+    if (event.number > (last.get(event.aid)?.number ?? 0)) last.set(event.aid, event);
+  return {
+    book,
+    people: new Map(book.invitees.map((invitee) => [invitee.aid, invitee])),
+    states: new Map(book.states),
+    referenced: new Set(book.events.filter((event) => event.reference !== '').map(referenceKey)),
+    last,
+    added: [],
+    at: clock.now(),
+    by: user,
+  };
+}
+
+function referenceKey({ aid, type, reference }: Pick<ContactEvent, 'aid' | 'type' | 'reference'>): string {
+  return `${aid} ${type} ${reference}`;
+}
+
+/** @returns undefined if the entry is already there */
+function enter(log: Log, draft: EventDraft): Result<ContactEvent | undefined, BookIssueCode> {
+  const invitee = log.people.get(draft.aid);
+  if (!invitee) return fail('invitee-unknown', { aid: draft.aid });
+  if (draft.reference !== '' && log.referenced.has(referenceKey(draft))) return ok(undefined);
+  const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
+  const event = nextEvent(draft, stateIn(log.states, draft.aid), moment, log.at, log.by);
+  if (!event.ok) return event;
+  add(log, event.value);
+  return event;
+}
+
+function add(log: Log, event: ContactEvent): void {
+  log.added.push(event);
+  log.last.set(event.aid, event);
+  if (event.reference !== '') log.referenced.add(referenceKey(event));
+  log.states.set(event.aid, after(stateIn(log.states, event.aid), event));
+}
+
+/** A status that differs from the log was typed by hand: a legal move becomes an entry, another one a remark. */
+function reconcile(log: Log, invitee: Invitee): void {
+  const state = stateIn(log.states, invitee.aid);
+  if (invitee.status === state.status) return;
+  const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
+  const draft = typedMove(invitee, state, moment) ?? putBack(invitee, state);
+  if (draft.type === 'remark' && isUnfinished(draft, log)) return;
+  const event = nextEvent(draft, state, moment, log.at, log.by);
+  if (event.ok) add(log, event.value);
+}
+
+function putBack(invitee: Invitee, state: InviteeState): EventDraft {
+  return {
+    aid: invitee.aid,
+    type: 'remark',
+    to: '',
+    channel: 'sheet',
+    reason: '',
+    note: bookText.putBack(invitee.status, state.status),
+    reference: '',
+  };
+}
+
+/** A crash between remark and column leaves the remark as the last entry: it is not made a second time. */
+function isUnfinished(remark: EventDraft, log: Log): boolean {
+  const last = log.last.get(remark.aid);
+  return (
+    last?.type === 'remark' &&
+    last.channel === 'sheet' &&
+    last.note === remark.note &&
+    last.at.slice(0, 10) === log.at.slice(0, 10)
+  );
+}
+
+function changedRows(log: Log): readonly Invitee[] {
+  const today = log.at.slice(0, 10);
+  return log.book.invitees
+    .map((invitee) => {
+      const row = withState(invitee, stateIn(log.states, invitee.aid), momentIn(log.book, invitee, today));
+      const same =
+        row.status === invitee.status &&
+        row.lastContact === invitee.lastContact &&
+        row.nextStep === invitee.nextStep &&
+        row.nextStepDue === invitee.nextStepDue;
+      return same ? undefined : row;
+    })
+    .filter((row) => row !== undefined);
+}
+
+/** Last day of replacements, if the manager set none: ten days before the event. */
+const stopDaysBefore = 10;
+
+function momentOf(assembly: Assembly, today: string): AssemblyMoment {
+  return {
+    today,
+    replyDeadline: assembly.replyDeadline,
+    replacementStop: assembly.replacementStop || addDays(assembly.date, -stopDaysBefore),
+    assemblyDate: assembly.date,
+  };
+}
