@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,7 +62,7 @@ async function findProgram(): Promise<Program> {
 
 /** Unpacks Chromium once per version and user; a half-unpacked folder is never seen, because the last step renames. */
 async function unpacked(): Promise<Program> {
-  const folder = join(cacheFolder(), `chromium-147.0.0-${process.getuid?.() ?? 0}`);
+  const folder = join(cacheFolder(), `chromium-147.0.0-${process.getuid?.() ?? 0}-1`);
   if (!existsSync(folder)) {
     const unfinished = mkdtempSync(`${folder}.`);
     await run(
@@ -74,6 +74,7 @@ async function unpacked(): Promise<Program> {
         env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
       },
     );
+    writeFileSync(join(unfinished, 'fonts/fonts.conf'), fontsConfiguration(folder));
     chmodSync(unfinished, 0o755);
     try {
       renameSync(unfinished, folder);
@@ -89,6 +90,21 @@ async function unpacked(): Promise<Program> {
       LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     },
   };
+}
+
+/** The package's own names `/tmp/fonts`; without a font that is found, pages have no text at all. */
+function fontsConfiguration(folder: string): string {
+  const alias = (name: string) =>
+    `<alias><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`;
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  ${['sans-serif', 'system-ui', 'serif', 'Arial'].map(alias).join('')}
+</fontconfig>
+`;
 }
 
 function cacheFolder(): string {
