@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { Journal } from './journal';
+import { newTab } from './model/tab';
+import { Workbook, type WorkbookOptions } from './model/workbook';
+import { type OpenedXlsx, openXlsx, saveXlsx } from './xlsx/xlsx';
+
+/**
+ * A workbook on the disk: a real .xlsx and, beside it, the journal of what was confirmed since it was written.
+ *
+ * A killed host loses nothing confirmed; a workbook changed by another program is reloaded, never overwritten; if
+ * both happened, what was confirmed here goes into a copy beside it (`rescued`).
+ */
+export class WorkbookFile {
+  #workbook!: Workbook;
+  #opened: OpenedXlsx | undefined;
+  #sha256 = '';
+  #stamp = '';
+  #rescued: string[] = [];
+  readonly #journal: Journal;
+
+  private constructor(
+    readonly path: string,
+    private readonly options: Partial<WorkbookOptions>,
+  ) {
+    this.#journal = new Journal(`${path}.journal`);
+  }
+
+  /** Opens a workbook with what its journal adds; where there is none, an empty one that `save` will write. */
+  static open(path: string, options: Partial<WorkbookOptions> = {}): WorkbookFile {
+    const file = new WorkbookFile(path, options);
+    file.#load();
+    return file;
+  }
+
+  /** The workbook; another one after a reload. */
+  get workbook(): Workbook {
+    return this.#workbook;
+  }
+
+  /** Copies made because a workbook with unsaved changes had been changed by another program, too. */
+  get rescued(): readonly string[] {
+    return this.#rescued;
+  }
+
+  /** Puts everything done since the last call into the journal; it survives a crash when this returns. */
+  confirm(): void {
+    const changes = this.#workbook.takeChanges();
+    if (changes.length === 0) return;
+    if (!this.#journal.exists && this.#sha256 !== '') copyFileSync(this.path, this.#basePath);
+    this.#journal.append(this.#sha256, changes);
+  }
+
+  /** Takes over a workbook that another program has changed; true if there was one. */
+  reloadIfChanged(): boolean {
+    if (this.#diskStamp() === this.#stamp) return false;
+    if (this.#diskHash() === this.#sha256) {
+      this.#stamp = this.#diskStamp();
+      return false;
+    }
+    this.confirm();
+    this.#journal.close();
+    this.#load();
+    return true;
+  }
+
+  /** Writes the .xlsx if anything is not in it yet, all or nothing, and empties the journal. */
+  save(): void {
+    if (this.reloadIfChanged()) return;
+    this.confirm();
+    if (!this.#journal.exists && this.#sha256 !== '') return;
+    const bytes = saveXlsx(this.#opened, this.#workbook);
+    const sha256 = hashOf(bytes);
+    const unfinished = `${this.path}.tmp`;
+    writeDurably(unfinished, bytes);
+    this.#journal.saving(sha256);
+    renameSync(unfinished, this.path);
+    syncFolder(dirname(this.path));
+    this.#journal.clear();
+    rmSync(this.#basePath, { force: true });
+    this.#sha256 = sha256;
+    this.#stamp = this.#diskStamp();
+  }
+
+  /** Saves and lets go of the journal. */
+  close(): void {
+    this.save();
+    this.#journal.close();
+  }
+
+  get #basePath(): string {
+    return `${this.path}.base`;
+  }
+
+  #load(): void {
+    this.#stamp = this.#diskStamp();
+    const bytes = existsSync(this.path) ? readFileSync(this.path) : undefined;
+    this.#sha256 = bytes ? hashOf(bytes) : '';
+    const missing = this.#journal.missing(this.#sha256);
+    if (missing === undefined) this.#rescue();
+    this.#take(bytes);
+    for (const operation of missing ?? []) this.#workbook.run(operation);
+    // What came from the journal is in it already.
+    this.#workbook.takeChanges();
+  }
+
+  #take(bytes: Uint8Array | undefined): void {
+    this.#opened = bytes && openXlsx(bytes);
+    this.#workbook = new Workbook(this.#opened?.tabs ?? [newTab(1, 'Tabellenblatt1')], this.#opened?.looks, {
+      swallowsApostrophe: true,
+      ...this.options,
+    });
+  }
+
+  /** Saves what the journal adds to the workbook it belongs to, as a copy, because the workbook itself was changed. */
+  #rescue(): void {
+    const base = existsSync(this.#basePath) ? readFileSync(this.#basePath) : undefined;
+    const operations = this.#journal.missing(base ? hashOf(base) : '');
+    if (operations && operations.length > 0) {
+      this.#take(base);
+      for (const operation of operations) this.#workbook.run(operation);
+      const copy = freePath(this.path.replace(/(\.xlsx)?$/, ' (nicht übernommen).xlsx'));
+      writeDurably(copy, saveXlsx(this.#opened, this.#workbook));
+      this.#rescued.push(copy);
+    }
+    this.#journal.clear();
+    rmSync(this.#basePath, { force: true });
+  }
+
+  #diskStamp(): string {
+    const found = statSync(this.path, { throwIfNoEntry: false });
+    return found ? `${found.mtimeMs} ${found.size}` : '';
+  }
+
+  #diskHash(): string {
+    return existsSync(this.path) ? hashOf(readFileSync(this.path)) : '';
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  writeSync(file, bytes);
+  fsyncSync(file);
+  closeSync(file);
+}
+
+/** Without it, a power cut could undo the renaming. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+function freePath(wanted: string): string {
+  let path = wanted;
+  for (let number = 2; existsSync(path); number++) path = wanted.replace(/\.xlsx$/, ` ${number}.xlsx`);
+  return path;
+}
