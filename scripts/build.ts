@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { deflateSync } from 'fflate';
@@ -18,14 +18,15 @@ const common = {
   jsxImportSource: 'preact',
 } as const satisfies esbuild.BuildOptions;
 
-await rm(join(root, 'dist'), { recursive: true, force: true });
-await mkdir(join(root, 'dist'), { recursive: true });
+await Promise.all(['dist', '.cache'].map((name) => mkdir(join(root, name), { recursive: true })));
 await Promise.all([
   code(),
   sidebarPage(),
   commandLine(),
-  readFile(join(root, 'appsscript.json')).then((text) => writeFile(join(root, 'dist/appsscript.json'), text)),
+  hostPage(),
+  readFile(join(root, 'appsscript.json'), 'utf8').then((text) => write('dist', 'appsscript.json', text)),
 ]);
+await removeStrangers();
 
 /** Makes `dist/Code.js`: every export of `main.ts` as a global function, nothing run at top level. */
 async function code(): Promise<void> {
@@ -85,6 +86,27 @@ async function commandLine(): Promise<void> {
   });
 }
 
+/** Makes `out/page/`: the local host's page, its style, and the shim that goes into its frames. */
+async function hostPage(): Promise<void> {
+  const folder = join(root, 'scripts/host/page');
+  await esbuild.build({
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: { page: join(folder, 'main.tsx'), frame: join(folder, 'frame.ts') },
+    outdir: join(root, 'out/page'),
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl', '.eot': 'empty' },
+    logLevel: 'error',
+    legalComments: 'none',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'react',
+  });
+  await writeFile(join(root, 'out/page/page.html'), await readFile(join(folder, 'page.html')));
+}
+
 /** The two data files, deflated, as base64. */
 async function districtTable(): Promise<string> {
   const parts = await Promise.all(
@@ -94,7 +116,10 @@ async function districtTable(): Promise<string> {
 }
 
 async function write(folder: string, name: string, text: string): Promise<void> {
-  await writeFile(join(root, folder, name), text);
+  // Renamed into place, so that a host or test running beside the build never reads half a file.
+  const unfinished = join(root, '.cache', `${name}.${process.pid}`);
+  await writeFile(unfinished, text);
+  await rename(unfinished, join(root, folder, name));
   const size = Buffer.byteLength(text);
   const budget = budgets[name];
   if (!quiet)
@@ -102,4 +127,15 @@ async function write(folder: string, name: string, text: string): Promise<void> 
       `${folder}/${name}  ${(size / 1000).toFixed(0)} kB${budget ? ` of ${budget / 1000} kB` : ''}`,
     );
   if (budget && size > budget) throw new Error(`${name} is ${size} bytes, the budget is ${budget}`);
+}
+
+/** Leaves in `dist/` exactly what is pushed. */
+async function removeStrangers(): Promise<void> {
+  const pushed = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+  const names = await readdir(join(root, 'dist'));
+  await Promise.all(
+    names
+      .filter((name) => !pushed.includes(name))
+      .map((name) => rm(join(root, 'dist', name), { recursive: true, force: true })),
+  );
 }

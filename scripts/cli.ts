@@ -8,7 +8,13 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
+  { name: 'plan', summary: 'propose the plan of a draw', load: () => import('./plan') },
+  { name: 'announce', summary: 'fix list and plan before the seed exists', load: () => import('./announce') },
+  { name: 'draw', summary: 'draw by lot', load: () => import('./draw') },
+  { name: 'verify', summary: 'recompute a draw from its public files', load: () => import('./verify') },
+  { name: 'replace', summary: 'compute the next replacements', load: () => import('./replace') },
   // { name: 'import', summary: '…', load: () => import('./import') },
+  { name: 'host', summary: 'run Lostrommel on this machine', load: () => import('./host') },
 ];
 
 /** Runs the command line; sets the exit code (0 done, 1 not done, 2 wrong usage). */

@@ -1,0 +1,106 @@
+import { type ReactElement, useState } from 'react';
+import type { Place } from './Sheets';
+import type { SeenTab } from './view';
+
+interface ToolsProps {
+  readonly seen: SeenTab;
+  readonly place: Place;
+  readonly onChange: (path: string, body: object) => void;
+}
+
+/** Sort, filter, rows and columns for where the cursor stands. */
+export function Tools({ seen, place, onChange }: ToolsProps): ReactElement {
+  const [filtering, setFiltering] = useState(false);
+  const { row, column } = place;
+  const below = Math.max(row, seen.frozenRows);
+  const hidden = seen.filter?.hidden[column] ?? [];
+  const act = (label: string, title: string, path: string, body: object) => (
+    <button type="button" title={title} aria-label={title} onClick={() => onChange(path, body)}>
+      {label}
+    </button>
+  );
+  return (
+    <div className="tools" role="toolbar" aria-label="Werkzeuge">
+      <output aria-label="Zelle">{`${columnName(column)}${row + 1}`}</output>
+      {act('A→Z', 'Aufsteigend sortieren', '/sort', { column, ascending: true })}
+      {act('Z→A', 'Absteigend sortieren', '/sort', { column, ascending: false })}
+      <button
+        type="button"
+        aria-expanded={filtering}
+        aria-label="Filtern"
+        title="Filtern"
+        onClick={() => setFiltering(!filtering)}
+      >
+        ▽ Filter{hidden.length > 0 ? ` (${hidden.length})` : ''}
+      </button>
+      {act('+ Zeile', 'Zeile darunter einfügen', '/insert-rows', { at: row + 1, count: 1 })}
+      {act('− Zeile', 'Zeile löschen', '/delete-rows', { at: below, count: 1 })}
+      {act('+ Spalte', 'Spalte rechts einfügen', '/insert-columns', { at: column + 1, count: 1 })}
+      {act('− Spalte', 'Spalte löschen', '/delete-columns', { at: column, count: 1 })}
+      {seen.guarded ? (
+        <span className="guarded">Dieses Blatt schreibt Lostrommel. Bitte nur ändern, wenn nötig.</span>
+      ) : null}
+      {filtering ? (
+        <FilterBox
+          key={`${seen.title} ${column}`}
+          seen={seen}
+          column={column}
+          onApply={(hide) => {
+            onChange('/filter', { column, hidden: hide });
+            setFiltering(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function FilterBox({
+  seen,
+  column,
+  onApply,
+}: {
+  seen: SeenTab;
+  column: number;
+  onApply: (hide: string[]) => void;
+}): ReactElement {
+  const already = seen.filter?.hidden[column] ?? [];
+  const [hide, setHide] = useState<ReadonlySet<string>>(new Set(already));
+  const shown = seen.cells.slice(seen.frozenRows).map((cells) => cells[column]?.text ?? '');
+  const values = [
+    ...new Set([...shown.slice(0, Math.max(0, seen.usedRows - seen.frozenRows)), ...already]),
+  ].sort((a, b) => a.localeCompare(b, 'de'));
+  const toggle = (value: string) => {
+    const next = new Set(hide);
+    if (!next.delete(value)) next.add(value);
+    setHide(next);
+  };
+  return (
+    <div className="filter" role="dialog" aria-label="Filter">
+      <div className="values">
+        {values.map((value) => (
+          <label key={value}>
+            <input type="checkbox" checked={!hide.has(value)} onChange={() => toggle(value)} />{' '}
+            {value || '(leer)'}
+          </label>
+        ))}
+      </div>
+      <button type="button" onClick={() => setHide(new Set(values))}>
+        Keine
+      </button>
+      <button type="button" onClick={() => setHide(new Set())}>
+        Alle
+      </button>
+      <button type="button" className="primary" onClick={() => onApply([...hide])}>
+        Anwenden
+      </button>
+    </div>
+  );
+}
+
+/** 0 → A, 26 → AA. */
+export function columnName(column: number): string {
+  return (
+    (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+  );
+}

@@ -1,0 +1,34 @@
+/** One tab in the bar at the bottom, as `GET /tabs` lists it. */
+export interface TabSummary {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly colour: string | null;
+}
+
+/** One cell as seen; what is usual is left out. */
+export interface SeenCell {
+  readonly text: string;
+  readonly background?: string;
+  readonly colour?: string;
+  readonly bold?: true;
+  readonly note?: string;
+  readonly right?: true;
+}
+
+/** A tab as `GET /tab/NAME` shows it (`spreadsheet/page.ts`). */
+export interface SeenTab {
+  readonly title: string;
+  /** Numbers of the rows in `cells`, from 0; hidden and filtered ones are missing. */
+  readonly rowNumbers: readonly number[];
+  readonly cells: readonly (readonly SeenCell[])[];
+  readonly columns: number;
+  readonly widths: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly filter: { readonly hidden: Readonly<Record<number, readonly string[]>> } | null;
+  readonly options: Readonly<Record<number, readonly string[]>>;
+  readonly guarded: boolean;
+  readonly usedRows: number;
+  readonly cut: boolean;
+}
