@@ -1,3 +1,4 @@
+import type { DocumentText } from '../domain/letters/documentText';
 import type { TemplateLayout } from '../domain/letters/layout';
 import type { Fields } from '../domain/letters/merge';
 
@@ -7,18 +8,6 @@ export interface FileMark {
   readonly key: string;
   /** Name of the file, for people. */
   readonly title: string;
-}
-
-/** Text of one container (body, header, footer or table cell), one entry per block. */
-export interface ContainerText {
-  readonly place: 'body' | 'header' | 'footer' | 'cell';
-  /** `undefined` for a table or another block without own text. */
-  readonly blocks: readonly (string | undefined)[];
-}
-
-/** What a document says, without its looks. */
-export interface DocumentText {
-  readonly containers: readonly ContainerText[];
 }
 
 /** A picture to put in the place of a name. */

@@ -23,7 +23,7 @@ export interface LetterContext {
   readonly events: readonly ContactEvent[];
   /** Where a person stands, by the log. */
   readonly stateOf: (aid: string) => InviteeState;
-  /** Batches of all mailings, of this assembly. */
+  /** Batches of all mailings, of all assemblies. */
   readonly batches: readonly MailingBatch[];
 }
 
@@ -50,7 +50,7 @@ export function readContext({ tables }: Pick<World, 'tables'>): Result<LetterCon
     invitees: invitees.filter((invitee) => invitee.assembly === assembly.id),
     events,
     stateOf: (aid) => stateIn(states, aid),
-    batches: batches.filter((batch) => batch.assembly === assembly.id),
+    batches,
   });
 }
 

@@ -1,0 +1,90 @@
+import { type Issue, issue } from '../issue';
+import type { DocumentText } from './documentText';
+import { isKnownName } from './fieldNames';
+import type { MailingKind, TemplateCode } from './mailing';
+import { checkBlocks, type MergeIssueCode, placeholders } from './merge';
+
+/** What "Vorlage prüfen" finds in the words of templates. */
+export type TemplateIssueCode =
+  | MergeIssueCode
+  | 'placeholder-missing'
+  | 'placeholder-empty'
+  | 'template-empty';
+
+/** A template as the mailing has it. */
+export interface CheckedTemplate {
+  readonly code: TemplateCode;
+  /** Screen word, for the sentences. */
+  readonly name: string;
+  readonly text: DocumentText;
+}
+
+const needed: Readonly<Partial<Record<MailingKind, readonly string[]>>> = {
+  invitation: ['Adressblock', 'Anrede', 'Rückmeldecode', 'Frist', 'Datum der Veranstaltung', 'Telefon'],
+  replacement: ['Adressblock', 'Anrede', 'Rückmeldecode', 'Frist', 'Datum der Veranstaltung', 'Telefon'],
+  reminder: ['Adressblock', 'Anrede', 'Rückmeldecode', 'Frist', 'Telefon'],
+  guardians: ['Adressblock', 'Name', 'Rückmeldecode', 'Frist'],
+  note: ['Rückmeldecode', 'Telefon'],
+  'authority-request': ['Adressblock', 'Anzahl', 'Gemeinden'],
+  'authority-reminder': ['Adressblock', 'Gemeinden'],
+};
+
+/**
+ * Unknown and missing placeholders, conditions that do not close, and placeholders of the project nobody has filled
+ * in; facts: `template`, `name`.
+ *
+ * @param common what all letters share, by name
+ */
+export function checkTemplates(
+  kind: MailingKind,
+  templates: readonly CheckedTemplate[],
+  common: ReadonlyMap<string, string>,
+): readonly Issue<TemplateIssueCode>[] {
+  const used = new Set(templates.flatMap(({ text }) => namesIn(text)));
+  const missing = (needed[kind] ?? []).filter((name) => !used.has(name));
+  return [
+    ...templates.flatMap((template) => ownIssues(template, common)),
+    ...missing.map((name) => issue('placeholder-missing' as const, { name })),
+  ];
+}
+
+function ownIssues(
+  { name: template, text }: CheckedTemplate,
+  common: ReadonlyMap<string, string>,
+): readonly Issue<TemplateIssueCode>[] {
+  const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, isKnownName));
+  const names = [...new Set(namesIn(text))];
+  const guarded = new Set(conditionsIn(text));
+  const empty = names.filter((name) => common.get(name) === '' && !guarded.has(name));
+  if (names.length === 0 && text.containers.every(({ blocks }) => blocks.every((block) => !block?.trim()))) {
+    return [issue('template-empty', { template })];
+  }
+  return [
+    ...unique(braces).map((each) => ({ ...each, facts: { ...each.facts, template } })),
+    ...empty.map((name) => issue('placeholder-empty' as const, { template, name })),
+  ];
+}
+
+function namesIn(text: DocumentText): readonly string[] {
+  return all(text).flatMap((block) =>
+    placeholders(block)
+      .filter(({ kind }) => kind === 'field')
+      .map(({ name }) => name),
+  );
+}
+
+function conditionsIn(text: DocumentText): readonly string[] {
+  return all(text).flatMap((block) =>
+    placeholders(block)
+      .filter(({ kind }) => kind === 'if')
+      .map(({ name }) => name),
+  );
+}
+
+function all(text: DocumentText): readonly string[] {
+  return text.containers.flatMap(({ blocks }) => blocks).filter((block) => block !== undefined);
+}
+
+function unique<Each extends Issue>(issues: readonly Each[]): readonly Each[] {
+  return [...new Map(issues.map((each) => [JSON.stringify(each), each])).values()];
+}

@@ -1,0 +1,83 @@
+import type { EventDraft } from '../../domain/inviteeEvent';
+import { moveTo } from '../../domain/inviteeMoves';
+import { stateIn } from '../../domain/inviteeState';
+import { fail, ok, type Result } from '../../domain/issue';
+import { dayNumber } from '../../domain/letters/calendar';
+import { type MailingBatch, ruleOf, subjectOf } from '../../domain/letters/mailing';
+import { mailingLabels } from '../../text/de/letterWords';
+import { type InviteeBook, momentIn, readInviteeBook, recordInBook } from '../inviteeBook';
+import { mailingTable } from '../tables/mailing';
+import { readTable, upsertRows } from '../tables/table';
+import type { World } from '../world';
+
+type Needed = Pick<World, 'tables' | 'clock' | 'user'>;
+
+/**
+ * Records that batches were handed to the post: the log of each person, their status, and last the batches.
+ *
+ * Whoever has answered in the meantime keeps the answer; the log notes that a letter went out all the same. Run again
+ * after a crash, it finishes; nobody gets an entry twice.
+ *
+ * @param on `YYYY-MM-DD`, not in the future
+ */
+export function confirmPosting(world: Needed, batchIds: readonly string[], on: string): Result<number> {
+  const now = world.clock.now();
+  if (dayNumber(on) === undefined) return fail('letters-date-missing');
+  if (on > now.slice(0, 10)) return fail('letters-posted-in-future', { date: on });
+  const read = readTable(world.tables, mailingTable);
+  if (!read.ok) return read;
+  const batches = read.value.rows.filter(({ id }) => batchIds.includes(id));
+  const unmade = batches.find(({ status }) => status === 'planned' || status === 'cancelled');
+  if (unmade !== undefined) return fail('letters-batch-not-made', { batch: unmade.id });
+  const waiting = batches.filter(({ status }) => status === 'merged');
+  const posted = { ...world, clock: { ...world.clock, now: () => momentOf(on, now) } };
+  const logged = enterPosting(posted, waiting);
+  if (!logged.ok) return logged;
+  return upsertRows(
+    world.tables,
+    mailingTable,
+    waiting.map((batch): MailingBatch => ({ ...batch, status: 'posted', postedOn: on })),
+  );
+}
+
+function enterPosting(world: Needed, batches: readonly MailingBatch[]): Result<number> {
+  // First what was typed into the tab by hand, or an answer entered there would be judged by the old status.
+  const tidied = readInviteeBook(world);
+  if (!tidied.ok) return tidied;
+  const reconciled = recordInBook(world, tidied.value, []);
+  if (!reconciled.ok) return reconciled;
+  const book = readInviteeBook(world);
+  if (!book.ok) return book;
+  const drafts = batches.flatMap((batch) => draftsOf(batch, book.value, world.clock.now()));
+  const recorded = recordInBook(world, book.value, drafts);
+  return recorded.ok ? ok(recorded.value.length) : recorded;
+}
+
+const results = { 'letter-posted': 'invited', 'reminder-posted': 'reminded' } as const;
+
+function draftsOf(batch: MailingBatch, book: InviteeBook, now: string): readonly EventDraft[] {
+  const { posted } = ruleOf(batch.kind);
+  if (posted === undefined) return [];
+  const known = new Set(book.invitees.map(({ aid }) => aid));
+  return [...new Set(batch.recipients.map(subjectOf))]
+    .filter((aid) => known.has(aid))
+    .map((aid): EventDraft => {
+      const to = results[posted as keyof typeof results];
+      const legal = to !== undefined && isLegal(aid, to, book, now);
+      const draft = { aid, channel: 'letter', reason: '', reference: batch.id } as const;
+      return legal
+        ? { ...draft, type: posted, to, note: '' }
+        : { ...draft, type: 'remark', to: '', note: mailingLabels[batch.kind] };
+    });
+}
+
+function isLegal(aid: string, to: 'invited' | 'reminded', book: InviteeBook, now: string): boolean {
+  const state = stateIn(book.states, aid);
+  const invitee = book.invitees.find((each) => each.aid === aid)!;
+  return moveTo(state.status, to, momentIn(book, invitee, now.slice(0, 10)), state.attempts) !== undefined;
+}
+
+/** A letter posted earlier counts from noon of its day: reminders are due by day. */
+function momentOf(on: string, now: string): string {
+  return on === now.slice(0, 10) ? now : `${on}T12:00:00`;
+}

@@ -1,0 +1,46 @@
+import type { Fields } from '../../domain/letters/merge';
+import { sha256Hex } from '../../domain/sha256';
+import type { Letter, MergeOrder } from '../../ports/documents';
+import { qrCode, replyAddress } from './qrCode';
+import type { Recipient } from './recipients';
+import type { OpenTemplate } from './templates';
+
+/** What the documents need to merge these people's envelopes. */
+export function mergeOrder(
+  recipients: readonly Recipient[],
+  templates: readonly OpenTemplate[],
+  common: Fields,
+  options: { readonly replyPage: string; readonly blankPage: boolean },
+): MergeOrder {
+  const usesQrCode = templates.some(({ text }) => JSON.stringify(text.containers).includes('QR-Code'));
+  const replyPage = usesQrCode ? options.replyPage : '';
+  return {
+    letters: recipients.map((recipient) => letterOf(recipient, templates, common, replyPage)),
+    common,
+    blankPage: options.blankPage,
+  };
+}
+
+function letterOf(
+  recipient: Recipient,
+  templates: readonly OpenTemplate[],
+  common: Fields,
+  replyPage: string,
+): Letter {
+  const hasQrCode = recipient.replyCode !== '' && replyPage !== '';
+  const fields: Fields = {
+    texts: new Map([...common.texts, ...recipient.texts]),
+    images: new Set(hasQrCode ? ['QR-Code'] : []),
+    conditions: recipient.conditions,
+  };
+  return {
+    parts: templates.map(({ document }) => ({ template: document, fields })),
+    pictures: new Map(hasQrCode ? [['QR-Code', qrCode(replyAddress(replyPage, recipient.replyCode))]] : []),
+  };
+}
+
+/** Changes when anything in these people's letters would read differently. */
+export function contentHash(recipients: readonly Recipient[], common: Fields, replyPage: string): string {
+  const said = recipients.map(({ id, texts, conditions }) => [id, [...texts], [...conditions]]);
+  return sha256Hex(JSON.stringify([said, [...common.texts], replyPage])).slice(0, 16);
+}

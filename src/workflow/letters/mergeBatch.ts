@@ -1,0 +1,145 @@
+import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
+import { type MailingBatch, ruleOf } from '../../domain/letters/mailing';
+import type { FileMark } from '../../ports/documents';
+import { mailingLabels } from '../../text/de/letterWords';
+import { mailingTable } from '../tables/mailing';
+import { poolTable } from '../tables/pool';
+import { readTable, upsertRows } from '../tables/table';
+import type { World } from '../world';
+import { commonFields } from './commonFields';
+import { type LetterContext, readContext } from './context';
+import { contentHash, mergeOrder } from './letterOrder';
+import { type Recipient, recipientsById } from './recipients';
+import { type OpenTemplate, openTemplates, templateHash } from './templates';
+
+type Needed = Pick<World, 'tables' | 'documents' | 'clock'>;
+
+/**
+ * Makes the document of one batch, exactly once: a batch that has its document gives it back, one whose document was
+ * deleted by hand gets it again.
+ *
+ * What is in the batch was fixed when the mailing was planned. If a template, a person or the project has changed
+ * since, nothing is made and the issues say so; `accept` takes the letters as they would read now and leaves out
+ * whoever may no longer be written to.
+ */
+export function mergeBatch(world: Needed, batchId: string, accept: boolean): Result<MailingBatch> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const batch = context.value.batches.find(({ id }) => id === batchId);
+  if (batch === undefined) return fail('letters-batch-unknown', { batch: batchId });
+  if (batch.status === 'posted' || batch.status === 'cancelled') {
+    return fail('letters-batch-closed', { batch: batchId });
+  }
+  const found = world.documents.find(markOf(batch).key);
+  if (found !== undefined && batch.status === 'merged') return ok(batch);
+  const templates = openTemplates(world, batch.templates);
+  if (!templates.ok) return templates;
+  const now = currentBatch(world, batch, context.value, templates.value);
+  if (!now.ok) return now;
+  if (now.value.changes.length > 0 && !accept) return { ok: false, issues: now.value.changes };
+  return makeDocument(world, context.value, templates.value, now.value, found);
+}
+
+/**
+ * Makes the PDF of a merged batch and counts its pages; gives back the one there is.
+ *
+ * @returns the issue `letters-no-pdf` where PDFs cannot be made
+ */
+export function batchPdf(world: Needed, batchId: string): Result<MailingBatch> {
+  const batches = readTable(world.tables, mailingTable);
+  if (!batches.ok) return batches;
+  const batch = batches.value.rows.find(({ id }) => id === batchId);
+  if (batch === undefined || batch.document === '') return fail('letters-batch-unknown', { batch: batchId });
+  const { key, title } = markOf(batch);
+  const pdf = world.documents.pdf({ key: `${key}-pdf`, title }, batch.document);
+  if (pdf === undefined) return fail('letters-no-pdf', { batch: batchId });
+  const row = { ...batch, pdf: pdf.id, pages: pdf.pages ?? null };
+  const written = upsertRows(world.tables, mailingTable, [row]);
+  return written.ok ? ok(row) : written;
+}
+
+/** Gives up what is left of a mailing; batches already made stay. */
+export function cancelMailing({ tables }: Pick<World, 'tables'>, mailing: string): Result<number> {
+  const batches = readTable(tables, mailingTable);
+  if (!batches.ok) return batches;
+  const rest = batches.value.rows.filter((row) => row.mailing === mailing && row.status === 'planned');
+  return upsertRows(
+    tables,
+    mailingTable,
+    rest.map((row) => ({ ...row, status: 'cancelled' as const })),
+  );
+}
+
+/** A batch as it would be made now, and how that differs from the plan. */
+interface CurrentBatch {
+  readonly batch: MailingBatch;
+  readonly recipients: readonly Recipient[];
+  readonly changes: readonly Issue[];
+}
+
+function currentBatch(
+  { tables }: Pick<World, 'tables'>,
+  planned: MailingBatch,
+  context: LetterContext,
+  templates: readonly OpenTemplate[],
+): Result<CurrentBatch> {
+  const rule = ruleOf(planned.kind);
+  const pool = rule.to === 'pool' ? readTable(tables, poolTable) : undefined;
+  if (pool !== undefined && !pool.ok) return pool;
+  const people = recipientsById(planned.recipients, planned.kind, context, pool?.value.rows);
+  const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context));
+  if (allowed.length === 0) return fail('letters-batch-empty', { batch: planned.id });
+  const batch: MailingBatch = {
+    ...planned,
+    letters: allowed.length,
+    recipients: allowed.map(({ id }) => id),
+    templateHash: templateHash(templates),
+    contentHash: contentHash(allowed, commonFields(context, planned), context.project.replyPage),
+  };
+  const facts = { batch: planned.id };
+  const gone = planned.recipients.length - allowed.length;
+  const changes: Issue[] = [];
+  if (gone > 0) changes.push(issue('letters-recipients-gone', { ...facts, people: gone }));
+  else if (batch.contentHash !== planned.contentHash) changes.push(issue('letters-people-changed', facts));
+  if (batch.templateHash !== planned.templateHash) changes.push(issue('letters-template-changed', facts));
+  return ok({ batch, recipients: allowed, changes });
+}
+
+function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext): boolean {
+  const { statuses } = ruleOf(batch.kind);
+  const aid = id.split('/')[0]!;
+  return statuses.length === 0 || statuses.includes(context.stateOf(aid).status);
+}
+
+function makeDocument(
+  world: Needed,
+  context: LetterContext,
+  templates: readonly OpenTemplate[],
+  { batch, recipients, changes }: CurrentBatch,
+  found: string | undefined,
+): Result<MailingBatch> {
+  // A document made before the change would be found again under the old key and never be thrown away.
+  if (changes.length > 0 && found !== undefined) world.documents.remove(found);
+  if (changes.length > 0) {
+    const kept = upsertRows(world.tables, mailingTable, [batch]);
+    if (!kept.ok) return kept;
+  }
+  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage };
+  const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
+  const document = world.documents.merge(markOf(batch), order);
+  const row: MailingBatch = {
+    ...batch,
+    status: 'merged',
+    document,
+    pdf: '',
+    pages: null,
+    madeOn: world.clock.now().slice(0, 10),
+  };
+  const written = upsertRows(world.tables, mailingTable, [row]);
+  return written.ok ? ok(row) : written;
+}
+
+function markOf(batch: MailingBatch): FileMark {
+  const part = batch.batches > 1 ? ` (${batch.number} von ${batch.batches})` : '';
+  return { key: `letters-${batch.id}`, title: `${batch.id} ${mailingLabels[batch.kind]}${part}` };
+}

@@ -1,0 +1,60 @@
+import { fail, type Issue, ok, type Result } from '../../domain/issue';
+import type { DocumentText } from '../../domain/letters/documentText';
+import type { TemplateCode } from '../../domain/letters/mailing';
+import { sha256Hex } from '../../domain/sha256';
+import { templateLabels } from '../../text/de/letterWords';
+import { templateLayouts } from '../../text/de/templates/templateLayouts';
+import { type LetterTemplate, letterTemplateTable } from '../tables/letterTemplate';
+import { readTable, upsertRows } from '../tables/table';
+import type { World } from '../world';
+
+/** A template of a mailing with its words. */
+export interface OpenTemplate {
+  readonly code: TemplateCode;
+  readonly document: string;
+  readonly text: DocumentText;
+}
+
+/**
+ * Makes sure there is a document for each of these templates: one edited by the manager stays, one deleted is made
+ * again.
+ */
+export function createTemplates(
+  { tables, documents, clock }: Pick<World, 'tables' | 'documents' | 'clock'>,
+  codes: readonly TemplateCode[],
+): Result<readonly LetterTemplate[]> {
+  const known = readTable(tables, letterTemplateTable);
+  if (!known.ok) return known;
+  const rows = codes.map((code): LetterTemplate => {
+    const row = known.value.rows.find((each) => each.code === code);
+    if (row && documents.read(row.document) !== undefined) return row;
+    const mark = { key: `template-${code}`, title: `Vorlage ${templateLabels[code]}` };
+    const document = documents.create(mark, templateLayouts[code]);
+    return { code, document, link: documents.urlOf(document), madeOn: clock.now().slice(0, 10) };
+  });
+  const written = upsertRows(tables, letterTemplateTable, rows);
+  return written.ok ? ok(rows) : written;
+}
+
+/** Opens the documents of these templates; issues name those not made yet or gone. */
+export function openTemplates(
+  { tables, documents }: Pick<World, 'tables' | 'documents'>,
+  codes: readonly TemplateCode[],
+): Result<readonly OpenTemplate[]> {
+  const known = readTable(tables, letterTemplateTable);
+  if (!known.ok) return known;
+  const issues: Issue[] = [];
+  const open = codes.flatMap((code): readonly OpenTemplate[] => {
+    const document = known.value.rows.find((each) => each.code === code)?.document;
+    const text = document === undefined ? undefined : documents.read(document);
+    if (document !== undefined && text !== undefined) return [{ code, document, text }];
+    issues.push(...fail('letters-template-gone', { template: templateLabels[code] }).issues);
+    return [];
+  });
+  return issues.length > 0 ? { ok: false, issues } : ok(open);
+}
+
+/** Changes when somebody changes the words of a template. */
+export function templateHash(templates: readonly OpenTemplate[]): string {
+  return sha256Hex(JSON.stringify(templates.map(({ code, text }) => [code, text.containers]))).slice(0, 16);
+}
