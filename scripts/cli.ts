@@ -14,6 +14,11 @@ const entries: readonly Entry[] = [
   { name: 'verify', summary: 'recompute a draw from its public files', load: () => import('./verify') },
   { name: 'replace', summary: 'compute the next replacements', load: () => import('./replace') },
   // { name: 'import', summary: '…', load: () => import('./import') },
+  {
+    name: 'report',
+    summary: 'report over many districts from their workbooks',
+    load: () => import('./report'),
+  },
   { name: 'host', summary: 'run Lostrommel on this machine', load: () => import('./host') },
 ];
 

@@ -1,23 +1,26 @@
-import { highestAge, type PlanGroup } from './plan';
+import { type AgeGroup, defaultAgeGroups } from '../register/ageGroup';
+import type { PlanGroup } from './plan';
 
-/** Where a default age group begins, from the second on. */
-const limits: readonly number[] = [18, 35, 60];
-
-/** The default groups: 12–17, 18–34, 35–59, 60+ for men and women; the first begins at the minimum age. */
+/** The default groups of the draw: the usual ages, the first from the minimum age on, for men and women. */
 export function defaultGroups(minAge: number): readonly PlanGroup[] {
-  const starts = [minAge, ...limits.filter((limit) => limit > minAge)];
-  return starts.flatMap((from, at) => {
-    const to = at + 1 < starts.length ? starts[at + 1]! - 1 : highestAge;
-    const ages =
-      to === highestAge
-        ? { id: `${from}`, name: `${from}+` }
-        : { id: `${from}-${to}`, name: `${from}–${to}` };
-    return (['m', 'w'] as const).map((sex) => ({
-      id: `${ages.id}-${sex}`,
-      name: `${ages.name} ${sex}`,
+  const eligible = defaultAgeGroups.filter(({ to }) => to >= minAge);
+  return groupsBySex(eligible.map((group, at) => (at === 0 ? from(group, minAge) : group)));
+}
+
+/** Splits age groups into men and women, the unit of the draw. */
+export function groupsBySex(ages: readonly AgeGroup[]): readonly PlanGroup[] {
+  return ages.flatMap(({ label, from, to }) =>
+    (['m', 'w'] as const).map((sex) => ({
+      id: `${label.endsWith('+') ? from : `${from}-${to}`}-${sex}`,
+      name: `${label} ${sex}`,
       minAge: from,
       maxAge: to,
       sex,
-    }));
-  });
+    })),
+  );
+}
+
+function from(group: AgeGroup, minAge: number): AgeGroup {
+  const label = group.label.endsWith('+') ? `${minAge}+` : `${minAge}–${group.to}`;
+  return { label, from: minAge, to: group.to };
 }

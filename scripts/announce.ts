@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { Command } from 'commander';
+import { expectedSeats } from '../src/domain/draw/draw';
+import { drawListText, fingerprint, makeDrawList } from '../src/domain/draw/drawList';
+import { planHash, planText } from '../src/domain/draw/plan';
+import {
+  announcementText,
+  CommandFailure,
+  deliveryDifferences,
+  need,
+  readPlan,
+  readPool,
+  remark,
+  runCommand,
+  writeFiles,
+} from './drawFiles';
+
+interface Options {
+  readonly pool: string;
+  readonly plan: string;
+  readonly salt?: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `lostrommel announce`: fixes list and plan before the seed exists. */
+export const command = new Command('announce')
+  .description('fix the draw list and the plan, and publish their fingerprints before the seed exists')
+  .requiredOption('--pool <file>', 'pool.csv')
+  .requiredOption('--plan <file>', 'plan.json')
+  .option('--salt <hex>', '64 hex digits; made if not given')
+  .requiredOption('--out <folder>', 'gets draw-list.txt, plan.json, announcement.json, salt.txt')
+  .option('--json', 'print the announcement as JSON')
+  .action((options: Options) => runCommand(() => announce(options)));
+
+function announce(options: Options): void {
+  const plan = readPlan(options.plan);
+  const pool = readPool(options.pool);
+  const salt = options.salt ?? randomBytes(32).toString('hex');
+  if (!/^[0-9a-f]{64}$/.test(salt)) throw new CommandFailure(2, ['--salt: must be 64 digits 0-9 and a-f']);
+  const list = need(makeDrawList(pool, plan, salt), options.pool);
+  const { pool: people } = need(expectedSeats(list.lines, plan), options.plan);
+  remark(...deliveryDifferences(plan, pool).map((line) => `deliveries ${line}`));
+  const small = people.flat().filter((count) => count < 5).length;
+  if (small > 0) remark(`${small} cells have fewer than 5 people; whoever has the draw list can count them`);
+  if (plan.seedSource === '')
+    remark('the plan names no source of the seed; nobody can check where it will come from');
+  const text = drawListText(list.lines);
+  const announcement = {
+    fingerprint: fingerprint(text),
+    planHash: planHash(plan),
+    seedSource: plan.seedSource,
+    announcedAt: new Date().toISOString(),
+  };
+  writeFiles(
+    options.out,
+    {
+      'draw-list.txt': text,
+      'plan.json': planText(plan),
+      'announcement.json': announcementText(announcement),
+      'salt.txt': salt,
+    },
+    ['salt.txt'],
+  );
+  if (options.json)
+    console.log(JSON.stringify({ ...announcement, people: list.lines.length, out: options.out }));
+  else
+    console.log(
+      `${list.lines.length} people in the draw list\nfingerprint ${announcement.fingerprint}\nplan        ${announcement.planHash}\npublish draw-list.txt, plan.json and announcement.json; keep salt.txt secret`,
+    );
+}

@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { District } from '../src/domain/district';
+import { type Plan, planHash, planText } from '../src/domain/draw/plan';
+import { proposePlan } from '../src/domain/draw/proposePlan';
+import type { Inhabitants } from '../src/domain/draw/weights';
+import { readDistricts } from './districts';
+import { CommandFailure, need, readPool, remark, runCommand, sentence, wholeNumber } from './drawFiles';
+
+interface Options {
+  readonly district: string;
+  readonly pool: string;
+  readonly n: string;
+  readonly assembly?: string;
+  readonly minAge: string;
+  readonly factor: readonly string[];
+  readonly population: readonly string[];
+  readonly household?: boolean;
+  readonly weights: string;
+  readonly seedSource: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+const every = (value: string, earlier: readonly string[]) => [...earlier, value];
+
+/** `lostrommel plan`: proposes areas, groups and weights. */
+export const command = new Command('plan')
+  .description('propose the plan of a draw: areas, groups, weights')
+  .requiredOption('--district <number>', 'constituency of the 2025 map, 1 to 299')
+  .requiredOption('--pool <file>', 'pool.csv')
+  .requiredOption('--n <number>', 'people to draw')
+  .option('--assembly <id>', 'for example 245-2025-1 (default: the district’s first)')
+  .option('--min-age <years>', 'youngest to be drawn', '12')
+  .option('--factor <group=percent>', 'weight of a group, for example 12-17-m=200; repeatable', every, [])
+  .option(
+    '--population <ags=men/women>',
+    'inhabitants of a split or unpublished municipality; repeatable',
+    every,
+    [],
+  )
+  .option('--household', 'at most one person per address and surname')
+  .option('--weights <kind>', 'residents, or pool: groups within an area by the pool', 'residents')
+  .option('--seed-source <text>', 'for example "lotto 2026-12-05"', '')
+  .requiredOption('--out <file>', 'plan.json')
+  .option('--json', 'print a summary as JSON')
+  .action((options: Options) => runCommand(() => plan(options)));
+
+function plan(options: Options): void {
+  const district = districtOf(options.district);
+  if (options.weights !== 'residents' && options.weights !== 'pool')
+    throw new CommandFailure(2, [`--weights ${options.weights}: must be residents or pool`]);
+  const minAge = wholeNumber(options.minAge, '--min-age', 0);
+  if (minAge > 59) throw new CommandFailure(2, [`--min-age ${minAge}: must be below 60`]);
+  const proposed = need(
+    proposePlan({
+      district,
+      pool: readPool(options.pool),
+      assembly: options.assembly ?? `${district.number}-2025-1`,
+      n: wholeNumber(options.n, '--n', 1),
+      minAge,
+      factors: Object.fromEntries(options.factor.map(factor)),
+      household: options.household === true,
+      inhabitants: new Map(options.population.map(population)),
+      excluded: { earlier: 0, objected: 0, staff: 0 },
+      seedSource: options.seedSource,
+      weighing: options.weights,
+      sources: {
+        published:
+          'Einwohner 31.12.2021 nach Geschlecht × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
+        typed: 'Einwohner eingetragen × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
+      },
+    }),
+    `district ${options.district}`,
+  );
+  for (const note of proposed.notes) remark(sentence(note));
+  writeFileSync(options.out, planText(proposed.plan));
+  print(proposed.plan, options);
+}
+
+function print(made: Plan, options: Options): void {
+  const summary = {
+    areas: made.areas.length,
+    groups: made.groups.length,
+    planHash: planHash(made),
+    out: options.out,
+  };
+  console.log(
+    options.json
+      ? JSON.stringify(summary)
+      : `${summary.areas} areas × ${summary.groups} groups for ${made.n} people\nplan ${summary.planHash}\nwritten to ${options.out}`,
+  );
+}
+
+function districtOf(text: string): District {
+  const number = wholeNumber(text.replace(/^2025-/, ''), '--district', 1);
+  const found = readDistricts().find((district) => district.number === number);
+  if (!found) throw new CommandFailure(2, [`--district ${text}: must be 1 to 299`]);
+  return found;
+}
+
+function factor(text: string): [string, number] {
+  const found = /^([a-z0-9-]+)=(\d+)$/.exec(text);
+  if (!found)
+    throw new CommandFailure(2, [`--factor ${text}: must be GROUP=PERCENT, for example 12-17-m=200`]);
+  return [found[1]!, Number(found[2])];
+}
+
+function population(text: string): [string, Inhabitants] {
+  const found = /^(\d{8})=(\d+)\/(\d+)$/.exec(text);
+  if (!found)
+    throw new CommandFailure(2, [
+      `--population ${text}: must be AGS=MEN/WOMEN, for example 09576143=12000/12400`,
+    ]);
+  return [found[1]!, { men: Number(found[2]), women: Number(found[3]) }];
+}

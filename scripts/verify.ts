@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { parseDrawList } from '../src/domain/draw/drawList';
+import { parseProtocol } from '../src/domain/draw/protocol';
+import { type Evidence, stands, type VerifyFinding, verify as verifyDraw } from '../src/domain/draw/verify';
+import { sha256Hex } from '../src/domain/sha256';
+import { drawWords as words } from '../src/text/en/draw';
+import {
+  CommandFailure,
+  need,
+  readAnnouncement,
+  readPool,
+  readText,
+  runCommand,
+  sentence,
+} from './drawFiles';
+
+interface Options {
+  readonly list: string;
+  readonly announcement?: string;
+  readonly pool?: string;
+  readonly salt?: string;
+  readonly json?: boolean;
+}
+
+/** `lostrommel verify`: recomputes a draw from its public files. */
+export const command = new Command('verify')
+  .description('recompute a draw from its public files and say what agrees')
+  .argument('<protocol>', 'protocol.json')
+  .requiredOption('--list <file>', 'draw-list.txt')
+  .option('--announcement <file>', 'announcement.json: was it this list and this plan?')
+  .option('--pool <file>', 'pool.csv, at the manager’s desk: is the list the pool? (with --salt)')
+  .option('--salt <hex>', 'the 64 hex digits of salt.txt')
+  .option('--json', 'print the findings as JSON')
+  .action((protocol: string, options: Options) => runCommand(() => verify(protocol, options)));
+
+function verify(path: string, options: Options): void {
+  if ((options.pool === undefined) !== (options.salt === undefined))
+    throw new CommandFailure(2, ['--pool and --salt belong together; give both or neither']);
+  const protocolFile = readText(path, 2);
+  const listText = readText(options.list, 2);
+  const evidence: Evidence = {
+    protocol: need(parseProtocol(protocolFile), basename(path), 2),
+    listText,
+    lines: need(parseDrawList(listText), basename(options.list), 2),
+    ...(options.announcement === undefined
+      ? {}
+      : { announcement: readAnnouncement(options.announcement, 2) }),
+    ...(options.pool === undefined ? {} : { pool: readPool(options.pool, 2), salt: options.salt! }),
+  };
+  const findings = verifyDraw(evidence);
+  const ok = stands(findings);
+  if (options.json) console.log(JSON.stringify(report(findings, ok, protocolFile)));
+  else print(findings, ok);
+  if (!ok) process.exitCode = 1;
+}
+
+function report(findings: readonly VerifyFinding[], ok: boolean, protocolFile: string) {
+  return {
+    ok,
+    since: findings.find((found) => found.state === 'differs')?.step ?? null,
+    protocolSha256: sha256Hex(protocolFile),
+    steps: findings.map(({ step, state, issues }) => ({
+      step,
+      state,
+      issues: issues.map((found) => ({ ...found, text: sentence(found) })),
+    })),
+  };
+}
+
+const marks: Readonly<Record<VerifyFinding['state'], string>> = {
+  agrees: '✓',
+  differs: '✗',
+  note: '!',
+  unchecked: '–',
+};
+
+function print(findings: readonly VerifyFinding[], ok: boolean): void {
+  const width = Math.max(...findings.map(({ step }) => words.steps[step].length));
+  for (const { step, state, issues } of findings) {
+    console.log(`${marks[state]} ${words.steps[step].padEnd(width)}  ${words.meanings[step][state]}`);
+    for (const found of issues) console.log(`  ${' '.repeat(width)}  ${sentence(found)}`);
+  }
+  const since = findings.find((found) => found.state === 'differs');
+  console.log(
+    ok
+      ? 'The draw stands: everything follows from list, plan and seed.'
+      : `The draw does not stand: it differs since the step "${words.steps[since!.step]}".`,
+  );
+}
