@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { AssemblyReport } from '../../src/api/report';
 import { FunnelChart } from '../../src/charts/FunnelChart';
+import { Legend } from '../../src/charts/Legend';
 import { ShareChart } from '../../src/charts/ShareChart';
+import type { DeclineReason } from '../../src/domain/invitee';
 import type { Result } from '../../src/domain/issue';
 import { funnelSteps } from '../../src/domain/report/funnel';
 import {
@@ -9,8 +11,9 @@ import {
   type Representativeness,
   stages,
 } from '../../src/domain/report/representativeness';
+import { reasonLabels } from '../../src/text/de/labels';
 import { grouped, percent } from '../../src/text/de/numbers';
-import { reportText as t } from '../../src/text/de/report';
+import { shareText, reportText as t } from '../../src/text/de/report';
 import type { ViewProps } from '../app';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView, useLoaded } from '../parts/Loaded';
@@ -73,14 +76,14 @@ function AssemblyFigures({ assembly }: { readonly assembly: AssemblyReport }) {
           rows={reasons}
           keyOf={([reason]) => reason}
           columns={[
-            { title: t.value, cell: ([reason]) => t.reason[reason as keyof typeof t.reason] },
+            { title: t.value, cell: ([reason]) => reasonLabels[reason as DeclineReason] },
             { title: t.count, align: 'right', cell: ([, count]) => grouped(count) },
           ]}
         />
       )}
       <h2>{t.representativeness}</h2>
       <p class="hint">{t.representativenessLead}</p>
-      <Legend />
+      <Legend series={series} />
       {features.map((feature) => (
         <Feature key={feature} feature={feature} values={representativeness[feature]} />
       ))}
@@ -90,19 +93,6 @@ function AssemblyFigures({ assembly }: { readonly assembly: AssemblyReport }) {
 
 const features = ['ages', 'sex', 'area'] as const satisfies readonly (keyof Representativeness)[];
 const series = stages.map((stage, index) => ({ name: t.stage[stage], colour: `chart-${index + 1}` }));
-
-function Legend() {
-  return (
-    <ul class="legend" aria-hidden="true">
-      {series.map(({ name, colour }) => (
-        <li key={name}>
-          <i style={{ background: `var(--${colour})` }} />
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 interface FeatureProps {
   readonly feature: keyof Representativeness;
@@ -122,7 +112,7 @@ function Feature({ feature, values }: FeatureProps) {
           label: nameOf(value),
           shares: stages.map((stage) => share[stage]),
         }))}
-        percent={percent}
+        write={shareText}
       />
       <details>
         <summary>{t.asNumbers}</summary>
@@ -136,7 +126,7 @@ function Feature({ feature, values }: FeatureProps) {
             ...stages.map((stage) => ({
               title: t.stage[stage],
               align: 'right' as const,
-              cell: ({ share }: FeatureShare) => percent(share[stage]),
+              cell: ({ share }: FeatureShare) => shareText(share[stage]),
             })),
           ]}
         />

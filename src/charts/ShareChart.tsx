@@ -9,7 +9,8 @@ export interface Series {
 /** One group of bars: a value with a share (0 to 1) per series. */
 export interface BarGroup {
   readonly label: string;
-  readonly shares: readonly number[];
+  /** 0 to 1; null where the figure may not be shown. */
+  readonly shares: readonly (number | null)[];
 }
 
 const width = 268;
@@ -27,17 +28,17 @@ const numberWidth = 40;
  * colour alone.
  *
  * @param props.title what the chart shows, read out by screen readers
- * @param props.percent writes a share for people, for example `12 %`
+ * @param props.write writes a share for people, for example `12 %`
  */
 export function ShareChart(props: {
   readonly title: string;
   readonly series: readonly Series[];
   readonly groups: readonly BarGroup[];
-  readonly percent: (share: number) => string;
+  readonly write: (share: number | null) => string;
 }): VNode {
-  const { title, series, groups, percent } = props;
+  const { title, series, groups, write } = props;
   const groupHeight = labelHeight + series.length * (barHeight + barGap) + groupGap;
-  const largest = Math.max(0.01, ...groups.flatMap((group) => group.shares));
+  const largest = Math.max(0.01, ...groups.flatMap((group) => group.shares.map((share) => share ?? 0)));
   const scale = (width - numberWidth) / largest;
   return (
     <svg
@@ -54,7 +55,7 @@ export function ShareChart(props: {
           </text>
           {group.shares.map((share, index) => {
             const y = labelHeight + index * (barHeight + barGap);
-            const length = Math.max(1, share * scale);
+            const length = Math.max(1, (share ?? 0) * scale);
             return (
               <g key={series[index]?.name}>
                 <rect
@@ -66,7 +67,7 @@ export function ShareChart(props: {
                   fill={`var(--${series[index]?.colour})`}
                 />
                 <text class="chart-number" x={length + 4} y={y + barHeight - 1}>
-                  {percent(share)}
+                  {write(share)}
                 </text>
               </g>
             );

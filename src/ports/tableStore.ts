@@ -42,15 +42,19 @@ export interface Block {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+/** The reading half of a `TableStore`: all that reports and checks need. */
+export interface TableReader {
+  /** All cells from A1 to the last used one, rows of equal length; `undefined` if there is no such tab. */
+  read(tab: string): Cell[][] | undefined;
+}
+
 /**
  * The spreadsheet as blocks of cells. Knows no titles, ids or rules: those are `workflow/tables`.
  *
  * Every method is a small, fixed number of service calls whatever the size of the block; any of them may throw
  * (time-out, quota), and what was written before stays written.
  */
-export interface TableStore {
-  /** All cells from A1 to the last used one, rows of equal length; `undefined` if there is no such tab. */
-  read(tab: string): Cell[][] | undefined;
+export interface TableStore extends TableReader {
   /** Makes the tab with its header row, formats, drop-downs, filter and frozen row; only if it is not there. */
   create(look: TabLook): void;
   /** Adds columns behind the last used one (for tabs made by an older version). */

@@ -1,5 +1,5 @@
 import type { AssemblyReport, Report } from '../api/report';
-import type { Invitee, InviteeStatus } from '../domain/invitee';
+import type { DeclineReason, Invitee, InviteeStatus } from '../domain/invitee';
 import { type Issue, ok, type Result } from '../domain/issue';
 import { funnel, funnelSteps } from '../domain/report/funnel';
 import {
@@ -8,6 +8,8 @@ import {
   representativeness,
   stages,
 } from '../domain/report/representativeness';
+import type { TableReader } from '../ports/tableStore';
+import { reasonLabels } from '../text/de/labels';
 import { reportText } from '../text/de/report';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { type CellRow, cellTable } from './tables/cell';
@@ -21,14 +23,12 @@ import { readTable, removeRows, upsertRows } from './tables/table';
 import type { TableSpec } from './tables/tableSpec';
 import type { World } from './world';
 
-type Tables = Pick<World, 'tables'>;
-
 /**
  * Gives the figures of every assembly that was drawn for, from the tabs as they are.
  *
  * @returns issues of tabs that cannot be read; rows that cannot be read are left out
  */
-export function report({ tables }: Tables): Result<Report> {
+export function report({ tables }: { readonly tables: TableReader }): Result<Report> {
   const project = readProject(tables);
   if (!project.ok) return project;
   const failed: Issue[] = [];
@@ -65,7 +65,7 @@ export function report({ tables }: Tables): Result<Report> {
 }
 
 /** Writes the figures to the tab Bericht; what it said before is replaced, own columns stay beside their row. */
-export function writeReport(world: Tables): Result<Report> {
+export function writeReport(world: Pick<World, 'tables'>): Result<Report> {
   const figures = report(world);
   if (!figures.ok) return figures;
   const rows = figures.value.assemblies.flatMap(figuresOf);
@@ -132,7 +132,7 @@ export function figuresOf(assembly: AssemblyReport): ReportFigure[] {
     counted(reportText.funnel, reportText.replacements, funnel.replacements),
     counted(reportText.funnel, reportText.wonAtDoor, funnel.wonAtDoor),
     ...Object.entries(funnel.reasons).map(([reason, count]) =>
-      counted(reportText.reasons, reportText.reason[reason as keyof typeof reportText.reason], count),
+      counted(reportText.reasons, reasonLabels[reason as DeclineReason], count),
     ),
     ...shares(reportText.feature.ages, representativeness.ages),
     ...shares(reportText.feature.sex, representativeness.sex, (sex) => reportText.sex[sex] ?? sex),
@@ -141,6 +141,6 @@ export function figuresOf(assembly: AssemblyReport): ReportFigure[] {
 }
 
 /** A share in per cent, to one decimal. */
-function perCent(share: number): number {
-  return Math.round(share * 1000) / 10;
+function perCent(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 1000) / 10;
 }

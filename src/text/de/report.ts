@@ -1,6 +1,11 @@
-import type { DeclineReason } from '../../domain/invitee';
 import type { FunnelStepName } from '../../domain/report/funnel';
 import type { Representativeness, Stage } from '../../domain/report/representativeness';
+import { percent } from './numbers';
+
+/** Writes a share that may not be shown because it tells of one or two people. */
+export function shareText(share: number | null): string {
+  return share === null ? reportText.hidden : percent(share);
+}
 
 /** Wording of the view, the tab and the files of the report. */
 export const reportText = {
@@ -24,17 +29,6 @@ export const reportText = {
   wonAtDoor: 'Zusage nach Besuch an der Tür',
   standing: 'Wo die Ausgelosten stehen',
   reasons: 'Gründe der Absagen',
-  reason: {
-    'no-time': 'keine Zeit',
-    'not-interested': 'kein Interesse',
-    health: 'Gesundheit',
-    care: 'Betreuung, Pflege',
-    work: 'Arbeit',
-    distrust: 'Misstrauen',
-    language: 'Sprache',
-    other: 'anderer Grund',
-    'none-given': 'kein Grund genannt',
-  } satisfies Record<DeclineReason, string>,
   representativeness: 'Repräsentativität',
   representativenessLead: 'Anteile in der Bevölkerung, im Pool, bei den Ausgelosten und bei den Zusagen.',
   feature: {

@@ -1,9 +1,9 @@
 import type { AgeShares } from '../../domain/district';
 import { guard, unguard } from '../../domain/guard';
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
+import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
 import type { Cell, TableReader, TableStore } from '../../ports/tableStore';
 import { type Column, choice, integer, text, unreadable, yesNo } from './columns';
-import type { TableIssueCode } from './sheet';
 import { readTable, upsertRows } from './table';
 import type { TableSpec } from './tableSpec';
 
@@ -35,9 +35,6 @@ export interface Project {
   /** True where these settings came with the invented people and go with them. */
   readonly sampleProject: boolean;
 }
-
-/** What can be wrong with the tab Projekt beyond any tab; facts: `tab`, `field`. */
-export type ProjectIssueCode = TableIssueCode | 'project-missing' | 'project-field-unreadable';
 
 const fields: { readonly [Field in keyof Project]: Column<Project[Field]> } = {
   districtName: text('Wahlkreis'),

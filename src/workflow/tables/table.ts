@@ -1,8 +1,9 @@
 import { guard, unguard } from '../../domain/guard';
 import { type Issue, ok, type Result } from '../../domain/issue';
+import type { TableIssueCode } from '../../domain/workbookIssue';
 import type { Block, Cell, ColumnKind, TableReader, TableStore } from '../../ports/tableStore';
 import { isBlank } from './columns';
-import { checkLengths, idOf, parseSheet, type Sheet, type TableIssueCode } from './sheet';
+import { checkLengths, idOf, parseSheet, type Sheet } from './sheet';
 import { fieldsOf, type TableSpec, tabLook } from './tableSpec';
 
 /** The records of a tab, and what could not be read. */

@@ -1,0 +1,160 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { AssemblyReport, Report } from '../../src/api/report';
+import { FunnelChart } from '../../src/charts/FunnelChart';
+import { Legend } from '../../src/charts/Legend';
+import { ShareChart } from '../../src/charts/ShareChart';
+import { type Funnel, funnelSteps } from '../../src/domain/report/funnel';
+import {
+  type FeatureShare,
+  type Representativeness,
+  stages,
+} from '../../src/domain/report/representativeness';
+import { grouped, percent } from '../../src/text/de/numbers';
+import { shareText, reportText as t } from '../../src/text/de/report';
+import type { DistrictsReport } from './districts';
+
+/**
+ * Makes `report.html`: one file without script, with the charts of the sidebar.
+ *
+ * @param day the day it was made, for people
+ * @param style style sheets of page and charts
+ */
+export function reportPage(report: DistrictsReport, day: string, style: string): string {
+  return `<!doctype html>\n${renderToString(<Document report={report} day={day} style={style} />)}\n`;
+}
+
+function Document(props: {
+  readonly report: DistrictsReport;
+  readonly day: string;
+  readonly style: string;
+}): VNode {
+  const { report, day, style } = props;
+  return (
+    <html lang="de">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{t.fileTitle}</title>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheets, which hold no data */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <h1>{t.fileTitle}</h1>
+        <p class="lead">
+          {t.madeOn(day)}
+          {report.rehearsal && ` · ${t.rehearsal}`}
+        </p>
+        <Overview report={report} />
+        {report.districts.flatMap((district) =>
+          district.assemblies.map((assembly) => (
+            <Assembly key={assembly.id} district={district} assembly={assembly} />
+          )),
+        )}
+        <p class="note">{t.hiddenNote}</p>
+      </body>
+    </html>
+  );
+}
+
+function Overview({ report }: { readonly report: DistrictsReport }): VNode {
+  const rows = report.districts.flatMap((district) =>
+    district.assemblies.map((assembly) => ({ district, assembly })),
+  );
+  return (
+    <section>
+      <h2>{t.allDistricts}</h2>
+      <div class="panels">
+        <FunnelFigure title={t.funnel} funnel={report.total} />
+      </div>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.district}</th>
+              <th scope="col">{t.assembly}</th>
+              {funnelSteps.map((step) => (
+                <th key={step} scope="col" class="number">
+                  {t.steps[step]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ district, assembly }) => (
+              <tr key={assembly.id}>
+                <th scope="row">{district.districtName}</th>
+                <td>{assembly.title}</td>
+                {funnelSteps.map((step) => (
+                  <td key={step} class="number">
+                    {grouped(assembly.funnel.steps[step])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Assembly(props: { readonly district: Report; readonly assembly: AssemblyReport }): VNode {
+  const { district, assembly } = props;
+  const { representativeness } = assembly;
+  return (
+    <section>
+      <h2>
+        {district.districtName}: {assembly.title}
+      </h2>
+      <div class="panels">
+        <FunnelFigure title={t.funnel} funnel={assembly.funnel} />
+        {features.map(
+          (feature) =>
+            representativeness[feature].length > 0 && (
+              <FeatureFigure key={feature} feature={feature} values={representativeness[feature]} />
+            ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+function FunnelFigure({ title, funnel }: { readonly title: string; readonly funnel: Funnel }): VNode {
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <FunnelChart
+        title={title}
+        steps={funnelSteps.map((step) => ({ label: t.steps[step], count: funnel.steps[step] }))}
+        percent={percent}
+      />
+    </figure>
+  );
+}
+
+const features = ['ages', 'sex', 'area'] as const satisfies readonly (keyof Representativeness)[];
+const series = stages.map((stage, index) => ({ name: t.stage[stage], colour: `chart-${index + 1}` }));
+
+function FeatureFigure(props: {
+  readonly feature: keyof Representativeness;
+  readonly values: readonly FeatureShare[];
+}): VNode {
+  const { feature, values } = props;
+  const nameOf = (value: string) => (feature === 'sex' ? (t.sex[value] ?? value) : value);
+  return (
+    <figure>
+      <figcaption>{t.feature[feature]}</figcaption>
+      <Legend series={series} />
+      <ShareChart
+        title={`${t.representativeness}: ${t.feature[feature]}`}
+        series={series}
+        groups={values.map(({ value, share }) => ({
+          label: nameOf(value),
+          shares: stages.map((stage) => share[stage]),
+        }))}
+        write={shareText}
+      />
+    </figure>
+  );
+}
