@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly user?: string;
   /** Real time in milliseconds; the machine's clock if not given. */
   readonly now?: () => number;
+  /** Real milliseconds after which a script is stopped; Google's limit if not given. */
+  readonly realLimit?: number;
 }
 
 /** What a call gives back, word for word what `POST /run/NAME` answers. */
@@ -164,6 +166,7 @@ export class Host {
       name: how.name,
       fault,
       now,
+      realLimit: this.options.realLimit,
       guard: (name) => guardLock(name, lock),
       args: (execution) => args(execution, evaluator, app),
       globals: (execution, evaluate) => {

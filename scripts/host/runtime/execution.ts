@@ -23,6 +23,8 @@ export interface ExecutionPlan {
   readonly fault: Fault | undefined;
   /** Real time in milliseconds; virtual time is added. */
   readonly now: () => number;
+  /** Real milliseconds; the virtual limit if not given. */
+  readonly realLimit?: number | undefined;
   /** Called before each service call; throws a text if it is not allowed now. */
   readonly guard: (name: string) => string | undefined;
 }
@@ -45,6 +47,7 @@ export function execute(bundle: Bundle, plan: ExecutionPlan): Outcome {
     plan.trigger === 'open' || plan.trigger === 'edit'
       ? limits.triggerMilliseconds
       : limits.executionMilliseconds;
+  const timeout = plan.realLimit ?? limit;
   const meter = new VirtualMeter({
     limit,
     fault: plan.fault,
@@ -58,13 +61,13 @@ export function execute(bundle: Bundle, plan: ExecutionPlan): Outcome {
   try {
     const execution = { meter, realm };
     const evaluate = (code: string) => runInContext(code, context);
-    const globals = plan.globals(execution, evaluate);
-    define(globals);
-    bundle.script().runInContext(context, { timeout: limit });
-    const own = Object.keys(context).filter((key) => !(key in globals) && typeof context[key] === 'function');
+    define(plan.globals(execution, evaluate));
+    const before = new Set(Object.keys(context));
+    bundle.script().runInContext(context, { timeout });
+    const own = Object.keys(context).filter((key) => !before.has(key) && typeof context[key] === 'function');
     if (!own.includes(plan.name)) throw new Error(`Script function not found: ${plan.name}`);
     define({ __arguments: realm.array(plan.args(execution)) });
-    const value: unknown = runInContext(`${plan.name}.apply(null, __arguments)`, context, { timeout: limit });
+    const value: unknown = runInContext(`${plan.name}.apply(null, __arguments)`, context, { timeout });
     if (meter.killed !== undefined) throw new Error(meter.killed);
     return { result: { ok: true, value }, meter, stack: undefined };
   } catch (error) {
