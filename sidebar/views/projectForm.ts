@@ -41,7 +41,7 @@ function deadlineError({ replyDeadline, assemblyDate }: ProjectForm): string | u
 function ageGroupsError({ ageGroups, minAge }: ProjectForm): string | undefined {
   const groups = parseAgeGroups(ageGroups);
   if (!groups.ok) return t.wrong.ageGroups;
-  return groups.value[0]!.minAge === Number(minAge) ? undefined : t.wrong.ageGroupsStart(Number(minAge));
+  return groups.value[0]!.from === Number(minAge) ? undefined : t.wrong.ageGroupsStart(Number(minAge));
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

@@ -1,3 +1,4 @@
+import type { AgeGroupIssueCode } from '../domain/ageGroup';
 import type { District } from '../domain/district';
 import type { Result } from '../domain/issue';
 
@@ -50,3 +51,18 @@ export interface ProjectView {
   /** True once people are in the pool: the district and the age groups can no longer be changed. */
   readonly fixed: boolean;
 }
+
+/** What can be wrong with the settings. */
+export type SettingsIssueCode =
+  | AgeGroupIssueCode
+  | 'age-groups-start'
+  | 'title-missing'
+  | 'date-missing'
+  | 'seats-wrong'
+  | 'deadline-missing'
+  | 'deadline-late'
+  | 'min-age-wrong'
+  | 'organisation-missing'
+  | 'postcode-wrong'
+  | 'district-unknown'
+  | 'project-fixed';

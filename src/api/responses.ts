@@ -54,3 +54,6 @@ export interface ResponseInput {
   readonly reason: DeclineReason | '';
   readonly note: string;
 }
+
+/** What can stand in the way of an entry beside the status machine; fact `aid`. */
+export type ResponseIssueCode = 'changed-meanwhile';

@@ -70,3 +70,6 @@ export interface Today {
   /** True while sample data is loaded. */
   readonly sample: boolean;
 }
+
+/** What was done about a status changed by hand in the tab; facts: `aid`, `to` (status code). */
+export type TodayIssueCode = 'status-taken-over' | 'status-put-back';

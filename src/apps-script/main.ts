@@ -1,3 +1,12 @@
+import type { Api } from '../api';
+import * as invitees from '../workflow/inviteeBook';
+import * as projectStep from '../workflow/project';
+import * as responsesStep from '../workflow/responses';
+import { inviteeTable } from '../workflow/tables/invitee';
+import * as todayStep from '../workflow/today';
+import { reads, writes } from './step';
+import { googleWorld } from './world';
+
 /** Builds the menu; runs without any authorisation, so nothing but `SpreadsheetApp.getUi()` may be called here. */
 export function onOpen(): void {
   SpreadsheetApp.getUi().createMenu('Lostrommel').addItem('Öffnen', 'showSidebar').addToUi();
@@ -7,3 +16,21 @@ export function onOpen(): void {
 export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Lostrommel'));
 }
+
+/**
+ * Takes a status changed by hand into the log at once, or puts it back; pasting and sorting do not come here, so
+ * every step looks again.
+ */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  if (event.range.getSheet().getName() !== inviteeTable.tab) return;
+  const world = googleWorld();
+  world.lock.hold(() => invitees.recordEvents(world, []));
+}
+
+// One line per method of `Api`. `reads` takes no lock (a step may take it for a moment itself), `writes` holds it.
+export const today: Api['today'] = reads(todayStep.today);
+export const project: Api['project'] = reads(projectStep.project);
+export const saveProject: Api['saveProject'] = writes(projectStep.saveProject);
+export const findInvitees: Api['findInvitees'] = reads(responsesStep.findInvitees);
+export const recordResponse: Api['recordResponse'] = writes(responsesStep.recordResponse);
+export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);

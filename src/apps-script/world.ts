@@ -12,13 +12,19 @@ export function googleWorld(): World {
     clock,
     lock,
     get tables() {
-      return sheetTableStore(SpreadsheetApp.getActiveSpreadsheet());
+      return once(this, 'tables', sheetTableStore(SpreadsheetApp.getActiveSpreadsheet()));
     },
     get documents(): World['documents'] {
       throw new Error('documents: no adapter yet');
     },
     get user() {
-      return Session.getActiveUser().getEmail() || 'unbekannt';
+      return once(this, 'user', Session.getActiveUser().getEmail() || 'unbekannt');
     },
   };
+}
+
+/** Puts a value in the place of its getter. */
+function once<Value>(world: object, name: keyof World, value: Value): Value {
+  Object.defineProperty(world, name, { value });
+  return value;
 }

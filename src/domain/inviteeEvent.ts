@@ -17,7 +17,8 @@ export type MoveIssueCode =
   | 'move-is-no-change'
   | 'reason-missing'
   | 'correction-reason-missing'
-  | 'correction-impossible';
+  | 'correction-impossible'
+  | 'invitee-unknown';
 
 /**
  * Turns a draft into the next line of the log, if the transition table allows it at this moment.

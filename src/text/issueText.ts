@@ -1,5 +1,7 @@
 import type { Issue } from '../domain/issue';
 import { platformIssues } from './de/platform';
+import { todayIssues } from './de/todayTab';
+import { moveIssues, settingsIssues, tableIssues } from './de/workbook';
 
 /** Makes the sentence of one issue from its facts. */
 export type Sentence = (facts: Issue['facts']) => string;
@@ -7,6 +9,10 @@ export type Sentence = (facts: Issue['facts']) => string;
 /** Every area's sentences; an area that adds codes adds its record here. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...platformIssues,
+  ...tableIssues,
+  ...settingsIssues,
+  ...moveIssues,
+  ...todayIssues,
 };
 
 /** The German sentence for an issue: what is the matter and what to do. */

@@ -4,18 +4,18 @@ import { type EventDraft, type MoveIssueCode, nextEvent, typedMove } from '../do
 import type { Moment } from '../domain/inviteeMoves';
 import { after, type InviteeState, stateIn, statesOf, withState } from '../domain/inviteeState';
 import { fail, type Issue, ok, type Result } from '../domain/issue';
+import type { TableIssueCode } from '../domain/workbookIssue';
 import { bookText } from '../text/de/inviteeBook';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { completeRows } from './tables/complete';
 import { contactEventTable } from './tables/contactEvent';
 import { drawTable } from './tables/draw';
 import { inviteeTable } from './tables/invitee';
-import type { TableIssueCode } from './tables/sheet';
 import { appendRows, readTable, upsertRows } from './tables/table';
 import type { World } from './world';
 
 /** What can stand in the way of an entry in the log. */
-export type BookIssueCode = TableIssueCode | MoveIssueCode | 'invitee-unknown';
+export type BookIssueCode = TableIssueCode | MoveIssueCode;
 
 /** Day and deadlines of one assembly. */
 export type AssemblyMoment = Moment & { readonly assemblyDate: string };
@@ -53,6 +53,23 @@ export function readInviteeBook({
     moments: new Map(assemblies.value.rows.map((assembly) => [assembly.id, momentOf(assembly, today)])),
     issues: [...invitees.value.issues, ...events.value.issues],
   });
+}
+
+/**
+ * Reads the book after statuses changed by hand were put right; if nobody holds the lock for long, so that a reading
+ * step still answers while a long job runs.
+ */
+export function readSettledBook(
+  world: Pick<World, 'tables' | 'clock' | 'user' | 'lock'>,
+): Result<InviteeBook, BookIssueCode> {
+  const book = readInviteeBook(world);
+  if (!book.ok || isSettled(book.value)) return book;
+  const settled = world.lock.hold(() => recordEvents(world, []));
+  return settled && !settled.ok ? settled : readInviteeBook(world);
+}
+
+function isSettled(book: InviteeBook): boolean {
+  return book.invitees.every((invitee) => invitee.status === stateIn(book.states, invitee.aid).status);
 }
 
 /** Gives the day and the deadlines a move of this person is judged by. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/issue';
-import { parseSheet, type TableIssueCode } from './sheet';
+import type { TableIssueCode } from '../../domain/workbookIssue';
+import { parseSheet } from './sheet';
 import type { TableContents } from './table';
 import { fieldsOf, type TableSpec } from './tableSpec';
 

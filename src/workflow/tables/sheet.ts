@@ -1,15 +1,8 @@
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
+import type { TableIssueCode } from '../../domain/workbookIssue';
 import type { Cell } from '../../ports/tableStore';
 import { isBlank, unreadable } from './columns';
 import { fieldsOf, type TableSpec } from './tableSpec';
-
-/** What can be wrong with a tab; facts: `tab`, `column`, `id`, `row` (as the sheet counts, from 1). */
-export type TableIssueCode =
-  | 'column-missing'
-  | 'cell-unreadable'
-  | 'cell-too-long'
-  | 'id-missing'
-  | 'id-repeated';
 
 /** A tab as read: where its columns and rows stand at this moment, and its records. */
 export interface Sheet<Row> {

@@ -1,0 +1,39 @@
+import type { Today, TodayIssueCode } from '../../api/today';
+import type { InviteeStatus } from '../../domain/invitee';
+import type { Issue } from '../../domain/issue';
+import { shortDate } from './dates';
+import { statusLabels } from './labels';
+import { grouped } from './numbers';
+import { taskText } from './views/today';
+
+/** Sentences about statuses changed by hand. */
+export const todayIssues: Record<TodayIssueCode, (facts: Issue['facts']) => string> = {
+  'status-taken-over': ({ aid, to }) =>
+    `${aid}: Der Status „${statusLabels[to as InviteeStatus]}“ wurde von Hand eingetragen und ist jetzt auch im Verlauf.`,
+  'status-put-back': ({ aid }) =>
+    `${aid}: Ein Status wurde von Hand eingetragen, der hier nicht möglich ist. Er wurde zurückgesetzt; der Grund steht im Verlauf.`,
+};
+
+/** Lines of the tab Heute: what to do, most urgent first, then where things stand. */
+export function todayLines(view: Today): readonly { readonly what: string; readonly detail: string }[] {
+  const { figures } = view;
+  return [
+    ...view.tasks.map(({ code, count, due }) => ({
+      what: taskText[code].title,
+      detail: `${taskText[code].detail(count)}${due === '' ? '' : ` Bis ${shortDate(due)}.`}`,
+    })),
+    {
+      what: 'Stand',
+      detail: [
+        `${grouped(figures.seats)} Plätze`,
+        `${grouped(figures.pool)} im Pool`,
+        `${grouped(figures.drawn)} ausgelost`,
+        `${grouped(figures.accepted)} zugesagt`,
+        `${grouped(figures.declined)} abgesagt`,
+        `${grouped(figures.undecided)} in Klärung`,
+        `${grouped(figures.open)} ohne Antwort`,
+      ].join(' · '),
+    },
+    ...(view.sample ? [{ what: 'Probelauf', detail: 'Alle Personen sind erfunden.' }] : []),
+  ];
+}

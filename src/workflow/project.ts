@@ -1,0 +1,221 @@
+import type { ProjectSettings, ProjectView, SettingsIssueCode } from '../api/project';
+import { formatAgeGroups, parseAgeGroups } from '../domain/ageGroup';
+import type { District } from '../domain/district';
+import { type Issue, issue, ok, type Result } from '../domain/issue';
+import { dayNumber } from '../domain/letters/calendar';
+import { defaultAgeGroups } from '../domain/register/ageGroup';
+import type { ProjectIssueCode, TableIssueCode } from '../domain/workbookIssue';
+import { defaultTitle } from '../text/de/workbook';
+import { type Assembly, assemblyTable } from './tables/assembly';
+import { deliveryTable } from './tables/delivery';
+import { type MunicipalityRow, municipalityTable } from './tables/municipality';
+import { type Project, readProject, saveProject as writeProject } from './tables/project';
+import { appendRows, readTable, removeRows, upsertRows } from './tables/table';
+import type { World } from './world';
+
+/** Gives the settings as the tabs have them; defaults before the first saving. */
+export function project({ tables }: Pick<World, 'tables'>): Result<ProjectView, ProjectIssueCode> {
+  const state = readState(tables);
+  return state.ok ? ok(viewOf(state.value)) : state;
+}
+
+/**
+ * Checks and keeps the settings: first the municipalities, then the event, and last the tab Projekt, which makes
+ * them count.
+ *
+ * What the manager corrected in Gemeinden stays as long as the constituency does.
+ */
+export function saveProject(
+  { tables }: Pick<World, 'tables'>,
+  settings: ProjectSettings,
+  district: District,
+): Result<ProjectView, SettingsIssueCode | ProjectIssueCode> {
+  const state = readState(tables);
+  if (!state.ok) return state;
+  const issues = settingsIssues(settings, district, state.value);
+  if (issues.length > 0) return { ok: false, issues };
+  for (const written of [
+    () => keepMunicipalities(tables, state.value, district),
+    () => keepAssembly(tables, state.value, settings),
+    () => writeProject(tables, projectOf(settings, district, state.value.project)),
+  ]) {
+    const done = written();
+    if (!done.ok) return done;
+  }
+  return project({ tables });
+}
+
+interface State {
+  /** Undefined before the first saving. */
+  readonly project: Project | undefined;
+  readonly assembly: Assembly | undefined;
+  readonly municipalities: readonly MunicipalityRow[];
+  /** True once somebody was imported. */
+  readonly fixed: boolean;
+}
+
+function readState(tables: World['tables']): Result<State, ProjectIssueCode> {
+  const kept = readProject(tables);
+  if (!kept.ok && !kept.issues.some(({ code }) => code === 'project-missing')) return kept;
+  const assemblies = readTable(tables, assemblyTable);
+  if (!assemblies.ok) return assemblies;
+  const municipalities = readTable(tables, municipalityTable);
+  if (!municipalities.ok) return municipalities;
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  return ok({
+    project: kept.ok ? kept.value : undefined,
+    assembly: assemblies.value.rows.find(({ number }) => number === 1),
+    municipalities: municipalities.value.rows,
+    fixed: deliveries.value.rows.some(({ status }) => status === 'importing' || status === 'imported'),
+  });
+}
+
+function viewOf({ project: kept, assembly, municipalities, fixed }: State): ProjectView {
+  return {
+    settings: {
+      districtKey: kept?.districtKey ?? '',
+      assemblyTitle: assembly?.title ?? defaultTitle,
+      assemblyDate: assembly?.date ?? '',
+      assemblyTime: assembly?.time ?? '',
+      assemblyPlace: assembly?.place ?? '',
+      seats: assembly?.seats ?? 30,
+      minAge: kept?.minAge ?? 12,
+      ageGroups: kept?.ageGroups ?? formatAgeGroups(defaultAgeGroups),
+      replyDeadline: assembly?.replyDeadline ?? '',
+      organisation: kept?.organisation ?? '',
+      organisationStreet: kept?.organisationStreet ?? '',
+      organisationPostcode: kept?.organisationPostcode ?? '',
+      organisationTown: kept?.organisationTown ?? '',
+      organisationPhone: kept?.organisationPhone ?? '',
+      organisationMail: kept?.organisationMail ?? '',
+      manager: kept?.manager ?? '',
+      dataProtectionContact: kept?.dataProtectionContact ?? '',
+      replyPage: kept?.replyPage ?? '',
+    },
+    saved: kept !== undefined,
+    municipalities: municipalities.length,
+    fixed,
+  };
+}
+
+function settingsIssues(
+  settings: ProjectSettings,
+  district: District,
+  state: State,
+): readonly Issue<SettingsIssueCode>[] {
+  const { assemblyDate, replyDeadline, seats, minAge } = settings;
+  const wrong: (SettingsIssueCode | false)[] = [
+    settings.assemblyTitle.trim() === '' && 'title-missing',
+    dayNumber(assemblyDate) === undefined && 'date-missing',
+    !isWhole(seats, 1, 1000) && 'seats-wrong',
+    dayNumber(replyDeadline) === undefined && 'deadline-missing',
+    assemblyDate !== '' && replyDeadline >= assemblyDate && 'deadline-late',
+    !isWhole(minAge, 0, 99) && 'min-age-wrong',
+    settings.organisation.trim() === '' && 'organisation-missing',
+    !/^(\d{5})?$/.test(settings.organisationPostcode) && 'postcode-wrong',
+    settings.districtKey !== district.key && 'district-unknown',
+    state.fixed && changesFixed(settings, state.project) && 'project-fixed',
+  ];
+  const groups = parseAgeGroups(settings.ageGroups);
+  const groupIssues: readonly Issue<SettingsIssueCode>[] = groups.ok
+    ? groups.value[0]!.from === minAge
+      ? []
+      : [issue('age-groups-start', { minAge })]
+    : groups.issues;
+  return [...wrong.filter((code) => code !== false).map((code) => issue(code)), ...groupIssues];
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isSafeInteger(value) && value >= least && value <= most;
+}
+
+/** The people in the pool were chosen by these three. */
+function changesFixed(settings: ProjectSettings, kept: Project | undefined): boolean {
+  return (
+    kept !== undefined &&
+    (kept.districtKey !== settings.districtKey ||
+      kept.minAge !== settings.minAge ||
+      normalGroups(kept.ageGroups) !== normalGroups(settings.ageGroups))
+  );
+}
+
+function normalGroups(text: string): string {
+  const groups = parseAgeGroups(text);
+  return groups.ok ? formatAgeGroups(groups.value) : text;
+}
+
+function keepMunicipalities(
+  tables: World['tables'],
+  { municipalities }: State,
+  district: District,
+): Result<number, TableIssueCode> {
+  const wanted = new Set(district.municipalities.map(({ ags }) => ags));
+  const gone = municipalities.map(({ ags }) => ags).filter((ags) => !wanted.has(ags));
+  const removed = gone.length > 0 ? removeRows(tables, municipalityTable, gone) : ok(0);
+  return removed.ok ? appendRows(tables, municipalityTable, municipalityRows(district)) : removed;
+}
+
+/** Part of a split city has no published population: the manager types it in. */
+function municipalityRows(district: District): readonly MunicipalityRow[] {
+  return district.municipalities.map((municipality, at) => ({
+    ags: municipality.ags,
+    name: municipality.name,
+    authority: municipality.authority,
+    postcode: municipality.postcode,
+    men: municipality.split ? null : municipality.men,
+    women: municipality.split ? null : municipality.women,
+    split: municipality.split,
+    area: '',
+    order: at + 1,
+  }));
+}
+
+function keepAssembly(
+  tables: World['tables'],
+  { assembly }: State,
+  settings: ProjectSettings,
+): Result<number, TableIssueCode> {
+  const id = `${settings.districtKey.split('-').reverse().join('-')}-1`;
+  const row: Assembly = {
+    topic: '',
+    overbooking: 0,
+    replacementStop: '',
+    status: 'planning',
+    ...assembly,
+    id,
+    number: 1,
+    title: settings.assemblyTitle,
+    date: settings.assemblyDate,
+    time: settings.assemblyTime,
+    place: settings.assemblyPlace,
+    seats: settings.seats,
+    replyDeadline: settings.replyDeadline,
+  };
+  const written = upsertRows(tables, assemblyTable, [row]);
+  if (!written.ok || !assembly || assembly.id === id) return written;
+  return removeRows(tables, assemblyTable, [assembly.id]);
+}
+
+function projectOf(settings: ProjectSettings, district: District, kept: Project | undefined): Project {
+  const {
+    assemblyTitle: _title,
+    assemblyDate: _date,
+    assemblyTime: _time,
+    assemblyPlace: _place,
+    seats: _seats,
+    replyDeadline: _deadline,
+    ...own
+  } = settings;
+  return {
+    assemblyKind: kept?.assemblyKind ?? 'buergerrat',
+    rehearsal: kept?.rehearsal ?? false,
+    sampleProject: kept?.sampleProject ?? false,
+    ...own,
+    ageGroups: normalGroups(settings.ageGroups),
+    districtName: district.name,
+    land: district.land,
+    population: district.population,
+    ageShares: district.ageShares,
+  };
+}

@@ -1,0 +1,156 @@
+import type { FoundInvitee, ResponseInput, ResponseIssueCode } from '../api/responses';
+import { fold } from '../domain/fold';
+import type { ContactEvent, Invitee } from '../domain/invitee';
+import { type EventDraft, possibleAnswers } from '../domain/inviteeEvent';
+import { stateIn } from '../domain/inviteeState';
+import { fail, ok, type Result } from '../domain/issue';
+import { familyName, fullName } from '../domain/letters/addressee';
+import type { TableIssueCode } from '../domain/workbookIssue';
+import {
+  type BookIssueCode,
+  type InviteeBook,
+  momentIn,
+  readInviteeBook,
+  readSettledBook,
+  recordInBook,
+} from './inviteeBook';
+import type { World } from './world';
+
+type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
+
+const mostFound = 20;
+
+/**
+ * Finds people by reply code or name, best match first.
+ *
+ * @param query a reply code or its beginning, with or without dashes, or the beginning of a name
+ */
+export function findInvitees(world: Needs, query: string): Result<readonly FoundInvitee[], BookIssueCode> {
+  const read = readSettledBook(world);
+  if (!read.ok) return read;
+  const book = read.value;
+  const words = query
+    .split(/[\s,]+/)
+    .map(fold)
+    .filter((word) => word !== '');
+  if (words.length === 0) return ok([]);
+  const today = world.clock.now().slice(0, 10);
+  return ok(
+    book.invitees
+      .map((invitee) => ({ invitee, score: score(invitee, words) }))
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score || byName(one.invitee, other.invitee))
+      .slice(0, mostFound)
+      .map(({ invitee }) => found(book, invitee, today)),
+  );
+}
+
+/**
+ * Writes a reply into the log and then the person's columns.
+ *
+ * The same reply for the same state of the log again changes nothing; another one is refused, so that two managers
+ * cannot answer over each other.
+ */
+export function recordResponse(
+  world: Needs,
+  { aid, entries, answer, channel, reason, note }: ResponseInput,
+): Result<FoundInvitee, BookIssueCode | ResponseIssueCode> {
+  return enterOnce(world, entries, {
+    aid,
+    type: 'reply',
+    to: answer,
+    channel,
+    reason: answer === 'declined' ? reason || 'none-given' : '',
+    note: note.trim(),
+    reference: '',
+  });
+}
+
+/** Takes the last entry of a person back, with a reason. */
+export function correctResponse(
+  world: Needs,
+  aid: string,
+  entries: number,
+  reason: string,
+): Result<FoundInvitee, BookIssueCode | ResponseIssueCode> {
+  return enterOnce(world, entries, {
+    aid,
+    type: 'correction',
+    to: '',
+    channel: '',
+    reason: '',
+    note: reason.trim(),
+    reference: '',
+  });
+}
+
+function enterOnce(
+  world: Needs,
+  entries: number,
+  draft: EventDraft,
+): Result<FoundInvitee, BookIssueCode | ResponseIssueCode> {
+  const read = readInviteeBook(world);
+  if (!read.ok) return read;
+  const present = stateIn(read.value.states, draft.aid).entries;
+  const repeated =
+    present === entries + 1 &&
+    read.value.events.some(
+      (event) => event.aid === draft.aid && event.number === present && says(event, draft),
+    );
+  if (present !== entries && !repeated) return fail('changed-meanwhile', { aid: draft.aid });
+  const recorded = recordInBook(world, read.value, repeated ? [] : [draft]);
+  return recorded.ok ? shown(world, draft.aid) : recorded;
+}
+
+function says(event: ContactEvent, draft: EventDraft): boolean {
+  return (
+    event.type === draft.type &&
+    (draft.to === '' || event.result === draft.to) &&
+    event.channel === draft.channel &&
+    event.reason === draft.reason &&
+    event.note === draft.note
+  );
+}
+
+function shown(world: Needs, aid: string): Result<FoundInvitee, TableIssueCode | 'invitee-unknown'> {
+  const book = readInviteeBook(world);
+  if (!book.ok) return book;
+  const invitee = book.value.invitees.find((each) => each.aid === aid);
+  if (!invitee) return fail('invitee-unknown', { aid });
+  return ok(found(book.value, invitee, world.clock.now().slice(0, 10)));
+}
+
+function found(book: InviteeBook, invitee: Invitee, today: string): FoundInvitee {
+  const state = stateIn(book.states, invitee.aid);
+  return {
+    aid: invitee.aid,
+    name: fullName(invitee),
+    town: invitee.town,
+    ageGroup: invitee.ageGroup,
+    replyCode: invitee.replyCode,
+    status: state.status,
+    possible: possibleAnswers(state, momentIn(book, invitee, today)),
+    phone: invitee.phone,
+    correctable: state.history.length > 1 && state.status !== 'replaced',
+    entries: state.entries,
+  };
+}
+
+/** A whole code, the beginning of one, then names: every word must begin a part of the name. */
+function score(invitee: Invitee, words: readonly string[]): number {
+  const code = fold(invitee.replyCode);
+  const typed = words.join('');
+  if (typed === code) return 4;
+  if (typed.length >= 3 && code.startsWith(typed)) return 3;
+  const surname = fold(familyName(invitee));
+  if (surname.startsWith(typed)) return 2;
+  const parts = [invitee.surname, invitee.namePrefix, invitee.givenNames, invitee.callName]
+    .flatMap((part) => part.split(/[\s-]+/))
+    .map(fold);
+  return words.every((word) => parts.some((part) => part.startsWith(word))) ? 1 : 0;
+}
+
+function byName(one: Invitee, other: Invitee): number {
+  const [a, b] = [fold(familyName(one) + one.givenNames), fold(familyName(other) + other.givenNames)];
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,188 @@
+import type { StepName, Task, TaskCode, Today, TodayIssueCode } from '../api/today';
+import type { Invitee, InviteeStatus } from '../domain/invitee';
+import { stateIn } from '../domain/inviteeState';
+import { type Issue, issue, ok, type Result } from '../domain/issue';
+import type { MailingBatch } from '../domain/letters/mailing';
+import { todayLines } from '../text/de/todayTab';
+import { type BookIssueCode, type InviteeBook, readSettledBook } from './inviteeBook';
+import { type Assembly, assemblyTable } from './tables/assembly';
+import { type Delivery, deliveryTable } from './tables/delivery';
+import { mailingTable } from './tables/mailing';
+import { type Project, readProject } from './tables/project';
+import { quarantinedTable } from './tables/quarantined';
+import { editTable, readTable, removeRows } from './tables/table';
+import type { TableSpec } from './tables/tableSpec';
+import { todayTable } from './tables/todayTab';
+import type { World } from './world';
+
+type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
+
+/**
+ * Says what is due and how far the work is, and brings the tab Heute up to date.
+ *
+ * Statuses changed by hand are put right first ("Abgleich"); what was done about them is among the remarks.
+ */
+export function today(world: Needs): Result<Today, BookIssueCode> {
+  const seen = look(world);
+  if (!seen.ok) return seen;
+  const view = viewOf(seen.value, world.clock.now().slice(0, 10));
+  const lines = todayLines(view).map((line, at) => ({ line: String(at + 1), ...line }));
+  const kept = readTable(world.tables, todayTable);
+  if (kept.ok && JSON.stringify(kept.value.rows) === JSON.stringify(lines)) return ok(view);
+  // A tab that cannot be written now (somebody else works, or a column is gone) is no reason to show nothing.
+  world.lock.hold(() => {
+    const gone = kept.ok ? kept.value.rows.slice(lines.length).map((row) => row.line) : [];
+    if (gone.length > 0) removeRows(world.tables, todayTable, gone);
+    return editTable(world.tables, todayTable, () => ok(lines));
+  });
+  return ok(view);
+}
+
+interface Seen {
+  readonly project: Project | undefined;
+  readonly assembly: Assembly | undefined;
+  readonly deliveries: readonly Delivery[];
+  readonly undecidedRows: number;
+  readonly batches: readonly MailingBatch[];
+  readonly book: InviteeBook;
+  readonly issues: readonly Issue[];
+}
+
+function look(world: Needs): Result<Seen, BookIssueCode> {
+  const book = readSettledBook(world);
+  if (!book.ok) return book;
+  const issues: Issue[] = [...book.value.issues];
+  const rowsOf = <Row>(spec: TableSpec<Row>): readonly Row[] => {
+    const read = readTable(world.tables, spec);
+    issues.push(...(read.ok ? read.value.issues : read.issues));
+    return read.ok ? read.value.rows : [];
+  };
+  const project = readProject(world.tables);
+  if (!project.ok) issues.push(...project.issues.filter(({ code }) => code !== 'project-missing'));
+  return ok({
+    project: project.ok ? project.value : undefined,
+    assembly: rowsOf(assemblyTable).find(({ number }) => number === 1),
+    deliveries: rowsOf(deliveryTable),
+    undecidedRows: rowsOf(quarantinedTable).filter(({ decision }) => decision === '').length,
+    batches: rowsOf(mailingTable),
+    book: book.value,
+    issues,
+  });
+}
+
+function viewOf(seen: Seen, day: string): Today {
+  const { project, assembly } = seen;
+  const figures = figuresOf(seen);
+  const tasks = tasksOf(seen, figures, day);
+  const [year, number] = (project?.districtKey ?? '').split('-');
+  const { inUse, done } = stepsOf(seen, figures, tasks);
+  return {
+    district: project && year ? `${number} ${project.districtName}` : '',
+    assembly: {
+      title: assembly?.title ?? '',
+      date: assembly?.date ?? '',
+      place: assembly?.place ?? '',
+    },
+    tasks,
+    figures,
+    inUse,
+    done,
+    remarks: [...seen.issues, ...reconciled(seen.book, day)],
+    sample: project?.rehearsal ?? false,
+  };
+}
+
+const coming: readonly InviteeStatus[] = ['accepted', 'confirmed', 'attended'];
+const notComing: readonly InviteeStatus[] = ['declined', 'withdrawn', 'objected', 'replaced'];
+const silent: readonly InviteeStatus[] = ['invited', 'reminded', 'visited'];
+
+function figuresOf({ assembly, deliveries, book }: Seen): Today['figures'] {
+  const statuses = book.invitees.map((invitee) => stateIn(book.states, invitee.aid).status);
+  const count = (...wanted: readonly InviteeStatus[]) =>
+    statuses.filter((status) => wanted.includes(status)).length;
+  const posted = book.invitees.filter(({ aid }) => stateIn(book.states, aid).lastPosted !== '').length;
+  return {
+    seats: assembly?.seats ?? 0,
+    pool: deliveries
+      .filter(({ status }) => status === 'imported')
+      .reduce((total, { imported }) => total + imported, 0),
+    drawn: statuses.length,
+    posted,
+    accepted: count(...coming),
+    declined: count(...notComing),
+    undecided: count('undecided'),
+    open: count(...silent),
+  };
+}
+
+/** What is due, most urgent first: begun work, then the next stage, then what runs beside it. */
+function tasksOf(seen: Seen, figures: Today['figures'], day: string): readonly Task[] {
+  const { project, assembly, deliveries, batches, book } = seen;
+  if (!project || !assembly) return [task('set-up-project', 'project')];
+  const unlettered = withoutLetter(book, batches);
+  const lettersIn = (status: MailingBatch['status']) =>
+    batches.filter((batch) => batch.status === status).reduce((total, batch) => total + batch.letters, 0);
+  const importing = deliveries.filter(({ status }) => status === 'importing').length;
+  const beforeDraw = figures.drawn === 0;
+  const deadline = assembly.replyDeadline;
+  const candidates: readonly (Task | false)[] = [
+    importing > 0 && task('finish-import', 'register', importing),
+    lettersIn('planned') > 0 && task('finish-letters', 'letters', lettersIn('planned')),
+    lettersIn('merged') > 0 && task('confirm-posting', 'letters', lettersIn('merged')),
+    unlettered > 0 && task('create-letters', 'letters', unlettered),
+    beforeDraw && figures.pool > 0 && importing === 0 && task('draw', 'draw', figures.pool),
+    beforeDraw && seen.undecidedRows > 0 && task('decide-quarantine', 'register', seen.undecidedRows),
+    beforeDraw && importing === 0 && task('import-register', 'register'),
+    figures.open > 0 && task('enter-responses', 'responses', figures.open, deadline),
+    figures.posted > 0 && task('read-report', 'report'),
+  ];
+  const due = candidates.filter((each) => each !== false);
+  const replies = due.findIndex(({ code }) => code === 'enter-responses');
+  // After the deadline the report is what the manager wants to see first; late replies are still taken.
+  if (replies >= 0 && deadline !== '' && day > deadline) due.push(...due.splice(replies, 1));
+  return due.length > 0 ? due : [task('read-report', 'report')];
+}
+
+function task(code: TaskCode, step: StepName, count = 0, due = ''): Task {
+  return { code, step, count, due };
+}
+
+/** Drawn people whom no batch of letters names yet. */
+function withoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): number {
+  const named = new Set(
+    batches.filter(({ status }) => status !== 'cancelled').flatMap(({ recipients }) => recipients),
+  );
+  const isDrawn = ({ aid }: Invitee) => stateIn(book.states, aid).status === 'drawn';
+  return book.invitees.filter((invitee) => isDrawn(invitee) && !named.has(invitee.aid)).length;
+}
+
+/** The steps of the main road in their order; a step is shown from the moment it can be used. */
+function stepsOf(
+  { project, batches }: Seen,
+  figures: Today['figures'],
+  tasks: readonly Task[],
+): Pick<Today, 'inUse' | 'done'> {
+  const used: readonly (readonly [StepName, boolean])[] = [
+    ['project', true],
+    ['register', project !== undefined],
+    ['draw', figures.pool > 0 || figures.drawn > 0],
+    ['letters', figures.drawn > 0],
+    ['responses', figures.drawn > 0 && (figures.posted > 0 || batches.length > 0)],
+    ['report', figures.drawn > 0],
+    ['sample', project === undefined || project.rehearsal],
+  ];
+  const inUse = used.filter(([, shown]) => shown).map(([step]) => step);
+  const open = new Set(tasks.map(({ step }) => step));
+  const finished: readonly StepName[] = ['project', 'register', 'draw', 'letters', 'responses'];
+  return { inUse, done: inUse.filter((step) => finished.includes(step) && !open.has(step)) };
+}
+
+/** Statuses changed by hand today, and what was done about them. */
+function reconciled(book: InviteeBook, day: string): readonly Issue<TodayIssueCode>[] {
+  const recent = book.events.filter((event) => event.channel === 'sheet' && event.at.startsWith(day));
+  return recent.map((event) =>
+    event.type === 'remark'
+      ? issue('status-put-back', { aid: event.aid })
+      : issue('status-taken-over', { aid: event.aid, to: event.result }),
+  );
+}
