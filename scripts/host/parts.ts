@@ -11,7 +11,9 @@ export interface Execution {
 export interface DocumentsPart {
   /** The globals of one execution: `DocumentApp`, `Drive`. */
   services(execution: Execution): Readonly<Record<string, object>>;
-  /** Makes everything written so far lasting. */
+  /** Ends the execution: what is still open is saved, as Google does; lost only where a cut-off execution is to lose it. */
+  end(unsaved: 'saved' | 'lost'): void;
+  /** Makes everything written so far lasting; call before answering, after `end`. */
   confirm(): void;
   /** The file behind an id, to be opened or downloaded from the page; `undefined` if there is none. */
   file(id: string): DocumentFile | undefined;

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const places = [
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/opt/libreoffice/program/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+];
+
+/** The message where no LibreOffice is found; German because it reaches the screen. */
+export const noLibreOffice =
+  'LibreOffice ist auf diesem Rechner nicht installiert, deshalb gibt es hier kein PDF. Das Word-Dokument (.docx) ist fertig; es lässt sich mit jedem Textprogramm öffnen und drucken.';
+
+/** Path of LibreOffice's program, if it is installed; the environment's `LOSTROMMEL_SOFFICE` first. */
+export function findLibreOffice(): string | undefined {
+  const own = process.env.LOSTROMMEL_SOFFICE;
+  if (own !== undefined) return existsSync(own) ? own : undefined;
+  const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'soffice'));
+  return [...places, ...onPath].find((path) => existsSync(path));
+}
+
+/**
+ * Puts a .docx onto paper with LibreOffice, in a profile of its own, so that one the user has open does not matter.
+ *
+ * @throws {@link noLibreOffice} where there is none
+ */
+export function docxToPdf(docx: Uint8Array): Uint8Array {
+  const program = findLibreOffice();
+  if (program === undefined) throw new Error(noLibreOffice);
+  const folder = mkdtempSync(join(tmpdir(), 'lostrommel-pdf-'));
+  try {
+    writeFileSync(join(folder, 'letter.docx'), docx, { mode: 0o600 });
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    execFileSync(
+      program,
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'letter.docx'),
+      ],
+      { stdio: 'ignore', timeout: 180_000 },
+    );
+    return readFileSync(join(folder, 'letter.pdf'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

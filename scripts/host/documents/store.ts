@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** What is known of a file besides its bytes. */
+export interface FileInfo {
+  readonly id: string;
+  /** Title as people see it. */
+  readonly name: string;
+  /** A text document, or any other file (PDF, CSV …). */
+  readonly kind: 'document' | 'file';
+  readonly contentType: string;
+  /** Name within the folder. */
+  readonly path: string;
+  readonly appProperties: Readonly<Record<string, string>>;
+  readonly created: number;
+  readonly modified: number;
+  readonly trashed: boolean;
+}
+
+/** What to know of a new file. */
+export interface NewFile {
+  readonly name: string;
+  readonly kind: FileInfo['kind'];
+  readonly contentType?: string;
+  readonly appProperties: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
+  'application/json': 'json',
+  'image/png': 'png',
+};
+
+/**
+ * Documents and files of a workbook: each a real file in the folder, named by its title.
+ *
+ * Which id is which file stands in a journal (`.lostrommel/documents.jsonl`), written to the disk before the file
+ * appears: after a crash there is either no file, or one that is known. A file deleted by hand is gone.
+ */
+export class DocumentStore {
+  private readonly infos = new Map<string, FileInfo>();
+  private readonly journal: string;
+  /** When documents were made, those deleted since included: the day's quota does not come back. */
+  private readonly creations: number[] = [];
+  private unsynced = false;
+
+  constructor(private readonly folder: string) {
+    mkdirSync(join(folder, '.lostrommel'), { recursive: true, mode: 0o700 });
+    this.journal = join(folder, '.lostrommel', 'documents.jsonl');
+    if (!existsSync(this.journal)) return;
+    for (const line of readFileSync(this.journal, 'utf8').split('\n')) this.replay(line);
+  }
+
+  /** Makes a file and returns its id. */
+  create(file: NewFile, bytes: Uint8Array): string {
+    const id = newId();
+    const contentType =
+      file.kind === 'document' ? docxType : (file.contentType ?? 'application/octet-stream');
+    const path = this.freePath(file.name, contentType);
+    const { name, kind, appProperties, time } = file;
+    this.record({
+      id,
+      name,
+      kind,
+      contentType,
+      path,
+      appProperties,
+      created: time,
+      modified: time,
+      trashed: false,
+    });
+    this.put(path, bytes);
+    return id;
+  }
+
+  /** Everything known of a file; `undefined` if it was never made here or is gone from the folder. */
+  info(id: string): FileInfo | undefined {
+    const info = this.infos.get(id);
+    return info && existsSync(join(this.folder, info.path)) ? info : undefined;
+  }
+
+  /** All files that are there, oldest first. */
+  list(): FileInfo[] {
+    return [...this.infos.keys()].flatMap((id) => this.info(id) ?? []);
+  }
+
+  /** The bytes of a file, as they are on the disk now. */
+  read(id: string): Uint8Array | undefined {
+    const info = this.info(id);
+    return info && readFileSync(join(this.folder, info.path));
+  }
+
+  /** Replaces the bytes of a file, as a whole. */
+  write(id: string, bytes: Uint8Array, time: number): void {
+    const info = this.infos.get(id);
+    if (!info) throw new Error(`File not found: ${id}.`);
+    this.put(info.path, bytes);
+    this.record({ ...info, modified: time });
+  }
+
+  /** Changes what is known of a file; a new name renames it in the folder. */
+  update(
+    id: string,
+    change: Partial<Pick<FileInfo, 'name' | 'appProperties' | 'trashed'>>,
+    time: number,
+  ): void {
+    const info = this.info(id);
+    if (!info) throw new Error(`File not found: ${id}.`);
+    const renamed = change.name !== undefined && change.name !== info.name;
+    const path = renamed ? this.freePath(change.name!, info.contentType) : info.path;
+    this.record({ ...info, ...change, path, modified: time });
+    if (renamed) renameSync(join(this.folder, info.path), join(this.folder, path));
+  }
+
+  /** Deletes a file for good. */
+  remove(id: string): void {
+    const info = this.info(id);
+    if (!info) throw new Error(`File not found: ${id}.`);
+    rmSync(join(this.folder, info.path), { force: true });
+    this.append({ removed: id });
+    this.infos.delete(id);
+  }
+
+  /** Where a file lies. */
+  pathOf(id: string): string | undefined {
+    const info = this.info(id);
+    return info && join(this.folder, info.path);
+  }
+
+  /** How many documents were made since then. */
+  createdSince(time: number): number {
+    return this.creations.filter((created) => created > time).length;
+  }
+
+  /** Makes everything lasting; costs nothing if nothing changed. */
+  confirm(): void {
+    if (!this.unsynced) return;
+    const file = openSync(this.journal, 'a');
+    fsyncSync(file);
+    closeSync(file);
+    this.unsynced = false;
+  }
+
+  private replay(line: string): void {
+    try {
+      const entry = JSON.parse(line) as FileInfo & { removed?: string };
+      if (entry.removed !== undefined) this.infos.delete(entry.removed);
+      else this.remember(entry);
+    } catch {
+      // The last line of a journal may be cut off by a crash: what it said was never confirmed.
+    }
+  }
+
+  private record(info: FileInfo): void {
+    this.append(info);
+    this.remember(info);
+  }
+
+  private remember(info: FileInfo): void {
+    if (info.kind === 'document' && !this.infos.has(info.id)) this.creations.push(info.created);
+    this.infos.set(info.id, info);
+  }
+
+  private append(entry: FileInfo | { removed: string }): void {
+    appendFileSync(this.journal, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+    this.unsynced = true;
+    this.confirm();
+  }
+
+  private put(path: string, bytes: Uint8Array): void {
+    const whole = join(this.folder, path);
+    const file = openSync(`${whole}.new`, 'w', 0o600);
+    writeSync(file, bytes);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(`${whole}.new`, whole);
+  }
+
+  private freePath(name: string, contentType: string): string {
+    const extension = contentType === docxType ? 'docx' : (extensions[contentType] ?? 'bin');
+    const plain = name
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+      .replace(new RegExp(`\\.${extension}$`, 'i'), '')
+      .replace(/^[.\s]+|[.\s]+$/g, '')
+      .slice(0, 120);
+    const taken = new Set([...this.infos.values()].map(({ path }) => path.toLowerCase()));
+    for (let number = 1; ; number++) {
+      const path = `${plain || 'Dokument'}${number === 1 ? '' : ` (${number})`}.${extension}`;
+      if (!taken.has(path.toLowerCase()) && !existsSync(join(this.folder, path))) return path;
+    }
+  }
+}
+
+/** An id as Google makes them: 44 characters that tell nothing. */
+function newId(): string {
+  return `1${randomBytes(33).toString('base64url').slice(0, 43)}`;
+}
