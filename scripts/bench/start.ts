@@ -28,7 +28,7 @@ export async function benchHelp(): Promise<Measurement> {
 
 /** Seconds from `node lostrommel host` to a page whose sidebar can be used. */
 export async function benchStart(): Promise<Measurement> {
-  const { launchBrowser } = await import('../../test/support/browser');
+  const { launchBrowser } = await import('../browser');
   const browser = await launchBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'lostrommel-bench-'));
   const host = spawn(process.execPath, [cli, 'host', '--no-open', '--folder', folder]);
