@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { projectRoot } from '../../scripts/projectRoot';
+import { projectRoot } from './projectRoot';
 
 const run = promisify(execFile);
 
