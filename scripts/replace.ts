@@ -57,17 +57,16 @@ function replace(options: Options): void {
     console.log(JSON.stringify({ replacements: detailed, free: book.free() }));
     return;
   }
-  for (const entry of added) console.log(line(entry, lots.get(entry.key)!.rank));
+  const reasons = new Map(changes.map(({ key, reason }) => [key, words.reasons[reason]]));
+  for (const entry of added)
+    console.log(line(entry, lots.get(entry.key)!.rank, reasons.get(entry.leaves) ?? ''));
   if (added.length === 0) console.log('no seat is free');
   if (book.free() > 0) console.log(`${book.free()} seats stay free: nobody is left`);
 }
 
-function line({ sequence, area, group, leaves, key, fallback, changes }: Replacement, rank: number): string {
-  const reason = changes.find((change) => change.key === leaves)?.reason;
-  const from =
-    leaves === ''
-      ? 'left empty by the household rule'
-      : `${leaves}${reason ? ` ${words.reasons[reason]}` : ''}`;
+function line(entry: Replacement, rank: number, reason: string): string {
+  const { sequence, area, group, leaves, key, fallback } = entry;
+  const from = leaves === '' ? 'left empty by the household rule' : `${leaves} ${reason}`.trim();
   return `${sequence}. ${area} / ${group} (${from}): ${key}, rank ${rank} of its cell, ${words.fallbacks[fallback]}`;
 }
 

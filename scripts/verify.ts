@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { parseDrawList } from '../src/domain/draw/drawList';
+import { looksLikeDrawList } from '../src/domain/draw/drawList';
 import { parseProtocol } from '../src/domain/draw/protocol';
 import { type Evidence, stands, type VerifyFinding, verify as verifyDraw } from '../src/domain/draw/verify';
 import { sha256Hex } from '../src/domain/sha256';
@@ -39,10 +39,13 @@ function verify(path: string, options: Options): void {
     throw new CommandFailure(2, ['--pool and --salt belong together; give both or neither']);
   const protocolFile = readText(path, 2);
   const listText = readText(options.list, 2);
+  if (!looksLikeDrawList(listText))
+    throw new CommandFailure(2, [
+      `${basename(options.list)}: is no draw list; take the published draw-list.txt`,
+    ]);
   const evidence: Evidence = {
     protocol: need(parseProtocol(protocolFile), basename(path), 2),
     listText,
-    lines: need(parseDrawList(listText), basename(options.list), 2),
     ...(options.announcement === undefined
       ? {}
       : { announcement: readAnnouncement(options.announcement, 2) }),

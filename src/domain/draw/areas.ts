@@ -61,7 +61,7 @@ export function proposeAreas(
   return clusters.map((cluster, at) => ({
     area: {
       id: `a${String(at + 1).padStart(digits, '0')}`,
-      name: cluster.authorities.join(', '),
+      name: cluster.authorities.map(shortName).join(', '),
       ags: [...cluster.ags].sort(),
     },
     men: cluster.men,
@@ -80,6 +80,11 @@ export function smallCells(
   return groups.filter(
     (group, g) => residents(area, group, shares) < settings.residents || area.people[g]! < settings.people,
   );
+}
+
+/** Without what registers put behind: `Roth, St` is Roth. */
+function shortName(authority: string): string {
+  return authority.replace(/,.*$/, '');
 }
 
 interface Cluster extends Inhabitants {

@@ -111,6 +111,11 @@ export function parseDrawList(text: string): Result<readonly DrawLine[], DrawLis
   return ok(lines);
 }
 
+/** True if a text is a draw list at all, though perhaps a damaged one: any line has its form. */
+export function looksLikeDrawList(text: string): boolean {
+  return text === '' || text.split('\n').some((line) => linePattern.test(line.trim()));
+}
+
 function municipalitiesNotIn(plan: Plan, pool: readonly PoolPerson[]): readonly Issue<DrawListIssueCode>[] {
   const known = areasByAgs(plan);
   const people = new Map<string, number>();

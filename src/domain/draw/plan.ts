@@ -31,7 +31,7 @@ const groupSchema = z.strictObject({
 });
 
 /** The plan as it stands in `plan.json`; `planIssues` checks what spans several fields. */
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   algorithm: z.literal(algorithm),
   assembly: z.string(),
   n: count,

@@ -5,10 +5,10 @@ import type { PoolPerson } from '../register/poolPerson';
 import { sha256Hex } from '../sha256';
 import type { Table } from './caps';
 import { type Draw, draw } from './draw';
-import { type DrawLine, type DrawList, fingerprint, makeDrawList } from './drawList';
+import { type DrawLine, type DrawList, fingerprint, makeDrawList, parseDrawList } from './drawList';
 import { resultHash } from './lots';
 import { checkPlan, planHash } from './plan';
-import { confidentialText, type DrawProtocol } from './protocol';
+import { confidentialText, type DrawProtocol, protocolFields } from './protocol';
 import { succession } from './replacement';
 import { canonicalSeed, seedFromSource } from './seed';
 
@@ -35,6 +35,8 @@ export type VerifyIssueCode =
   | 'verify-announced-time'
   | 'verify-drawn-before-announced'
   | 'verify-annulled'
+  | 'verify-unknown-fields'
+  | 'verify-list-malformed'
   | 'verify-plan-hash'
   | 'verify-plan-invalid'
   | 'verify-fingerprint'
@@ -74,8 +76,6 @@ export interface Evidence {
   readonly protocol: DrawProtocol;
   /** Text of the draw list. */
   readonly listText: string;
-  /** The same, read. */
-  readonly lines: readonly DrawLine[];
   readonly announcement?: Announcement;
   /** Pool and salt, for the notary at the manager's desk. */
   readonly pool?: readonly PoolPerson[];
@@ -88,34 +88,37 @@ export interface Evidence {
  * @returns one finding per step, in order; the draw stands if none `differs`
  */
 export function verify(evidence: Evidence): readonly VerifyFinding[] {
-  const { protocol, lines, listText } = evidence;
-  const list = peopleList(evidence);
+  const { protocol } = evidence;
+  const plan = finding('plan', planFindings(protocol));
+  const list = parseDrawList(evidence.listText);
+  const planReadable = checkPlan(protocol.plan).ok;
+  const people =
+    planReadable && list.ok
+      ? peopleList(evidence, list.value)
+      : { finding: unchecked('people'), list: undefined };
   const before = [
     finding('announcement', announcementIssues(evidence)),
-    finding('plan', planFindings(protocol)),
-    finding(
-      'fingerprint',
-      fingerprint(listText) === protocol.fingerprint
-        ? []
-        : [issue('verify-fingerprint', { stated: protocol.fingerprint, found: fingerprint(listText) })],
-    ),
-    list.finding,
+    plan,
+    finding('fingerprint', listIssues(evidence, list)),
+    people.finding,
     finding('seed', seedIssues(protocol)),
   ];
-  const again = draw(lines, protocol.plan, protocol.seed);
+  if (!planReadable || !list.ok)
+    return [
+      ...before,
+      ...(['pool', 'caps', 'seats', 'lots', 'replacements', 'confidential'] as const).map(unchecked),
+    ];
+  const again = draw(list.value, protocol.plan, protocol.seed);
   if (!again.ok)
     return [
       ...before,
-      finding(
-        'pool',
-        again.issues.map((found) => issue('verify-cannot-draw', { ...found.facts, because: found.code })),
-      ),
+      finding('pool', nested('verify-cannot-draw', again.issues)),
       ...(['caps', 'seats', 'lots', 'replacements', 'confidential'] as const).map(unchecked),
     ];
   return [
     ...before,
     ...drawFindings(protocol, again.value),
-    confidentialFinding(protocol, again.value, list),
+    confidentialFinding(protocol, again.value, people),
   ];
 }
 
@@ -128,6 +131,7 @@ const notes: ReadonlySet<VerifyIssueCode> = new Set([
   'verify-not-announced',
   'verify-seed-other-form',
   'verify-annulled',
+  'verify-unknown-fields',
 ]);
 
 function finding(step: VerifyStep, issues: readonly Issue<VerifyIssueCode>[]): VerifyFinding {
@@ -141,6 +145,8 @@ function unchecked(step: VerifyStep): VerifyFinding {
 
 function announcementIssues({ protocol, announcement }: Evidence): readonly Issue<VerifyIssueCode>[] {
   const found: Issue<VerifyIssueCode>[] = [];
+  const unknown = Object.keys(protocol).filter((field) => !protocolFields.has(field));
+  if (unknown.length > 0) found.push(issue('verify-unknown-fields', { fields: unknown.join(', ') }));
   if (protocol.annulled) found.push(issue('verify-annulled', { reason: protocol.annulled.reason }));
   if (protocol.announcedAt === '') found.push(issue('verify-not-announced'));
   else if (!isBefore(protocol.announcedAt, protocol.drawnAt))
@@ -178,12 +184,27 @@ function seconds(moment: string): number {
 
 function planFindings({ plan, planHash: stated }: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
   const checked = checkPlan(plan);
-  if (!checked.ok)
-    return checked.issues.map((found) =>
-      issue('verify-plan-invalid', { ...found.facts, because: found.code }),
-    );
+  if (!checked.ok) return nested('verify-plan-invalid', checked.issues);
   const found = planHash(plan);
   return found === stated ? [] : [issue('verify-plan-hash', { stated, found })];
+}
+
+function listIssues(
+  { protocol, listText }: Evidence,
+  list: ReturnType<typeof parseDrawList>,
+): readonly Issue<VerifyIssueCode>[] {
+  const found = fingerprint(listText);
+  return [
+    ...(found === protocol.fingerprint
+      ? []
+      : [issue('verify-fingerprint', { stated: protocol.fingerprint, found })]),
+    ...(list.ok ? [] : nested('verify-list-malformed', list.issues)),
+  ];
+}
+
+/** Issues of another step, told as the reason of ours. */
+function nested(code: VerifyIssueCode, issues: readonly Issue[]): readonly Issue<VerifyIssueCode>[] {
+  return issues.map((found) => issue(code, { ...found.facts, because: found.code }));
 }
 
 function seedIssues({ seed, seedSource, plan }: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
@@ -202,15 +223,11 @@ interface People {
 }
 
 /** At the manager's desk: is the list the pool? */
-function peopleList({ pool, salt, protocol, lines }: Evidence): People {
+function peopleList({ pool, salt, protocol }: Evidence, lines: readonly DrawLine[]): People {
   if (!pool || salt === undefined) return { finding: unchecked('people'), list: undefined };
   const made = makeDrawList(pool, protocol.plan, salt);
-  if (!made.ok) {
-    const issues = made.issues.map((found) =>
-      issue('verify-people-refused', { ...found.facts, because: found.code }),
-    );
-    return { finding: finding('people', issues), list: undefined };
-  }
+  if (!made.ok)
+    return { finding: finding('people', nested('verify-people-refused', made.issues)), list: undefined };
   const text = (line: DrawLine) => `${line.key};${line.area};${line.group};${line.household}`;
   const published = new Set(lines.map(text));
   const own = new Set(made.value.lines.map(text));

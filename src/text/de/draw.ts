@@ -110,6 +110,9 @@ const issues: DrawWords['issues'] = {
   'verify-drawn-before-announced': ({ announced, drawn }) =>
     `Gelost wurde (${drawn}) vor der Ankündigung (${announced}), oder eine Zeitangabe ist unlesbar.`,
   'verify-annulled': ({ reason }) => `Diese Losung wurde aufgehoben: ${reason}`,
+  'verify-unknown-fields': ({ fields }) =>
+    `Das Protokoll hat weitere Felder, die nichts beweisen: ${fields}.`,
+  'verify-list-malformed': (facts) => `Die Losliste ist beschädigt: ${because(facts)}`,
   'verify-plan-hash': ({ stated, found }) =>
     `Der Plan im Protokoll ist nicht der, dessen Prüfsumme dort steht: ${found} statt ${stated}. Der Plan wurde geändert.`,
   'verify-plan-invalid': (facts) => `Der Plan widerspricht sich: ${because(facts)}`,

@@ -75,6 +75,8 @@ const issues: DrawWords['issues'] = {
   'verify-drawn-before-announced': ({ announced, drawn }) =>
     `The draw (${drawn}) was held before the announcement (${announced}), or one of the times cannot be read.`,
   'verify-annulled': ({ reason }) => `This draw was annulled: ${reason}`,
+  'verify-unknown-fields': ({ fields }) => `The protocol has further fields that prove nothing: ${fields}.`,
+  'verify-list-malformed': (facts) => `The draw list is damaged: ${because(facts)}.`,
   'verify-plan-hash': ({ stated, found }) =>
     `The plan in the protocol is not the one with the hash stated there: ${found} instead of ${stated}. The plan was changed.`,
   'verify-plan-invalid': (facts) => `The plan contradicts itself: ${because(facts)}.`,
