@@ -1,0 +1,211 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Municipality } from '../src/domain/district';
+import { fold } from '../src/domain/fold';
+import { defaultAgeGroups } from '../src/domain/register/ageGroup';
+import { dayOf, exists } from '../src/domain/register/calendar';
+import type { ChosenMapping } from '../src/domain/register/chosenMapping';
+import { fields } from '../src/domain/register/field';
+import { importCall } from '../src/domain/register/importCall';
+import { bareName, gazetteer } from '../src/domain/register/municipalities';
+import type { PersonRules } from '../src/domain/register/personReader';
+import type { PoolPerson } from '../src/domain/register/poolPerson';
+import { mostBytes } from '../src/domain/register/readingIssue';
+import { type Encoding, encodings } from '../src/reading/decode';
+import { type Delimiter, delimiters } from '../src/reading/delimiter';
+import { openUpload } from '../src/reading/openUpload';
+import { takeSource } from '../src/reading/takeSource';
+import { remarkText } from '../src/text/de/register';
+import { readDistricts } from './districts';
+import { CommandFailure, readPool } from './drawFiles';
+import { type Entry, entriesOfFile, writeReport } from './importReport';
+
+interface Options {
+  readonly district?: number;
+  readonly authority?: string;
+  readonly referenceDate: string;
+  readonly minAge: number;
+  readonly pool?: string;
+  readonly replaces?: string;
+  readonly mapping?: string;
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  readonly out: string;
+  readonly issues?: string;
+  readonly showBlocked?: boolean;
+  readonly json?: boolean;
+}
+
+/** `lostrommel import`: register files as they came → `pool.csv`. */
+export const command = new Command('import')
+  .description('read register files into a checked pool')
+  .argument('<files...>', 'CSV, XLSX, XLS, or ZIP of these')
+  .requiredOption('--out <file>', 'gets the pool, for example pool.csv')
+  .addOption(
+    new Option('--district <number>', 'constituency of 2025, for example 245')
+      .default(245)
+      .argParser(districtNumber),
+  )
+  .option('--authority <name>', 'who sent the files: name or AGS; decides rows without a municipality')
+  .addOption(
+    new Option('--reference-date <date>', 'the day ages are counted on')
+      .default(today(), 'today')
+      .argParser(isoDate),
+  )
+  .addOption(new Option('--min-age <years>', 'younger people are left out').default(12).argParser(years))
+  .option('--pool <file>', 'an earlier pool.csv: kept, and searched for the same people')
+  .option(
+    '--replaces <delivery>',
+    'a delivery of the earlier pool that these files correct, for example L003',
+  )
+  .option('--mapping <file>', 'JSON: field → title or number of its column')
+  .addOption(new Option('--encoding <name>', 'where the guess is wrong').choices(encodings))
+  .addOption(
+    new Option('--delimiter <sign>', 'where the guess is wrong; TAB for a tabulator').argParser(delimiter),
+  )
+  .option('--issues <file>', 'gets one line per row that wants a look, for example issues.csv')
+  .option(
+    '--show-blocked',
+    'print the numbers of blocked rows, to tell the authority; they are stored nowhere',
+  )
+  .option('--json', 'print what became of every file as JSON')
+  .action(async (files: readonly string[], options: Options) => {
+    try {
+      await importFiles(files, options);
+    } catch (error) {
+      if (!(error instanceof CommandFailure)) throw error;
+      for (const line of error.lines) console.error(line);
+      process.exitCode = error.code;
+    }
+  });
+
+async function importFiles(files: readonly string[], options: Options): Promise<void> {
+  const rules = rulesOf(options);
+  const chosen = options.mapping ? chosenMapping(options.mapping) : undefined;
+  const earlier = earlierPool(options);
+  const call = importCall();
+  const entries: Entry[] = [];
+  const hashes = new Set<string>();
+  let number = earlier.lastDelivery;
+  for (const path of files) {
+    const { sources, unreadable } = await openUpload({ name: basename(path), bytes: bytesOf(path) }, options);
+    const read: Entry[] = [...unreadable];
+    for (const source of sources) {
+      const delivery = `L${String(number + 1).padStart(3, '0')}`;
+      const taken = await takeSource(source, chosen, (header) => call.delivery(delivery, header, rules));
+      const { file, sha256, sheet } = source;
+      if (!taken.ok) {
+        read.push({ file, sha256, sheet, issue: taken.issue });
+        continue;
+      }
+      number += 1;
+      const hash = `${sha256} ${sheet ?? ''}`;
+      read.push({ file, sha256, source, header: taken.header, delivery, repeated: hashes.has(hash) });
+      hashes.add(hash);
+    }
+    entries.push(...entriesOfFile(read));
+  }
+  const outcome = call.settle(earlier.people);
+  process.exitCode = writeReport(entries, outcome, options);
+}
+
+function rulesOf(options: Options): PersonRules {
+  const { municipalities } = readDistricts().find((district) => district.number === options.district)!;
+  return {
+    gazetteer: gazetteer(municipalities),
+    referenceDate: options.referenceDate,
+    minimumAge: options.minAge,
+    ageGroups: defaultAgeGroups,
+    onlyAgs: options.authority ? onlyAgs(options.authority, municipalities) : '',
+    remark: remarkText,
+  };
+}
+
+function onlyAgs(authority: string, municipalities: readonly Municipality[]): string {
+  const wanted = fold(authority);
+  const its = municipalities.filter(
+    (place) =>
+      place.ags === authority || fold(place.authority) === wanted || bareName(place.authority) === wanted,
+  );
+  if (its.length > 0) return its.length === 1 ? its[0]!.ags : '';
+  throw new CommandFailure(2, [`--authority ${authority}: not in this constituency; give its name or AGS`]);
+}
+
+function bytesOf(path: string): Uint8Array {
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new CommandFailure(2, [`${basename(path)}: there is no such file; check the path`]);
+  // One byte more than allowed is enough to refuse the file, whatever its size.
+  const size = Math.min(statSync(path).size, mostBytes + 1);
+  const bytes = new Uint8Array(size);
+  const file = openSync(path, 'r');
+  let at = 0;
+  while (at < size) {
+    const read = readSync(file, bytes, at, size - at, at);
+    if (read === 0) break;
+    at += read;
+  }
+  closeSync(file);
+  return bytes;
+}
+
+function earlierPool(options: Options): { people: readonly PoolPerson[]; lastDelivery: number } {
+  if (!options.pool) {
+    if (options.replaces) throw new CommandFailure(2, ['--replaces: name the earlier pool with --pool, too']);
+    return { people: [], lastDelivery: 0 };
+  }
+  const people = readPool(options.pool, 2);
+  const lastDelivery = people.reduce(
+    (last, { delivery }) => Math.max(last, Number(delivery.slice(1)) || 0),
+    0,
+  );
+  if (options.replaces && !people.some(({ delivery }) => delivery === options.replaces))
+    throw new CommandFailure(2, [
+      `--replaces ${options.replaces}: no such delivery in ${basename(options.pool)}`,
+    ]);
+  return { people: people.filter(({ delivery }) => delivery !== options.replaces), lastDelivery };
+}
+
+function chosenMapping(path: string): ChosenMapping {
+  const wrong = (because: string) => new CommandFailure(2, [`${basename(path)}: ${because}`]);
+  if (!existsSync(path)) throw wrong('there is no such file; check the path');
+  let mapping: unknown;
+  try {
+    mapping = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    throw wrong('no JSON; write for example {"surname": "Name", "givenNames": 2}');
+  }
+  if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping))
+    throw wrong('no mapping; write for example {"surname": "Name", "givenNames": 2}');
+  const unknown = Object.keys(mapping).filter((field) => !(fields as readonly string[]).includes(field));
+  if (unknown.length > 0) throw wrong(`unknown field ${unknown[0]}; there are ${fields.join(', ')}`);
+  return mapping;
+}
+
+function districtNumber(text: string): number {
+  const number = Number(text.replace(/^2025-/, ''));
+  if (Number.isInteger(number) && number >= 1 && number <= 299) return number;
+  throw new InvalidArgumentError('give a number from 1 to 299.');
+}
+
+function isoDate(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : text;
+  if (/^\d{4}-\d\d-\d\d$/.test(iso) && exists(dayOf(iso))) return iso;
+  throw new InvalidArgumentError('give a date as 2026-12-31.');
+}
+
+function years(text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('give whole years.');
+}
+
+function delimiter(text: string): Delimiter {
+  const sign = /^(?:tab|\\t)$/i.test(text) ? '\t' : text;
+  if ((delimiters as readonly string[]).includes(sign)) return sign as Delimiter;
+  throw new InvalidArgumentError('give ; , | or TAB.');
+}
+
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+}

@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { guard } from '../src/domain/guard';
+import type { Issue } from '../src/domain/issue';
+import { droppedTitles, mappingTitles } from '../src/domain/register/chosenMapping';
+import type { Header } from '../src/domain/register/header';
+import type { DeliveryOutcome, ImportOutcome } from '../src/domain/register/importCall';
+import type { ReadingIssueCode } from '../src/domain/register/readingIssue';
+import type { Source } from '../src/reading/openUpload';
+import { rowSentences } from '../src/text/de/register';
+import { readingRemarks } from '../src/text/en/register';
+import { toCsv } from '../src/workflow/tables/csv';
+import { poolTable } from '../src/workflow/tables/pool';
+import { CommandFailure } from './drawFiles';
+
+/** One table that was read, or a file that was not. */
+export type Entry = ReadEntry | UnreadEntry;
+
+interface ReadEntry {
+  readonly file: string;
+  readonly sha256: string;
+  readonly source: Source;
+  readonly header: Header;
+  readonly delivery: string;
+  /** True if the same bytes were read before in this call. */
+  readonly repeated: boolean;
+}
+
+interface UnreadEntry {
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheet?: string | null;
+  readonly issue: Issue<ReadingIssueCode>;
+}
+
+interface ReportOptions {
+  readonly out: string;
+  readonly issues?: string;
+  readonly showBlocked?: boolean;
+  readonly json?: boolean;
+}
+
+/** Leaves out the sheets of a workbook that are no list of people, if another one is. */
+export function entriesOfFile(read: readonly Entry[]): readonly Entry[] {
+  const isOther = (entry: Entry) =>
+    'issue' in entry && entry.sheet != null && entry.issue.code === 'header_not_found';
+  const kept = read.filter((entry) => !isOther(entry));
+  return kept.length > 0 ? kept : read.slice(0, 1);
+}
+
+/**
+ * Writes `pool.csv` and `issues.csv` and prints what became of every file.
+ *
+ * @returns the exit code: 1 if a file could not be read or nothing was imported
+ */
+export function writeReport(
+  entries: readonly Entry[],
+  outcome: ImportOutcome,
+  options: ReportOptions,
+): 0 | 1 {
+  const outcomes = new Map(outcome.deliveries.map((delivery) => [delivery.delivery, delivery]));
+  const people = [...outcome.pool, ...outcome.deliveries.flatMap((delivery) => delivery.people)];
+  writeFile(options.out, toCsv(poolTable, people));
+  if (options.issues) writeFile(options.issues, issuesCsv(entries, outcomes));
+  if (options.json)
+    console.log(JSON.stringify({ files: entries.map((entry) => fileJson(entry, outcomes)) }, null, 2));
+  else printSummary(entries, outcomes, outcome);
+  if (options.showBlocked) printBlocked(entries, outcomes);
+  const imported = outcome.deliveries.reduce((sum, delivery) => sum + delivery.counts.imported, 0);
+  return imported === 0 || entries.some((entry) => 'issue' in entry) ? 1 : 0;
+}
+
+type Outcomes = ReadonlyMap<string, DeliveryOutcome>;
+
+const nothing = {
+  rows: 0,
+  imported: 0,
+  duplicate: 0,
+  blocked: 0,
+  ineligible: 0,
+  quarantined: 0,
+  skipped: 0,
+  warnings: {},
+};
+
+function fileJson(entry: Entry, outcomes: Outcomes): object {
+  const { file, sha256 } = entry;
+  if ('issue' in entry) {
+    const unread = {
+      encoding: null,
+      delimiter: null,
+      sheet: entry.sheet ?? null,
+      headerRow: null,
+      mapping: {},
+    };
+    const error = { code: entry.issue.code, sentence: readingRemarks[entry.issue.code](entry.issue.facts) };
+    return { file, sha256, ...unread, ...nothing, error };
+  }
+  const { source, header, delivery, repeated } = entry;
+  const { rows, counts, warnings } = outcomes.get(delivery)!;
+  const { imported, duplicate, blocked, ineligible, quarantined, skipped } = counts;
+  return {
+    file,
+    sha256,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    sheet: source.sheet,
+    headerRow: header.row || null,
+    mapping: mappingTitles(header),
+    rows,
+    imported,
+    duplicate,
+    blocked,
+    ineligible,
+    quarantined,
+    skipped,
+    warnings,
+    delivery,
+    dropped: droppedTitles(header),
+    repeated,
+  };
+}
+
+function issuesCsv(entries: readonly Entry[], outcomes: Outcomes): string {
+  const lines = ['file;row;fate;code;sentence'];
+  for (const entry of entries) {
+    if ('issue' in entry) continue;
+    const file = quoted(entry.source.sheet === null ? entry.file : `${entry.file} [${entry.source.sheet}]`);
+    for (const { row, fate, codes } of outcomes.get(entry.delivery)!.notes)
+      for (const code of codes) lines.push(`${file};${row};${fate};${code};${quoted(rowSentences[code])}`);
+  }
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function quoted(cell: string): string {
+  const text = guard(cell);
+  return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+function printSummary(entries: readonly Entry[], outcomes: Outcomes, outcome: ImportOutcome): void {
+  for (const entry of entries) {
+    if ('issue' in entry) {
+      console.error(`${entry.file}: ${readingRemarks[entry.issue.code](entry.issue.facts)}`);
+      continue;
+    }
+    const { rows, counts } = outcomes.get(entry.delivery)!;
+    const fates = Object.entries(counts).flatMap(([fate, count]) => (count > 0 ? [`${count} ${fate}`] : []));
+    const sheet = entry.source.sheet === null ? '' : ` [${entry.source.sheet}]`;
+    const repeated = entry.repeated ? ' (repeated: the same bytes as before)' : '';
+    console.log(`${entry.delivery}  ${entry.file}${sheet}: ${rows} rows, ${fates.join(', ')}${repeated}`);
+    const dropped = droppedTitles(entry.header);
+    if (dropped.length > 0) console.log(`      columns not used: ${dropped.join(', ')}`);
+  }
+  if (outcome.removedFromPool > 0)
+    console.log(`${outcome.removedFromPool} removed from the earlier pool (blocked)`);
+}
+
+function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
+  for (const entry of entries) {
+    const rows = 'issue' in entry ? [] : outcomes.get(entry.delivery)!.blockedRows;
+    if (rows.length > 0) console.error(`${entry.file}: blocked rows ${rows.join(', ')}; tell the authority`);
+  }
+}
+
+function writeFile(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new CommandFailure(1, [`${basename(path)}: cannot be written; check the folder`]);
+  }
+}

@@ -1,0 +1,213 @@
+import type { Header } from './header';
+import { type PersonReader, type PersonRules, personReader } from './personReader';
+import type { PoolPerson } from './poolPerson';
+import type { Fate, RowCode, WarningCode } from './registerIssue';
+import { type PersonKey, personKey, type SeenPeople, seenPeople } from './samePerson';
+import { isSkipped } from './skippedRow';
+
+/** What one row taught, for the list of issues; blocked rows never appear. */
+export interface RowNote {
+  /** Row number in the file, from 1. */
+  readonly row: number;
+  readonly fate: Fate;
+  readonly codes: readonly RowCode[];
+}
+
+/** What became of one delivery. */
+export interface DeliveryOutcome {
+  readonly delivery: string;
+  readonly rows: number;
+  readonly counts: Readonly<Record<Fate, number>>;
+  /** Checked people, in the order of the file. */
+  readonly people: readonly PoolPerson[];
+  /** Warnings of the imported rows: code and number. */
+  readonly warnings: Readonly<Partial<Record<WarningCode, number>>>;
+  /** Rows that want a look, in the order of the file. */
+  readonly notes: readonly RowNote[];
+  /** Numbers of the blocked rows: to be shown at once if asked for, never to be stored. */
+  readonly blockedRows: readonly number[];
+}
+
+/** What became of everything delivered in one call. */
+export interface ImportOutcome {
+  readonly deliveries: readonly DeliveryOutcome[];
+  /** The pool as it was, without people blocked now. */
+  readonly pool: readonly PoolPerson[];
+  /** How many people of the pool were taken out. */
+  readonly removedFromPool: number;
+}
+
+/** Takes the rows of one delivery, in the order of the file, in any number of blocks. */
+export interface DeliveryIntake {
+  /** @param rows the next rows, from the first of the file on, header included */
+  take(rows: readonly (readonly string[])[]): void;
+  /** Forgets the delivery: its file turned out to be unreadable. */
+  discard(): void;
+}
+
+/** One call of the import: several deliveries, settled together. */
+export interface ImportCall {
+  /** @param keep is called with each quarantined row as sent */
+  delivery(
+    id: string,
+    header: Header,
+    rules: PersonRules,
+    keep?: (row: number, cells: readonly string[]) => void,
+  ): DeliveryIntake;
+  /** Decides duplicates and blocks over all deliveries and the pool; call it once, at the end. */
+  settle(pool: readonly PoolPerson[]): ImportOutcome;
+}
+
+/** Rows a call takes: four times the register of a whole constituency, and what fits into memory. */
+export const mostRows = 1_048_576;
+
+/** Someone who is not imported, remembered because a block may concern them. */
+interface Aside {
+  readonly row: number;
+  readonly key: PersonKey;
+  readonly age: number;
+  readonly fate: 'quarantined' | 'ineligible';
+}
+
+interface Intake {
+  readonly id: string;
+  readonly people: PoolPerson[];
+  readonly rowOf: number[];
+  readonly asides: Aside[];
+  readonly codes: Map<number, readonly RowCode[]>;
+  readonly blockedRows: number[];
+  rows: number;
+  skipped: number;
+}
+
+/** Begins a call of the import. */
+export function importCall(): ImportCall {
+  let intakes: Intake[] = [];
+  const blocked = seenPeople<true>();
+  let anyBlocked = false;
+  return {
+    delivery: (id, header, rules, keep) => {
+      const intake = emptyIntake(id);
+      intakes.push(intake);
+      const reader = personReader(header.mapping, rules);
+      let number = 0;
+      return {
+        take: (rows) => {
+          for (const row of rows) {
+            number += 1;
+            if (number === header.row) continue;
+            intake.rows += 1;
+            if (number < header.row || isSkipped(row, header)) intake.skipped += 1;
+            else if (reader.isBlocked(row)) {
+              anyBlocked = true;
+              rememberBlocked(intake, blocked, reader, row, number);
+            } else takeRow(intake, reader, row, number, keep);
+          }
+        },
+        discard: () => {
+          intakes = intakes.filter((other) => other !== intake);
+        },
+      };
+    },
+    settle: (pool) => {
+      const left = anyBlocked ? pool.filter((person) => !isIn(blocked, person)) : pool;
+      const seen = seenPeople<string>();
+      for (const person of left) seen.add(personKey(person), person.age, person.pid);
+      const deliveries = intakes.map((intake) => settled(intake, anyBlocked ? blocked : undefined, seen));
+      return { deliveries, pool: left, removedFromPool: pool.length - left.length };
+    },
+  };
+}
+
+function emptyIntake(id: string): Intake {
+  return { id, people: [], rowOf: [], asides: [], codes: new Map(), blockedRows: [], rows: 0, skipped: 0 };
+}
+
+/** Gives the id of a person: delivery and row. */
+export function pidOf(delivery: string, row: number): string {
+  return `${delivery}-${row < 100_000 ? String(row + 100_000).slice(1) : row}`;
+}
+
+function rememberBlocked(
+  intake: Intake,
+  blocked: SeenPeople<true>,
+  reader: PersonReader,
+  row: readonly string[],
+  number: number,
+): void {
+  const { person } = reader.read(row, intake.id, '');
+  blocked.add(personKey(person), person.age, true);
+  intake.blockedRows.push(number);
+}
+
+function takeRow(
+  intake: Intake,
+  reader: PersonReader,
+  row: readonly string[],
+  number: number,
+  keep: ((row: number, cells: readonly string[]) => void) | undefined,
+): void {
+  const { person, quarantine, ineligible, warnings } = reader.read(row, intake.id, pidOf(intake.id, number));
+  if (quarantine.length === 0 && ineligible === undefined) {
+    intake.people.push(person);
+    intake.rowOf.push(number);
+    if (warnings.length > 0) intake.codes.set(number, warnings);
+    return;
+  }
+  const fate = quarantine.length > 0 ? 'quarantined' : 'ineligible';
+  intake.codes.set(number, quarantine.length > 0 ? quarantine : [ineligible!]);
+  intake.asides.push({ row: number, key: personKey(person), age: person.age, fate });
+  if (fate === 'quarantined') keep?.(number, row);
+}
+
+function isIn(people: SeenPeople<true>, person: PoolPerson): boolean {
+  return people.find(personKey(person), person.age) === true;
+}
+
+function settled(
+  intake: Intake,
+  blocked: SeenPeople<true> | undefined,
+  seen: SeenPeople<string>,
+): DeliveryOutcome {
+  const counts = {
+    skipped: intake.skipped,
+    blocked: 0,
+    quarantined: 0,
+    ineligible: 0,
+    duplicate: 0,
+    imported: 0,
+  };
+  const people: PoolPerson[] = [];
+  const warnings: Partial<Record<WarningCode, number>> = {};
+  const notes: RowNote[] = [];
+  const blockedRows = [...intake.blockedRows];
+  for (const { row, key, age, fate } of intake.asides) {
+    if (blocked?.find(key, age)) blockedRows.push(row);
+    else {
+      counts[fate] += 1;
+      notes.push({ row, fate, codes: intake.codes.get(row)! });
+    }
+  }
+  intake.people.forEach((person, i) => {
+    const row = intake.rowOf[i]!;
+    const key = personKey(person);
+    if (blocked?.find(key, person.age)) {
+      blockedRows.push(row);
+    } else if (seen.find(key, person.age) !== undefined) {
+      counts.duplicate += 1;
+      notes.push({ row, fate: 'duplicate', codes: ['same_person'] });
+    } else {
+      seen.add(key, person.age, person.pid);
+      people.push(person);
+      counts.imported += 1;
+      const codes = intake.codes.get(row) as readonly WarningCode[] | undefined;
+      if (!codes) return;
+      notes.push({ row, fate: 'imported', codes });
+      for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
+    }
+  });
+  counts.blocked = blockedRows.length;
+  notes.sort((a, b) => a.row - b.row);
+  blockedRows.sort((a, b) => a - b);
+  return { delivery: intake.id, rows: intake.rows, counts, people, warnings, notes, blockedRows };
+}

@@ -1,0 +1,71 @@
+import type { Issue } from '../../domain/issue';
+import type { ReadingIssueCode } from '../../domain/register/readingIssue';
+import type {
+  IneligibleCode,
+  QuarantineCode,
+  RowCode,
+  WarningCode,
+} from '../../domain/register/registerIssue';
+
+type Facts = Issue['facts'];
+
+/** One sentence per code of a row; never a value of the row. */
+export const rowSentences: Readonly<Record<RowCode, string>> = {
+  name_missing: 'Familienname und Vorname fehlen.',
+  address_incomplete: 'Die Anschrift reicht nicht: Straße oder Hausnummer und PLZ oder Ort werden gebraucht.',
+  age_unknown: 'Das Alter lässt sich nicht bestimmen.',
+  age_out_of_range: 'Das Alter liegt unter 0 oder bei 110 und mehr.',
+  date_impossible: 'Das Geburtsdatum gibt es nicht.',
+  too_many_cells: 'Die Zeile hat mehr gefüllte Zellen als die Kopfzeile; vermutlich ist etwas verrutscht.',
+  municipality_unknown: 'Die Gemeinde lässt sich nicht bestimmen.',
+  too_young: 'Jünger als das Mindestalter.',
+  outside_district: 'Die Gemeinde liegt nicht im Wahlkreis.',
+  age_estimated: 'Alter aus unvollständigem Geburtsdatum (jüngstes mögliches).',
+  age_contradicts_birth: 'Alter und Geburtsdatum widersprechen sich; das Geburtsdatum gilt.',
+  name_order_guessed: 'Vor- und Familienname standen in einer Spalte; Reihenfolge angenommen.',
+  name_not_split: 'Vor- und Familienname stehen zusammen im Familiennamen.',
+  house_number_unclear: 'Hausnummer wie geliefert übernommen, bitte prüfen.',
+  postcode_zero_restored: 'Führende Null der PLZ ergänzt.',
+  ags_zero_restored: 'Führende Null des Gemeindeschlüssels ergänzt.',
+  ags_contradicts_town: 'Ort und Gemeindeschlüssel widersprechen sich; der Schlüssel gilt.',
+  same_person: 'Diese Person war schon in einer früheren Zeile oder Lieferung.',
+} satisfies Record<QuarantineCode | IneligibleCode | WarningCode | 'same_person', string>;
+
+/** One remark of the column Hinweise. */
+export function remarkText(code: WarningCode | 'other_titles', detail: string): string {
+  return code === 'other_titles' ? `Weiterer Titel: ${detail}.` : rowSentences[code];
+}
+
+/** Sentences for what stands in the way of reading a file: what is the matter, and what to do. */
+export const readingIssues: Readonly<Record<ReadingIssueCode, (facts: Facts) => string>> = {
+  file_empty: () => 'Die Datei ist leer. Bitte fordern Sie sie noch einmal an.',
+  file_too_large: ({ most }) =>
+    `Die Datei ist größer als ${megabytes(most)} MB. Bitte lassen Sie sie in mehrere Dateien teilen.`,
+  line_too_long: ({ row }) =>
+    `Zeile ${row} ist länger als eine Million Zeichen. Das ist vermutlich keine Tabelle; bitte prüfen Sie die Datei.`,
+  too_many_columns: ({ row, columns, most }) =>
+    `Zeile ${row} hat ${columns} Spalten, mehr als ${most}. Bitte löschen Sie überzählige Spalten.`,
+  too_many_rows: ({ most }) => `Die Datei hat mehr als ${most} Zeilen. Bitte lassen Sie sie teilen.`,
+  archive_too_large: ({ most }) =>
+    `Entpackt wäre die Datei größer als ${megabytes(most)} MB. Bitte lassen Sie sich die Tabellen einzeln schicken.`,
+  archive_damaged: () => 'Das ZIP-Archiv ist beschädigt. Bitte laden Sie es noch einmal herunter.',
+  archive_empty: () => 'Im ZIP-Archiv ist keine Tabelle.',
+  archive_encrypted: () =>
+    'Das ZIP-Archiv ist mit einem Kennwort geschützt. Bitte entpacken Sie es zuerst und nehmen Sie die Dateien daraus.',
+  workbook_damaged: () =>
+    'Die Arbeitsmappe ist beschädigt. Bitte öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie neu als .xlsx.',
+  workbook_encrypted: () =>
+    'Die Arbeitsmappe ist mit einem Kennwort geschützt. Bitte öffnen Sie sie mit dem Kennwort und speichern Sie sie ohne.',
+  workbook_too_old: () =>
+    'Die Arbeitsmappe stammt aus einem Excel vor 1997. Bitte speichern Sie sie in Excel oder LibreOffice als .xlsx.',
+  workbook_too_large: () => 'Die Arbeitsmappe ist zu groß. Bitte speichern Sie ihre Blätter als CSV-Dateien.',
+  format_pdf: () => 'Das ist ein PDF. Bitte fordern Sie die Liste als CSV- oder Excel-Datei an.',
+  format_unknown: () =>
+    'Das ist keine Tabelle, die gelesen werden kann. Bitte fordern Sie CSV, XLSX oder XLS an.',
+  header_not_found: () =>
+    'Keine Kopfzeile erkannt. Bitte ordnen Sie die Spalten von Hand zu (im Terminal: --mapping DATEI.json).',
+};
+
+function megabytes(bytes: string | number | undefined): number {
+  return Math.round(Number(bytes) / 1024 / 1024);
+}
