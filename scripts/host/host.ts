@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../projectRoot';
+import { Documents } from './documents/documents';
 import type { Effect, MenuEntry } from './effects';
 import { lockFolder } from './folderLock';
 import { KeptState } from './keptState';
@@ -66,6 +67,7 @@ export class Host {
   active: { tab: string; row: number; column: number } | undefined;
   readonly file: WorkbookFile;
   readonly state: KeptState;
+  readonly documents: Documents;
   private readonly options: HostOptions;
   private readonly bundle: Bundle;
   private readonly caches = { script: newCache(), user: newCache(), document: newCache() };
@@ -81,6 +83,7 @@ export class Host {
     this.state = new KeptState(join(folder, '.lostrommel', 'state.json'));
     try {
       this.file = WorkbookFile.open(join(folder, 'Lostrommel.xlsx'));
+      this.documents = new Documents(folder, { now: options.now ?? Date.now });
     } catch (error) {
       this.unlock();
       throw error;
@@ -133,8 +136,8 @@ export class Host {
   }
 
   /** The file behind the id of a made document; `undefined` if there is none. */
-  documentFile(_id: string): DocumentFile | undefined {
-    return undefined;
+  documentFile(id: string): DocumentFile | undefined {
+    return this.documents.file(id);
   }
 
   /** Writes the workbook and lets the folder go. */
@@ -173,7 +176,7 @@ export class Host {
         evaluator = evaluate;
         const made = globalsOf(execution, evaluate, this.setting(how, lock, effects, execution));
         app = made.SpreadsheetApp!;
-        return made;
+        return { ...made, ...this.documents.services(execution) };
       },
     });
     this.lockBusyFor = lock.busyFor;
@@ -196,8 +199,10 @@ export class Host {
     this.lastMeter = outcome.meter;
     this.lastStack = outcome.stack;
     const reply = replyOf(outcome, read);
-    if (outcome.meter.killed !== undefined && fault?.unflushed === 'lost') this.file.workbook.loseUnflushed();
+    const lost = outcome.meter.killed !== undefined && fault?.unflushed === 'lost';
+    if (lost) this.file.workbook.loseUnflushed();
     else this.file.workbook.flush();
+    this.documents.end(lost ? 'lost' : 'saved');
     this.confirm();
     for (const effect of effects) this.onEffect(effect);
     return reply;
@@ -207,6 +212,7 @@ export class Host {
   confirm(): void {
     this.file.confirm();
     this.state.confirm();
+    this.documents.confirm();
   }
 
   private setting(

@@ -37,6 +37,7 @@ export function carry(node: DocumentNode, target: DocumentModel, section: Sectio
   const source = documentOf(node);
   if (!source || source === target) return;
   const passage = passageBetween(source, target);
+  shareNames(source.partOf(source.body).root, target.partOf(section).root);
   visit(node, (inner) => {
     if (inner.kind === 'paragraph') carryParagraph(inner, passage);
     else if (inner.kind === 'table') {
@@ -48,10 +49,23 @@ export function carry(node: DocumentNode, target: DocumentModel, section: Sectio
   });
 }
 
+/** Kept markup may use prefixes the other root does not know. */
+function shareNames(from: XmlElement, to: XmlElement): void {
+  for (const name in from.attributes)
+    if (name.startsWith('xmlns:') && !(name in to.attributes)) to.attributes[name] = from.attributes[name]!;
+  const ignorable = [from, to].flatMap(({ attributes }) => (attributes['mc:Ignorable'] ?? '').split(' '));
+  const all = [...new Set(ignorable)].filter((prefix) => `xmlns:${prefix}` in to.attributes);
+  if (all.length > 0) to.attributes['mc:Ignorable'] = all.join(' ');
+}
+
 function passageBetween(source: DocumentModel, target: DocumentModel): Passage {
   const known = passages.get(target) ?? new WeakMap<DocumentModel, Passage>();
   passages.set(target, known);
   const found = known.get(source) ?? { source, target, styles: new Map(), formats: new Map() };
+  if (!known.has(source)) {
+    shareNames(source.styles.root, target.styles.root);
+    shareNames(source.numbering.root, target.numbering.root);
+  }
   known.set(source, found);
   return found;
 }

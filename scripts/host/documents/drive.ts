@@ -197,19 +197,19 @@ const terms: readonly (readonly [RegExp, (match: RegExpExecArray) => (info: File
     /^name\s*=\s*'((?:[^'\\]|\\.)*)'$/,
     ([, name]) =>
       (info) =>
-        info.name === unescape(name!),
+        info.name === unquoted(name!),
   ],
   [
     /^mimeType\s*=\s*'((?:[^'\\]|\\.)*)'$/,
     ([, type]) =>
       (info) =>
-        (info.kind === 'document' ? docsType : info.contentType) === unescape(type!),
+        (info.kind === 'document' ? docsType : info.contentType) === unquoted(type!),
   ],
   [
     /^appProperties\s+has\s*\{\s*key\s*=\s*'((?:[^'\\]|\\.)*)'\s+and\s+value\s*=\s*'((?:[^'\\]|\\.)*)'\s*\}$/,
     ([, key, value]) =>
       (info) =>
-        info.appProperties[unescape(key!)] === unescape(value!),
+        info.appProperties[unquoted(key!)] === unquoted(value!),
   ],
 ];
 
@@ -227,7 +227,7 @@ function query(q: string | undefined): (info: FileInfo) => boolean {
   return (info) => tests.every((test) => test(info));
 }
 
-function unescape(text: string): string {
+function unquoted(text: string): string {
   return text.replace(/\\(.)/g, '$1');
 }
 

@@ -39,9 +39,12 @@ export function withLooks(format: XmlElement | undefined, looks: Partial<TextLoo
 }
 
 function setLook(format: XmlElement, name: keyof TextLooks, value: boolean | string | number | null): void {
-  if (name in switches)
-    return setSwitch(format, switches[name as keyof typeof switches], value as boolean | null);
   switch (name) {
+    case 'BOLD':
+    case 'ITALIC':
+    case 'STRIKETHROUGH':
+      setSwitch(format, switches[name], value as boolean | null);
+      break;
     case 'UNDERLINE':
       if (value === null) drop(format, 'w:u');
       else setValue(format, 'w:u', value ? 'single' : 'none');
