@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
+import { buildOnce } from '../support/host';
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build', '--', '--quiet'], { stdio: 'inherit' });
-});
+beforeAll(buildOnce);
 
 test('builds the menu where only getUi() answers', () => {
   const items: string[] = [];
@@ -21,4 +20,12 @@ test('builds the menu where only getUi() answers', () => {
   runInContext(readFileSync('dist/Code.js', 'utf8'), context);
   runInContext('onOpen()', context);
   expect(items).toContain('showSidebar');
+});
+
+test('gives Google exactly three files', () => {
+  const clasp = execFileSync('npx', ['--no-install', 'clasp', 'show-file-status', '--json'], {
+    encoding: 'utf8',
+  });
+  const { filesToPush } = JSON.parse(clasp);
+  expect([...filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
 });
