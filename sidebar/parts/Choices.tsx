@@ -19,7 +19,7 @@ export function Choices<Value extends string>({
 }: ChoicesProps<Value>) {
   const name = useId();
   return (
-    <fieldset class={`choices ${look}`}>
+    <fieldset class={look === 'tiles' ? 'choices tiles' : 'choices'}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value}>

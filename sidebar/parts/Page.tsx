@@ -22,18 +22,19 @@ interface PageProps {
 
 /** The frame of every view: heading, content, and at most one primary button. */
 export function Page({ title, lead, action, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    (find('[autofocus]') ?? find('h1'))?.focus();
+  }, []);
   const press = (event: Event) => {
     event.preventDefault();
     if (action && !action.busy && action.blocked === undefined) action.onPress();
   };
   return (
-    <form class="page" onSubmit={press} noValidate autocomplete="off">
+    <form ref={form} class="page" onSubmit={press} noValidate autocomplete="off">
       <div class="page-body">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {lead && <p class="lead">{lead}</p>}
         {children}
       </div>

@@ -68,7 +68,7 @@ function ProjectEditor({ project, server, open }: ViewProps & { readonly project
         district={district}
         fixed={project.fixed}
         onSelect={({ key, name }) =>
-          change({ districtKey: key, assemblyTitle: form.assemblyTitle || t.defaultTitle(name) })
+          change({ districtKey: key, assemblyTitle: titleFor(name, district, form) })
         }
       />
       {district && (
@@ -184,4 +184,10 @@ function Fields({ form, errors, fixed, onChange }: FieldsProps) {
       </details>
     </>
   );
+}
+
+/** The title as typed; the proposed one follows the constituency. */
+function titleFor(name: string, before: District | undefined, { assemblyTitle }: ProjectForm): string {
+  const untouched = assemblyTitle === '' || (before && assemblyTitle === t.defaultTitle(before.name));
+  return untouched ? t.defaultTitle(name) : assemblyTitle;
 }
