@@ -5,6 +5,7 @@ import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
 import { Project } from './views/Project';
+import { Report } from './views/Report';
 import { Responses } from './views/Responses';
 import { Sample } from './views/Sample';
 import { Today } from './views/Today';
@@ -32,6 +33,7 @@ const views: readonly ViewEntry[] = [
   { name: 'today', group: 'home', component: Today },
   { name: 'project', group: 'prepare', component: Project },
   { name: 'responses', group: 'invite', component: Responses },
+  { name: 'report', group: 'evaluate', component: Report },
   { name: 'sample', group: 'practise', component: Sample },
 ];
 

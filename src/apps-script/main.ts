@@ -1,6 +1,7 @@
 import type { Api } from '../api';
 import * as invitees from '../workflow/inviteeBook';
 import * as projectStep from '../workflow/project';
+import * as reportStep from '../workflow/report';
 import * as responsesStep from '../workflow/responses';
 import { inviteeTable } from '../workflow/tables/invitee';
 import * as todayStep from '../workflow/today';
@@ -34,3 +35,5 @@ export const saveProject: Api['saveProject'] = writes(projectStep.saveProject);
 export const findInvitees: Api['findInvitees'] = reads(responsesStep.findInvitees);
 export const recordResponse: Api['recordResponse'] = writes(responsesStep.recordResponse);
 export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);
+export const report: Api['report'] = reads(reportStep.report);
+export const writeReport: Api['writeReport'] = writes(reportStep.writeReport);
