@@ -103,6 +103,8 @@ export interface Invitee extends Carried {
   readonly lastContact: string;
   readonly nextStep: NextStep;
   readonly nextStepDue: string;
+  /** Entries of the log these columns were derived from: fewer than there are means they are old, not typed by hand. */
+  readonly entries: number;
 }
 
 /** What can happen to an invitee; what it leads to is in `inviteeMoves.ts`. */

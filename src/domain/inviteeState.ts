@@ -113,6 +113,7 @@ export function withState(
     lastContact: state.lastContact,
     nextStep: next.step,
     nextStepDue: next.due,
+    entries: state.entries,
   };
 }
 

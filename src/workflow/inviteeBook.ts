@@ -2,7 +2,7 @@ import { addDays } from '../domain/addDays';
 import type { ContactEvent, Invitee } from '../domain/invitee';
 import { type EventDraft, type MoveIssueCode, nextEvent, typedMove } from '../domain/inviteeEvent';
 import type { Moment } from '../domain/inviteeMoves';
-import { after, type InviteeState, stateIn, statesOf, withState } from '../domain/inviteeState';
+import { after, type InviteeState, stateIn, stateOf, statesOf, withState } from '../domain/inviteeState';
 import { fail, type Issue, ok, type Result } from '../domain/issue';
 import type { TableIssueCode } from '../domain/workbookIssue';
 import { bookText } from '../text/de/inviteeBook';
@@ -69,7 +69,10 @@ export function readSettledBook(
 }
 
 function isSettled(book: InviteeBook): boolean {
-  return book.invitees.every((invitee) => invitee.status === stateIn(book.states, invitee.aid).status);
+  return book.invitees.every(({ aid, status, entries }) => {
+    const state = stateIn(book.states, aid);
+    return status === state.status && entries === state.entries;
+  });
 }
 
 /** Gives the day and the deadlines a move of this person is judged by. */
@@ -169,15 +172,26 @@ function add(log: Log, event: ContactEvent): void {
   log.states.set(event.aid, after(stateIn(log.states, event.aid), event));
 }
 
-/** A status that differs from the log was typed by hand: a legal move becomes an entry, another one a remark. */
+/** A status typed by hand: a legal move becomes an entry, another one a remark, and the status goes back. */
 function reconcile(log: Log, invitee: Invitee): void {
   const state = stateIn(log.states, invitee.aid);
-  if (invitee.status === state.status) return;
+  if (!isTyped(invitee, log.book)) return;
   const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
   const draft = typedMove(invitee, state, moment) ?? putBack(invitee, state);
-  if (draft.type === 'remark' && isUnfinished(draft, log)) return;
+  const last = log.last.get(invitee.aid);
+  // A crash between the remark and the columns: it is already there.
+  if (draft.type === 'remark' && last?.note === draft.note && last.number > invitee.entries) return;
   const event = nextEvent(draft, state, moment, log.at, log.by);
   if (event.ok) add(log, event.value);
+}
+
+/** True for a status that neither the log has nor a crash between log and column can have left behind. */
+function isTyped({ aid, status, entries }: Invitee, book: InviteeBook): boolean {
+  const state = stateIn(book.states, aid);
+  if (status === state.status) return false;
+  if (entries >= state.entries) return true;
+  const before = book.events.filter((event) => event.aid === aid && event.number <= entries);
+  return status !== stateOf(before).status;
 }
 
 function putBack(invitee: Invitee, state: InviteeState): EventDraft {
@@ -192,17 +206,6 @@ function putBack(invitee: Invitee, state: InviteeState): EventDraft {
   };
 }
 
-/** A crash between remark and column leaves the remark as the last entry: it is not made a second time. */
-function isUnfinished(remark: EventDraft, log: Log): boolean {
-  const last = log.last.get(remark.aid);
-  return (
-    last?.type === 'remark' &&
-    last.channel === 'sheet' &&
-    last.note === remark.note &&
-    last.at.slice(0, 10) === log.at.slice(0, 10)
-  );
-}
-
 function changedRows(log: Log): readonly Invitee[] {
   const today = log.at.slice(0, 10);
   return log.book.invitees
@@ -212,7 +215,8 @@ function changedRows(log: Log): readonly Invitee[] {
         row.status === invitee.status &&
         row.lastContact === invitee.lastContact &&
         row.nextStep === invitee.nextStep &&
-        row.nextStepDue === invitee.nextStepDue;
+        row.nextStepDue === invitee.nextStepDue &&
+        row.entries === invitee.entries;
       return same ? undefined : row;
     })
     .filter((row) => row !== undefined);

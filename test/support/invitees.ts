@@ -21,6 +21,7 @@ export function invitee(given: Partial<Invitee> & { readonly aid: string }): Inv
     lastContact: '',
     nextStep: '',
     nextStepDue: '',
+    entries: 0,
     pid: `L001-${given.aid}`,
     sex: 'w',
     age: 30,

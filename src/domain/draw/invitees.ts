@@ -66,6 +66,7 @@ export function inviteeOf(place: Place, person: PoolPerson, context: InviteeCont
     lastContact: '',
     nextStep: 'invite',
     nextStepDue: '',
+    entries: 0,
   };
 }
 

@@ -45,5 +45,6 @@ export const inviteeTable: TableSpec<Invitee> = {
     guardian1: text('Vertretung 1', { width: 200 }),
     guardian2: text('Vertretung 2', { width: 200 }),
     pid: text('PID', { width: 95 }),
+    entries: integer('Einträge', { hidden: true }),
   },
 };

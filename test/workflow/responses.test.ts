@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import type { FoundInvitee, ResponseInput } from '../../src/api/responses';
+import type { Result } from '../../src/domain/issue';
+import { recordEvents } from '../../src/workflow/inviteeBook';
+import { correctResponse, findInvitees, recordResponse } from '../../src/workflow/responses';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { readTable } from '../../src/workflow/tables/table';
+import { expectToSurviveCrashes, memorySubject } from '../support/crash';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { history, invitee } from '../support/invitees';
+import type { MemoryStore } from '../support/memoryStore';
+import { handMoves, moveByHand, ownCellsStayed } from '../support/userHand';
+import { testWorld } from '../support/world';
+
+const people = [
+  invitee({ aid: 'A1', surname: 'Müller-Lüdenscheidt', givenNames: 'Anna Maria', replyCode: 'ABCDEFGHJ' }),
+  invitee({ aid: 'A2', surname: 'Heide', namePrefix: 'von der', givenNames: 'Bert', replyCode: '23456789A' }),
+  invitee({ aid: 'A3', surname: "O'Neill", givenNames: 'Çem', replyCode: 'XYZXYZXYZ' }),
+];
+const posted = people.flatMap(({ aid }) => history(aid, ['invited'], { 0: { type: 'letter-posted' } }));
+const book = () =>
+  drawnWorkbook(
+    people.map((person) => ({ ...person, status: 'invited', entries: 1 })),
+    posted,
+  );
+
+const yes: ResponseInput = {
+  aid: 'A1',
+  entries: 1,
+  answer: 'accepted',
+  channel: 'phone',
+  reason: '',
+  note: '',
+};
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+const codes = (result: Result<unknown>) => (result.ok ? [] : result.issues.map(({ code }) => code));
+const log = (store: MemoryStore) => value(readTable(store, contactEventTable)).rows;
+const person = (store: MemoryStore, aid: string) =>
+  value(readTable(store, inviteeTable)).rows.find((row) => row.aid === aid)!;
+const found = (query: string) => value(findInvitees(testWorld(book()), query)).map(({ aid }) => aid);
+
+test.each([
+  ['ABCD-EFGH-J', ['A1']],
+  ['abcdefghj', ['A1']],
+  ['abc', ['A1']],
+  ['muell', ['A1']],
+  ['Müller Anna', ['A1']],
+  ['von der H', ['A2']],
+  ['heide', ['A2']],
+  ['bert', ['A2']],
+  ['oneill', ['A3']],
+  ['cem', ['A3']],
+  ['', []],
+  ['zz', []],
+])('finds by %j', (query, aids) => {
+  expect(found(query)).toEqual(aids);
+});
+
+test('writes the log first and then the status', () => {
+  const store = book();
+  const after: FoundInvitee = value(recordResponse(testWorld(store), yes));
+  expect(after).toMatchObject({
+    status: 'accepted',
+    entries: 2,
+    possible: ['declined', 'undecided'],
+    correctable: true,
+  });
+  expect(log(store)[3]).toEqual({
+    id: 'A1-2',
+    aid: 'A1',
+    number: 2,
+    at: '2026-11-22T14:00:00',
+    type: 'reply',
+    channel: 'phone',
+    result: 'accepted',
+    reason: '',
+    note: '',
+    reference: '',
+    by: 'anna@example.org',
+  });
+  expect(person(store, 'A1')).toMatchObject({
+    status: 'accepted',
+    lastContact: '2026-11-22T14:00:00',
+    nextStep: 'confirm',
+    nextStepDue: '2026-12-05',
+  });
+});
+
+test('enters the same reply once, and no other one over it', () => {
+  const store = book();
+  recordResponse(testWorld(store), yes);
+  expect(value(recordResponse(testWorld(store), yes)).status).toBe('accepted');
+  expect(codes(recordResponse(testWorld(store), { ...yes, answer: 'declined' }))).toEqual([
+    'changed-meanwhile',
+  ]);
+  expect(log(store)).toHaveLength(4);
+});
+
+test('takes the last entry back with a reason', () => {
+  const store = book();
+  recordResponse(testWorld(store), yes);
+  expect(codes(correctResponse(testWorld(store), 'A1', 2, ' '))).toEqual(['correction-reason-missing']);
+  expect(value(correctResponse(testWorld(store), 'A1', 2, 'falsche Person')).status).toBe('invited');
+  expect(person(store, 'A1').status).toBe('invited');
+});
+
+test('takes a status typed into the tab into the log', () => {
+  const store = book();
+  typed(store, 'A2', 'abgesagt');
+  value(recordEvents(testWorld(store), []));
+  expect(log(store)[3]).toMatchObject({ aid: 'A2', type: 'reply', result: 'declined', channel: 'sheet' });
+  expect(person(store, 'A2').status).toBe('declined');
+});
+
+test('puts an impossible status back and says so in the log', () => {
+  const store = book();
+  typed(store, 'A2', 'teilgenommen');
+  value(recordEvents(testWorld(store), []));
+  expect(log(store)[3]).toMatchObject({ aid: 'A2', type: 'remark', result: '', channel: 'sheet' });
+  expect(person(store, 'A2').status).toBe('invited');
+  value(recordEvents(testWorld(store), []));
+  expect(log(store)).toHaveLength(4);
+});
+
+test('shows nobody whose draw is not complete', () => {
+  const store = book();
+  store.edit('Losungen', (cells) =>
+    cells.map((row) => row.map((cell) => (cell === 'gelost' ? 'läuft' : cell))),
+  );
+  expect(value(findInvitees(testWorld(store), 'heide'))).toEqual([]);
+});
+
+test('survives a crash at every call while a reply and a typed status are taken in', () => {
+  const start = book();
+  typed(start, 'A2', 'abgesagt');
+  typed(start, 'A3', 'teilgenommen');
+  const report = expectToSurviveCrashes(() =>
+    memorySubject(start.workbook(), (world) => value(recordResponse(world, yes))),
+  );
+  expect(report.places).toBeGreaterThan(6);
+});
+
+test('loses and doubles nothing while the manager sorts, moves, inserts and adds columns between replies', () => {
+  const answers = fc.array(
+    fc.record({
+      who: fc.constantFrom('A1', 'A2', 'A3'),
+      answer: fc.constantFrom('accepted' as const, 'declined' as const, 'undecided' as const),
+      hand: handMoves,
+      handOnLog: handMoves,
+    }),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(answers, (wanted) => {
+      const store = book();
+      const expected = new Map(people.map(({ aid }) => [aid, 'invited' as string]));
+      let entries = 0;
+      for (const { who, answer, hand, handOnLog } of wanted) {
+        moveByHand(store, 'Ausgeloste', 'AID', hand);
+        moveByHand(store, 'Verlauf', 'ID', handOnLog);
+        const found = value(
+          findInvitees(testWorld(store), who === 'A1' ? 'ABCDEFGHJ' : who === 'A2' ? 'heide' : 'neill'),
+        );
+        if (who === 'A3' && found.length === 0) continue;
+        const before = found[0]!;
+        if (!before.possible.includes(answer)) continue;
+        value(recordResponse(testWorld(store), { ...yes, aid: who, entries: before.entries, answer }));
+        expected.set(who, answer);
+        entries += 1;
+      }
+      expect(people.map(({ aid }) => person(store, aid).status)).toEqual([...expected.values()]);
+      expect(log(store)).toHaveLength(posted.length + entries);
+      expect(ownCellsStayed(store, 'Ausgeloste', 'AID') && ownCellsStayed(store, 'Verlauf', 'ID')).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+function typed(store: MemoryStore, aid: string, status: string): void {
+  store.edit('Ausgeloste', (cells) => {
+    const [id, at] = [cells[0]!.indexOf('AID'), cells[0]!.indexOf('Status')];
+    return cells.map((row) =>
+      row[id] === aid ? row.map((cell, column) => (column === at ? status : cell)) : row,
+    );
+  });
+}
