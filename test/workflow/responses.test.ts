@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import type { FoundInvitee, ResponseInput } from '../../src/api/responses';
-import type { Result } from '../../src/domain/issue';
 import { recordEvents } from '../../src/workflow/inviteeBook';
 import { correctResponse, findInvitees, recordResponse } from '../../src/workflow/responses';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
@@ -11,6 +10,7 @@ import { drawnWorkbook } from '../support/drawnWorkbook';
 import { history, invitee } from '../support/invitees';
 import type { MemoryStore } from '../support/memoryStore';
 import { handMoves, moveByHand, ownCellsStayed } from '../support/userHand';
+import { codes, value } from '../support/value';
 import { testWorld } from '../support/world';
 
 const people = [
@@ -34,11 +34,6 @@ const yes: ResponseInput = {
   note: '',
 };
 
-function value<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
-const codes = (result: Result<unknown>) => (result.ok ? [] : result.issues.map(({ code }) => code));
 const log = (store: MemoryStore) => value(readTable(store, contactEventTable)).rows;
 const person = (store: MemoryStore, aid: string) =>
   value(readTable(store, inviteeTable)).rows.find((row) => row.aid === aid)!;
