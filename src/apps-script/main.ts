@@ -1,5 +1,7 @@
 import type { Api } from '../api';
 import * as invitees from '../workflow/inviteeBook';
+import * as lettersStep from '../workflow/letters';
+import * as printShop from '../workflow/letters/printShop';
 import * as projectStep from '../workflow/project';
 import * as reportStep from '../workflow/report';
 import * as responsesStep from '../workflow/responses';
@@ -37,3 +39,14 @@ export const recordResponse: Api['recordResponse'] = writes(responsesStep.record
 export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);
 export const report: Api['report'] = reads(reportStep.report);
 export const writeReport: Api['writeReport'] = writes(reportStep.writeReport);
+export const letters: Api['letters'] = reads(lettersStep.letters);
+export const createTemplates: Api['createTemplates'] = writes(lettersStep.createTemplates);
+export const previewMailing: Api['previewMailing'] = reads(lettersStep.previewMailing);
+export const previewLetter: Api['previewLetter'] = writes(lettersStep.previewLetter);
+export const planMailing: Api['planMailing'] = writes(lettersStep.planMailing);
+export const mergeBatch: Api['mergeBatch'] = writes(lettersStep.mergeBatch);
+export const batchPdf: Api['batchPdf'] = writes(lettersStep.batchPdf);
+export const cancelMailing: Api['cancelMailing'] = writes(lettersStep.cancelMailing);
+export const confirmPosting: Api['confirmPosting'] = writes(lettersStep.confirmPosting);
+export const batchList: Api['batchList'] = reads(printShop.batchList);
+export const printShopFile: Api['printShopFile'] = reads(printShop.printShopFile);

@@ -1,5 +1,6 @@
 import type { World } from '../workflow/world';
 import { clock } from './clock';
+import { googleDocuments } from './documents';
 import { lock } from './lock';
 import { sheetTableStore } from './tableStore';
 
@@ -14,8 +15,8 @@ export function googleWorld(): World {
     get tables() {
       return once(this, 'tables', sheetTableStore(SpreadsheetApp.getActiveSpreadsheet()));
     },
-    get documents(): World['documents'] {
-      throw new Error('documents: no adapter yet');
+    get documents() {
+      return once(this, 'documents', googleDocuments(SpreadsheetApp.getActiveSpreadsheet().getId()));
     },
     get user() {
       return once(this, 'user', Session.getActiveUser().getEmail() || 'unbekannt');

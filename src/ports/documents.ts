@@ -47,6 +47,9 @@ export interface PdfFile {
   readonly pages?: number;
 }
 
+/** Documents Google lets a consumer account make per day; more in Workspace (1,500), so the safe figure. */
+export const documentsPerDay = 250;
+
 /**
  * Text documents and their files, as letters and protocols need them.
  *
@@ -55,7 +58,7 @@ export interface PdfFile {
  */
 export interface Documents {
   /** Address to open a file in the browser. */
-  urlOf(fileId: string): string;
+  urlOf(fileId: string, kind: 'document' | 'pdf'): string;
   /** Finished file of this key, if there is one and we may see it. */
   find(key: string): string | undefined;
   /** Makes a document of this look; returns its id. */

@@ -62,3 +62,15 @@ export function assemblyName(title: string): string {
 export function districtWithWord(name: string): string {
   return name === '' ? '' : `Wahlkreis ${name}`;
 }
+
+/** Words of the step Briefe that reach documents and lists. */
+export const letterTexts = {
+  previewTitle: (template: string) => `Vorschau ${template}`,
+  groups: {
+    person: 'Person',
+    event: 'Veranstaltung',
+    project: 'Projekt',
+    authority: 'Meldebehörde',
+    conditions: 'Bedingungen',
+  },
+} as const;

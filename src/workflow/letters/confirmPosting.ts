@@ -30,7 +30,8 @@ export function confirmPosting(world: Needed, batchIds: readonly string[], on: s
   const unmade = batches.find(({ status }) => status === 'planned' || status === 'cancelled');
   if (unmade !== undefined) return fail('letters-batch-not-made', { batch: unmade.id });
   const waiting = batches.filter(({ status }) => status === 'merged');
-  const posted = { ...world, clock: { ...world.clock, now: () => momentOf(on, now) } };
+  const { tables, user, clock } = world;
+  const posted = { tables, user, clock: { ...clock, now: () => momentOf(on, now) } };
   const logged = enterPosting(posted, waiting);
   if (!logged.ok) return logged;
   return upsertRows(

@@ -30,7 +30,7 @@ export function createTemplates(
     if (row && documents.read(row.document) !== undefined) return row;
     const mark = { key: `template-${code}`, title: `Vorlage ${templateLabels[code]}` };
     const document = documents.create(mark, templateLayouts[code]);
-    return { code, document, link: documents.urlOf(document), madeOn: clock.now().slice(0, 10) };
+    return { code, document, link: documents.urlOf(document, 'document'), madeOn: clock.now().slice(0, 10) };
   });
   const written = upsertRows(tables, letterTemplateTable, rows);
   return written.ok ? ok(rows) : written;

@@ -1,0 +1,133 @@
+import type { Issue, Result } from '../domain/issue';
+import type { LeftOut, MailingBatch, MailingKind } from '../domain/letters/mailing';
+
+/** View Briefe. */
+export interface LettersApi {
+  /** Mailings due and made, and the templates. */
+  letters(): Result<LettersView>;
+  /** Makes the templates of a mailing that are not there yet; one edited by hand stays. */
+  createTemplates(kind: MailingKind): Result<LettersView>;
+  /** Who would get a mailing, what it costs in time, and what does not fit; makes nothing. */
+  previewMailing(kind: MailingKind, letterDate: string, replyBy: string): Result<MailingPreview>;
+  /**
+   * Makes one letter to look at; the previous one is thrown away.
+   *
+   * @param recipient id from the list, or empty for the one with the longest name and address
+   */
+  previewLetter(
+    kind: MailingKind,
+    recipient: string,
+    letterDate: string,
+    replyBy: string,
+  ): Result<LetterPreview>;
+  /** Fixes who gets a mailing, in which batch; its documents are made by `mergeBatch`, one call each. */
+  planMailing(plan: MailingPlan): Result<LettersView>;
+  /** @param accept true: take over what has changed since the mailing was planned */
+  mergeBatch(batch: string, accept: boolean): Result<BatchView>;
+  batchPdf(batch: string): Result<BatchView>;
+  /** Gives up the batches not made yet. */
+  cancelMailing(mailing: string): Result<LettersView>;
+  /** @param on `YYYY-MM-DD`, not in the future */
+  confirmPosting(batches: readonly string[], on: string): Result<LettersView>;
+  /** Names of a batch in print order, to tick off while stuffing. */
+  batchList(batch: string): Result<readonly BatchLine[]>;
+  /** CSV of all merge fields of a mailing, in print order, for a print shop. */
+  printShopFile(mailing: string): Result<string>;
+}
+
+/** What the manager decides before a mailing starts. */
+export interface MailingPlan {
+  readonly kind: MailingKind;
+  readonly leftOut: readonly LeftOut[];
+  /** `YYYY-MM-DD`: day the letters are to be posted. */
+  readonly letterDate: string;
+  readonly replyBy: string;
+  /** True: each letter ends on an even page, for printing on both sides. */
+  readonly blankPage: boolean;
+}
+
+/** What the view Briefe shows. */
+export interface LettersView {
+  /** Kinds in the order of the work; those nobody is waiting for have 0 people. */
+  readonly kinds: readonly {
+    readonly kind: MailingKind;
+    readonly people: number;
+    /** False as long as a template of its envelope is missing. */
+    readonly ready: boolean;
+  }[];
+  readonly templates: readonly TemplateLink[];
+  /** Newest mailing first, its batches in order. */
+  readonly mailings: readonly MailingView[];
+  /** Suggested dates, `YYYY-MM-DD`. */
+  readonly letterDate: string;
+  readonly replyBy: string;
+  /** Names of placeholders by group, to insert into a template. */
+  readonly fields: readonly { readonly group: string; readonly names: readonly string[] }[];
+}
+
+/** A template with its document. */
+export interface TemplateLink {
+  readonly name: string;
+  readonly link: string;
+}
+
+/** One mailing. */
+export interface MailingView {
+  readonly id: string;
+  readonly kind: MailingKind;
+  readonly letters: number;
+  readonly letterDate: string;
+  readonly batches: readonly BatchView[];
+}
+
+/** One batch with the links to its files; empty as long as there is none. */
+export interface BatchView
+  extends Pick<MailingBatch, 'id' | 'number' | 'batches' | 'letters' | 'status' | 'postedOn' | 'pages'> {
+  readonly link: string;
+  readonly pdfLink: string;
+}
+
+/** A mailing before it starts. */
+export interface MailingPreview {
+  readonly recipients: readonly RecipientLine[];
+  readonly documents: number;
+  readonly lettersPerDocument: number;
+  /** Estimated working time. */
+  readonly seconds: number;
+  /** Documents Google still lets us make today; the mailing goes on tomorrow if they do not suffice. */
+  readonly documentsLeftToday: number;
+  /** What "Vorlage prüfen" found. */
+  readonly issues: readonly Issue[];
+  /** True if something must be put right first. */
+  readonly blocked: boolean;
+}
+
+/** Somebody on the list of a mailing. */
+export interface RecipientLine {
+  readonly id: string;
+  readonly name: string;
+  readonly town: string;
+  readonly minor: boolean;
+  /** What may not fit the window. */
+  readonly issues: readonly Issue[];
+}
+
+/** A letter to look at. */
+export interface LetterPreview {
+  readonly name: string;
+  readonly link: string;
+  /** Empty where no PDF can be made. */
+  readonly pdfLink: string;
+  /** Null if it cannot be told. */
+  readonly pages: number | null;
+}
+
+/** One envelope of a batch. */
+export interface BatchLine {
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
+  readonly town: string;
+  /** Sheets of paper are pages of all its templates. */
+  readonly enclosures: readonly string[];
+}

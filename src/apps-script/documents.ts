@@ -1,0 +1,185 @@
+import type { DocumentText } from '../domain/letters/documentText';
+import type { TemplateLayout } from '../domain/letters/layout';
+import type { Documents, FileMark, MergeOrder, PdfFile } from '../ports/documents';
+import { layOut } from './documentLayout';
+import { appendFilled, blobsOf, prefilled } from './documentMerge';
+import { type DriveFiles, driveFiles } from './driveFiles';
+import { readBlocks, type TemplateBlock, textsOf } from './templateParts';
+
+type Document = GoogleAppsScript.Document.Document;
+type Body = GoogleAppsScript.Document.Body;
+
+/** A template opened once per execution: opening and reading it is what costs. */
+interface OpenTemplate {
+  readonly document: Document;
+  readonly body: readonly TemplateBlock[];
+  readonly header: readonly TemplateBlock[];
+  readonly footer: readonly TemplateBlock[];
+}
+
+// Google refuses "too many changes applied before saving document"; nobody knows how many, so well below 5,000.
+const changesPerSave = 2500;
+
+/** Documents in Google Docs and Drive. */
+export function googleDocuments(workbook: string): Documents {
+  const files = driveFiles(workbook);
+  const open = new Map<string, OpenTemplate>();
+  const template = (id: string): OpenTemplate => {
+    const known = open.get(id) ?? openTemplate(id);
+    open.set(id, known);
+    return known;
+  };
+  return {
+    urlOf: (id, kind) =>
+      kind === 'pdf'
+        ? `https://drive.google.com/file/d/${id}/view`
+        : `https://docs.google.com/document/d/${id}/edit`,
+    find: (key) => files.find(key),
+    create: (mark, layout) => once(files, mark, (document) => lay(document, layout)),
+    read(id) {
+      try {
+        return textOf(template(id));
+      } catch (error) {
+        if (isGone(error)) return undefined;
+        throw error;
+      }
+    },
+    merge: (mark, order) => once(files, mark, (document) => merge(document, order, template)),
+    pdf: (mark, id) => pdfOf(files, mark, id),
+    remove(id) {
+      try {
+        files.remove(id);
+      } catch (error) {
+        if (!/not found/i.test(String(error))) throw error;
+      }
+    },
+  };
+}
+
+/** Makes a document of a mark exactly once: what is finished is given back, what is half done is begun anew. */
+function once(files: DriveFiles, mark: FileMark, fill: (document: Document) => Document): string {
+  const found = files.find(mark.key);
+  if (found !== undefined) return found;
+  files.sweep(mark.key);
+  const id = files.begin(mark);
+  fill(DocumentApp.openById(id)).saveAndClose();
+  files.finish(id, mark);
+  return id;
+}
+
+function lay(document: Document, layout: TemplateLayout): Document {
+  layOut(document, layout);
+  return document;
+}
+
+function openTemplate(id: string): OpenTemplate {
+  const document = DocumentApp.openById(id);
+  const [header, footer] = [document.getHeader(), document.getFooter()];
+  return {
+    document,
+    body: readBlocks(document.getBody()),
+    header: header === null ? [] : readBlocks(header),
+    footer: footer === null ? [] : readBlocks(footer),
+  };
+}
+
+function textOf({ body, header, footer }: OpenTemplate): DocumentText {
+  return {
+    containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
+  };
+}
+
+/** Fills a new document with letters; returns it as it is open last, because it is saved and opened in between. */
+function merge(begun: Document, order: MergeOrder, template: (id: string) => OpenTemplate): Document {
+  let document = begun;
+  const first = template(order.letters[0]!.parts[0]!.template);
+  takeOver(document, first, order);
+  const blocks = new Map<string, readonly TemplateBlock[]>();
+  const blocksOf = (id: string): readonly TemplateBlock[] => {
+    const known = blocks.get(id) ?? prefilled(template(id).body, order.common);
+    blocks.set(id, known);
+    return known;
+  };
+  let changes = 0;
+  order.letters.forEach((letter, index) => {
+    const pictures = blobsOf(letter.pictures);
+    letter.parts.forEach((part, place) => {
+      const isFirst = index === 0 && place === 0;
+      const body = document.getBody();
+      if (!isFirst) breakPage(body, place === 0 && order.blankPage);
+      changes += appendFilled(body, blocksOf(part.template), part.fields, pictures) + 3;
+      if (isFirst) body.removeChild(body.getChild(0)); // a new document's empty paragraph
+    });
+    if (changes < changesPerSave) return;
+    document = reopened(document);
+    changes = 0;
+  });
+  if (order.blankPage) breakPage(document.getBody(), false);
+  return document;
+}
+
+/** Page, header and footer of the first template. */
+function takeOver(document: Document, from: OpenTemplate, { common }: MergeOrder): void {
+  document.getBody().setAttributes(from.document.getBody().getAttributes());
+  if (from.header.length > 0) {
+    const header = document.addHeader();
+    appendFilled(header, from.header, common, new Map());
+    header.removeChild(header.getChild(0));
+  }
+  if (from.footer.length > 0) {
+    const footer = document.addFooter();
+    appendFilled(footer, from.footer, common, new Map());
+    footer.removeChild(footer.getChild(0));
+  }
+}
+
+/** Begins a page; the paragraph that does so is as good as invisible at the end of a full one. */
+function breakPage(body: Body, twice: boolean): void {
+  const { Attribute } = DocumentApp;
+  const paragraph = body.appendParagraph('');
+  paragraph.setAttributes({
+    [Attribute.FONT_SIZE]: 1,
+    [Attribute.LINE_SPACING]: 1,
+    [Attribute.SPACING_BEFORE]: 0,
+    [Attribute.SPACING_AFTER]: 0,
+  });
+  paragraph.appendPageBreak();
+  if (twice) paragraph.appendPageBreak();
+}
+
+function reopened(document: Document): Document {
+  const id = document.getId();
+  document.saveAndClose();
+  return DocumentApp.openById(id);
+}
+
+function pdfOf(files: DriveFiles, mark: FileMark, documentId: string): PdfFile | undefined {
+  const key = `pdf-${documentId}`;
+  const known = files.find(key);
+  if (known !== undefined) return { id: known };
+  const blob = exported(documentId);
+  if (blob === undefined) return undefined;
+  const pages = pagesIn(blob);
+  const id = files.keep({ key, title: `${mark.title}.pdf` }, blob);
+  return { id, ...(pages === 0 ? {} : { pages }) };
+}
+
+/** Google fails now and then to export long documents, and does it when asked again. */
+function exported(documentId: string): GoogleAppsScript.Base.Blob | undefined {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return DocumentApp.openById(documentId).getAs('application/pdf');
+    } catch (error) {
+      if (/LibreOffice/.test(String(error))) return undefined;
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+function pagesIn(pdf: GoogleAppsScript.Base.Blob): number {
+  return pdf.getDataAsString('ISO-8859-1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
+}
+
+function isGone(error: unknown): boolean {
+  return /missing|not found|deleted|permission|access/i.test(String(error));
+}

@@ -1,0 +1,66 @@
+import type { FileMark } from '../ports/documents';
+
+const documentType = 'application/vnd.google-apps.document';
+
+/**
+ * Files of this workbook by what they were made for.
+ *
+ * The mark goes onto the file in the same call that makes it, so that a crash leaves no file we could not find
+ * again. Drive is asked for files this add-on made for this user (scope `drive.file`).
+ */
+export interface DriveFiles {
+  /** Makes an unfinished document. */
+  begin(mark: FileMark): string;
+  /** Says that a file is finished: from now on `find` gives it. */
+  finish(id: string, mark: FileMark): void;
+  /** Makes a finished file of these bytes. */
+  keep(mark: FileMark, blob: GoogleAppsScript.Base.Blob): string;
+  /** Finished file of this key. */
+  find(key: string): string | undefined;
+  /** Removes what an interrupted call left of this key. */
+  sweep(key: string): void;
+  remove(id: string): void;
+}
+
+/** Makes the files of the workbook of this id. */
+export function driveFiles(workbook: string): DriveFiles {
+  const properties = (key: string, state: State) => ({ lostrommel: key, workbook, state });
+  const marked = (key: string, state: State): readonly string[] => {
+    const has = Object.entries(properties(key, state)).map(
+      ([name, value]) => `appProperties has { key='${name}' and value='${quoted(value)}' }`,
+    );
+    const found = files().list({ q: [...has, 'trashed = false'].join(' and '), fields: 'files(id)' });
+    return (found.files ?? []).map((file) => file.id!);
+  };
+  return {
+    begin: (mark) =>
+      files().create({
+        name: mark.title,
+        mimeType: documentType,
+        appProperties: properties(mark.key, 'making'),
+      }).id!,
+    finish(id, mark) {
+      files().update({ appProperties: properties(mark.key, 'made') }, id);
+    },
+    keep: (mark, blob) =>
+      files().create({ name: mark.title, appProperties: properties(mark.key, 'made') }, blob).id!,
+    find: (key) => marked(key, 'made')[0],
+    sweep(key) {
+      for (const id of marked(key, 'making')) files().remove(id);
+    },
+    remove(id) {
+      files().remove(id);
+    },
+  };
+}
+
+/** Drive is there once it is switched on in the manifest, which the types cannot know. */
+function files(): NonNullable<typeof Drive>['Files'] {
+  return Drive!.Files;
+}
+
+type State = 'making' | 'made';
+
+function quoted(value: string): string {
+  return value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+}

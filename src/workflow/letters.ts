@@ -1,0 +1,141 @@
+import type { BatchView, LettersView, MailingPlan, MailingView } from '../api/letters';
+import { addDays } from '../domain/addDays';
+import { ok, type Result } from '../domain/issue';
+import {
+  authorityFields,
+  conditionNames,
+  eventFields,
+  personFields,
+  projectFields,
+} from '../domain/letters/fieldNames';
+import { type MailingBatch, type MailingKind, mailingRules, ruleOf } from '../domain/letters/mailing';
+import { letterTexts, templateLabels } from '../text/de/letterWords';
+import * as posting from './letters/confirmPosting';
+import { type LetterContext, readContext } from './letters/context';
+import * as batch from './letters/mergeBatch';
+import * as plan from './letters/planMailing';
+import * as preview from './letters/preview';
+import { recipientsOf } from './letters/recipients';
+import * as templates from './letters/templates';
+import { letterTemplateTable } from './tables/letterTemplate';
+import { poolTable } from './tables/pool';
+import { readTable } from './tables/table';
+import type { World } from './world';
+
+/** Shows what is to be written, what is written, and what is posted. */
+export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): Result<LettersView> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const known = readTable(world.tables, letterTemplateTable);
+  if (!known.ok) return known;
+  const pool = readTable(world.tables, poolTable);
+  if (!pool.ok) return pool;
+  const made = new Set(known.value.rows.map(({ code }) => code));
+  const { assembly } = context.value;
+  const today = world.clock.now().slice(0, 10);
+  return ok({
+    kinds: mailingRules.map(({ kind, templates: codes }) => ({
+      kind,
+      people: recipientsOf(kind, context.value, pool.value.rows).length,
+      ready: codes.every((code) => made.has(code)),
+    })),
+    templates: known.value.rows.map(({ code, link }) => ({ name: templateLabels[code], link })),
+    mailings: mailingsOf(context.value, world),
+    letterDate: addDays(today, 1),
+    replyBy: assembly.replyDeadline || addDays(today, 15),
+    fields: [
+      { group: letterTexts.groups.person, names: personFields },
+      { group: letterTexts.groups.event, names: eventFields },
+      { group: letterTexts.groups.project, names: projectFields },
+      { group: letterTexts.groups.authority, names: authorityFields },
+      { group: letterTexts.groups.conditions, names: conditionNames },
+    ],
+  });
+}
+
+/** Makes the templates a kind of mailing needs. */
+export function createTemplates(world: World, kind: MailingKind): Result<LettersView> {
+  const made = templates.createTemplates(world, ruleOf(kind).templates);
+  return made.ok ? letters(world) : made;
+}
+
+/** Tells what a mailing would be. */
+export function previewMailing(world: World, kind: MailingKind, letterDate: string, replyBy: string) {
+  return preview.previewMailing(world, kind, { letterDate, replyBy });
+}
+
+/** Makes one letter to look at. */
+export function previewLetter(
+  world: World,
+  kind: MailingKind,
+  recipient: string,
+  letterDate: string,
+  replyBy: string,
+) {
+  return preview.previewLetter(world, kind, recipient, { letterDate, replyBy });
+}
+
+/** Fixes a mailing. */
+export function planMailing(world: World, given: MailingPlan): Result<LettersView> {
+  const planned = plan.planMailing(world, given);
+  return planned.ok ? letters(world) : planned;
+}
+
+/** Makes the document of one batch. */
+export function mergeBatch(world: World, id: string, accept: boolean): Result<BatchView> {
+  return viewOf(world, batch.mergeBatch(world, id, accept));
+}
+
+/** Makes the PDF of one batch. */
+export function batchPdf(world: World, id: string): Result<BatchView> {
+  return viewOf(world, batch.batchPdf(world, id));
+}
+
+/** Gives up what is left of a mailing. */
+export function cancelMailing(world: World, mailing: string): Result<LettersView> {
+  const cancelled = batch.cancelMailing(world, mailing);
+  return cancelled.ok ? letters(world) : cancelled;
+}
+
+/** Records that batches were posted. */
+export function confirmPosting(world: World, batches: readonly string[], on: string): Result<LettersView> {
+  const posted = posting.confirmPosting(world, batches, on);
+  return posted.ok ? letters(world) : posted;
+}
+
+function viewOf(world: Pick<World, 'documents'>, result: Result<MailingBatch>): Result<BatchView> {
+  return result.ok ? ok(batchView(result.value, world)) : result;
+}
+
+function mailingsOf(
+  { batches, assembly }: LetterContext,
+  world: Pick<World, 'documents'>,
+): readonly MailingView[] {
+  const own = batches.filter((each) => each.assembly === assembly.id);
+  const ids = [...new Set(own.map(({ mailing }) => mailing))].sort().reverse();
+  return ids.map((id) => {
+    const rows = own.filter(({ mailing }) => mailing === id).sort((one, other) => one.number - other.number);
+    return {
+      id,
+      kind: rows[0]!.kind,
+      letterDate: rows[0]!.letterDate,
+      letters: rows.reduce((sum, row) => sum + row.letters, 0),
+      batches: rows.map((row) => batchView(row, world)),
+    };
+  });
+}
+
+function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): BatchView {
+  const { id, number, batches, letters: count, status, postedOn, pages } = row;
+  return {
+    id,
+    number,
+    batches,
+    letters: count,
+    status,
+    postedOn,
+    pages,
+    link: row.document === '' ? '' : documents.urlOf(row.document, 'document'),
+    pdfLink: row.pdf === '' ? '' : documents.urlOf(row.pdf, 'pdf'),
+  };
+}

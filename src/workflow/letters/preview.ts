@@ -1,0 +1,99 @@
+import type { LetterPreview, MailingPreview } from '../../api/letters';
+import { fail, ok, type Result } from '../../domain/issue';
+import { estimate } from '../../domain/letters/estimate';
+import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { textWidth } from '../../domain/letters/textWidth';
+import { documentsPerDay } from '../../ports/documents';
+import { letterTexts, templateLabels } from '../../text/de/letterWords';
+import type { World } from '../world';
+import { checkMailing, isBlocked } from './checkMailing';
+import { commonFields } from './commonFields';
+import { readContext } from './context';
+import { mergeOrder } from './letterOrder';
+import { eligible } from './planMailing';
+import type { Recipient } from './recipients';
+import { openTemplates } from './templates';
+
+type Dates = Pick<MailingBatch, 'letterDate' | 'replyBy'>;
+
+/** Tells what a mailing would be: who, how long, and what does not fit. Makes nothing. */
+export function previewMailing(
+  world: Pick<World, 'tables' | 'documents' | 'clock'>,
+  kind: MailingKind,
+  dates: Dates,
+): Result<MailingPreview> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const templates = openTemplates(world, ruleOf(kind).templates);
+  if (!templates.ok) return templates;
+  const recipients = eligible(world, kind, context.value);
+  if (!recipients.ok) return recipients;
+  const issues = checkMailing(kind, dates, context.value, templates.value);
+  const { documents, lettersPerDocument, seconds } = estimate(
+    recipients.value.length,
+    templates.value.map(({ text }) => text),
+  );
+  const today = world.clock.now().slice(0, 10);
+  const made = context.value.batches.filter(({ madeOn }) => madeOn === today).length;
+  return ok({
+    recipients: recipients.value.map(lineOf),
+    documents,
+    lettersPerDocument,
+    seconds,
+    documentsLeftToday: Math.max(0, documentsPerDay - made),
+    issues,
+    blocked: isBlocked(issues),
+  });
+}
+
+/** Makes one letter to look at, of the person asked for or of the most difficult one. */
+export function previewLetter(
+  world: Pick<World, 'tables' | 'documents'>,
+  kind: MailingKind,
+  recipientId: string,
+  dates: Dates,
+): Result<LetterPreview> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const templates = openTemplates(world, ruleOf(kind).templates);
+  if (!templates.ok) return templates;
+  const recipients = eligible(world, kind, context.value);
+  if (!recipients.ok) return recipients;
+  const recipient =
+    recipientId === '' ? hardest(recipients.value) : recipients.value.find(({ id }) => id === recipientId);
+  if (recipient === undefined) return fail('letters-nobody', { kind });
+  const { documents } = world;
+  const key = 'letters-preview';
+  const before = documents.find(key);
+  if (before !== undefined) documents.remove(before);
+  const order = mergeOrder([recipient], templates.value, commonFields(context.value, dates), {
+    replyPage: context.value.project.replyPage,
+    blankPage: false,
+  });
+  const title = letterTexts.previewTitle(templateLabels[ruleOf(kind).templates[0]!]);
+  const document = documents.merge({ key, title }, order);
+  const pdf = documents.pdf({ key, title }, document);
+  return ok({
+    name: recipient.name,
+    link: documents.urlOf(document, 'document'),
+    pdfLink: pdf === undefined ? '' : documents.urlOf(pdf.id, 'pdf'),
+    pages: pdf?.pages ?? null,
+  });
+}
+
+/** The one with the most lines, then the widest. */
+function hardest(recipients: readonly Recipient[]): Recipient | undefined {
+  const burden = ({ address }: Recipient) =>
+    address.lines.length * 1000 + Math.max(...address.lines.map((line) => textWidth(line, 11)));
+  return [...recipients].sort((one, other) => burden(other) - burden(one))[0];
+}
+
+function lineOf(recipient: Recipient): MailingPreview['recipients'][number] {
+  return {
+    id: recipient.id,
+    name: recipient.name,
+    town: recipient.town,
+    minor: recipient.conditions.get('minderjährig') ?? false,
+    issues: recipient.address.issues,
+  };
+}

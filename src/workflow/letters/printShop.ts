@@ -1,0 +1,90 @@
+import type { BatchLine } from '../../api/letters';
+import { guard } from '../../domain/guard';
+import { fail, ok, type Result } from '../../domain/issue';
+import type { MailingBatch } from '../../domain/letters/mailing';
+import { templateLabels } from '../../text/de/letterWords';
+import { poolTable } from '../tables/pool';
+import { readTable } from '../tables/table';
+import type { World } from '../world';
+import { commonFields } from './commonFields';
+import { readContext } from './context';
+import { replyAddress } from './qrCode';
+import { type Recipient, recipientsById } from './recipients';
+
+/** Everybody in these batches with their letter's fields, batch by batch in print order. */
+interface Stack {
+  readonly batch: MailingBatch;
+  readonly recipients: readonly Recipient[];
+}
+
+/** Lists the envelopes of a batch as they come out of the printer. */
+export function batchList(world: Pick<World, 'tables'>, batchId: string): Result<readonly BatchLine[]> {
+  const read = stacksOf(world, ({ id }) => id === batchId);
+  if (!read.ok) return read;
+  const [stack] = read.value.stacks;
+  if (stack === undefined) return fail('letters-batch-unknown', { batch: batchId });
+  return ok(
+    stack.recipients.map(({ id, name, town }, index) => ({
+      position: index + 1,
+      id,
+      name,
+      town,
+      enclosures: stack.batch.templates.map((code) => templateLabels[code]),
+    })),
+  );
+}
+
+/**
+ * CSV of all merge fields of a mailing, one row per envelope in print order: UTF-8 with BOM, semicolons, CRLF.
+ *
+ * Line breaks of the address are kept inside quotes; the cell of the QR code holds the address it stands for.
+ */
+export function printShopFile(world: Pick<World, 'tables'>, mailing: string): Result<string> {
+  const read = stacksOf(world, (batch) => batch.mailing === mailing && batch.status !== 'cancelled');
+  if (!read.ok) return read;
+  const { stacks, common, replyPage } = read.value;
+  if (stacks.length === 0) return fail('letters-batch-unknown', { batch: mailing });
+  const rows = stacks.flatMap(({ batch, recipients }) =>
+    recipients.map((recipient, index): ReadonlyMap<string, string> => {
+      const code = recipient.replyCode;
+      return new Map([
+        ['Stapel', batch.id],
+        ['Nr.', String(index + 1)],
+        ...recipient.texts,
+        ['QR-Code', code === '' || replyPage === '' ? '' : replyAddress(replyPage, code)],
+        ['minderjährig', recipient.conditions.get('minderjährig') ? 'ja' : 'nein'],
+        ...common(batch),
+      ]);
+    }),
+  );
+  const titles = [...(rows[0]?.keys() ?? [])];
+  const lines = [titles, ...rows.map((row) => titles.map((title) => row.get(title) ?? ''))];
+  return ok(`\ufeff${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`);
+}
+
+interface Stacks {
+  readonly stacks: readonly Stack[];
+  readonly common: (batch: MailingBatch) => ReadonlyMap<string, string>;
+  readonly replyPage: string;
+}
+
+function stacksOf(world: Pick<World, 'tables'>, wanted: (batch: MailingBatch) => boolean): Result<Stacks> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const batches = context.value.batches.filter(wanted).sort((one, other) => one.number - other.number);
+  const pool = readTable(world.tables, poolTable);
+  if (!pool.ok) return pool;
+  return ok({
+    stacks: batches.map((batch) => ({
+      batch,
+      recipients: recipientsById(batch.recipients, batch.kind, context.value, pool.value.rows),
+    })),
+    common: (batch) => commonFields(context.value, batch).texts,
+    replyPage: context.value.project.replyPage,
+  });
+}
+
+function csvCell(value: string): string {
+  const text = guard(value);
+  return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
