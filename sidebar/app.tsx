@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import type { StepName } from '../src/api/today';
 import type { frameText } from '../src/text/de/sidebar';
 import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
@@ -44,6 +45,7 @@ const dialogs: Readonly<Record<string, ComponentType<ViewProps>>> = {};
 export function App({ server, screen }: { readonly server: Server; readonly screen: string }) {
   const [current, setCurrent] = useState<ViewName>('today');
   const [visit, setVisit] = useState(0);
+  const [inUse, setInUse] = useState<readonly StepName[] | undefined>(undefined);
   const open = (view: ViewName) => {
     setCurrent(view);
     setVisit(visit + 1);
@@ -59,10 +61,20 @@ export function App({ server, screen }: { readonly server: Server; readonly scre
   const Current = views.find(({ name }) => name === current)?.component;
   return (
     <>
-      <Navigation views={views} current={current} onOpen={open} />
+      <Navigation
+        views={views.filter(({ name }) => isShown(name, current, inUse))}
+        current={current}
+        onOpen={open}
+        onUnfold={() => void server.today().then((today) => today.ok && setInUse(today.value.inUse))}
+      />
       <main>
         <CatchCrash key={visit}>{Current && <Current server={server} open={open} />}</CatchCrash>
       </main>
     </>
   );
+}
+
+/** Hides what is not in use yet; shows all as long as the server has not said what is. */
+function isShown(name: ViewName, current: ViewName, inUse: readonly string[] | undefined): boolean {
+  return inUse === undefined || name === current || name === 'sample' || inUse.includes(name);
 }

@@ -7,13 +7,19 @@ interface NavigationProps {
   readonly views: readonly ViewEntry[];
   readonly current: ViewName;
   onOpen(view: ViewName): void;
+  /** Called when the list of steps is about to be seen. */
+  onUnfold(): void;
 }
 
 /** Heute, always one click away, and all other views in their groups behind one button. */
-export function Navigation({ views, current, onOpen }: NavigationProps) {
+export function Navigation({ views, current, onOpen, onUnfold }: NavigationProps) {
   const [unfolded, setUnfolded] = useState(false);
   const header = useRef<HTMLElement>(null);
   useDismissal(header, unfolded, () => setUnfolded(false));
+  const toggle = () => {
+    if (!unfolded) onUnfold();
+    setUnfolded(!unfolded);
+  };
   const go = (view: ViewName) => {
     setUnfolded(false);
     onOpen(view);
@@ -30,13 +36,7 @@ export function Navigation({ views, current, onOpen }: NavigationProps) {
           <Icon name="home" />
           {frameText.home}
         </button>
-        <button
-          type="button"
-          class="tab"
-          aria-expanded={unfolded}
-          aria-controls="steps"
-          onClick={() => setUnfolded(!unfolded)}
-        >
+        <button type="button" class="tab" aria-expanded={unfolded} aria-controls="steps" onClick={toggle}>
           {frameText.steps}
           <Icon name={unfolded ? 'close' : 'menu'} />
         </button>
