@@ -25,11 +25,12 @@ const passages = new WeakMap<DocumentModel, WeakMap<DocumentModel, Passage>>();
 /**
  * Makes a node without parent, copied from another document, at home in this one: styles and lists are taken along.
  *
+ * @param section where it will stand; `undefined` within a copy that stands nowhere yet
  * @throws if it holds an image of the other document; at Google these do not arrive and must be made anew from their blobs
  */
-export function carry(node: DocumentNode, target: DocumentModel, section: SectionNode): void {
+export function carry(node: DocumentNode, target: DocumentModel, section: SectionNode | undefined): void {
   visit(node, (inner) => {
-    if (inner.kind !== 'image') return;
+    if (inner.kind !== 'image' || !section) return;
     if (inner.home && inner.home !== target)
       throw new Error('image of another document: insert it anew from its blob (getBlob, insertInlineImage)');
     inner.home = target;
@@ -37,7 +38,8 @@ export function carry(node: DocumentNode, target: DocumentModel, section: Sectio
   const source = documentOf(node);
   if (!source || source === target) return;
   const passage = passageBetween(source, target);
-  shareNames(source.partOf(source.body).root, target.partOf(section).root);
+  const part = target.partOf(section ?? target.body);
+  shareNames(source.partOf(source.body).root, part.root);
   visit(node, (inner) => {
     if (inner.kind === 'paragraph') carryParagraph(inner, passage);
     else if (inner.kind === 'table') {
@@ -45,7 +47,7 @@ export function carry(node: DocumentNode, target: DocumentModel, section: Sectio
       if (style !== undefined) setValue(inner.properties, 'w:tblStyle', styleIn(passage, style));
     } else if (inner.kind === 'text') {
       for (const span of inner.spans) span.format = span.format && formatIn(passage, span.format);
-    } else if (inner.kind === 'opaque') carryMarkup(inner, target.partOf(section));
+    } else if (inner.kind === 'opaque') carryMarkup(inner, part);
   });
 }
 

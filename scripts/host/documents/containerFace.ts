@@ -170,7 +170,7 @@ export function put(container: ContainerNode, node: DocumentNode, index: number)
       `Child index (${index}) must be less than or equal to the number of child elements (${shown.length}).`,
     );
   const target = documentOf(container);
-  if (target) carry(node, target, sectionAbove(container) ?? target.body);
+  if (target) carry(node, target, sectionAbove(container));
   const next = shown[index];
   const at = next ? childNodes(container).indexOf(next) : childNodes(container).length;
   attach(container, node, at);

@@ -188,25 +188,25 @@ function checkProperties(properties: Record<string, string> | undefined): Record
 /** The terms of a search that are emulated; joined by `and`. */
 const terms: readonly (readonly [RegExp, (match: RegExpExecArray) => (info: FileInfo) => boolean])[] = [
   [
-    /^trashed\s*=\s*(true|false)$/,
+    /^trashed\s*=\s*(true|false)/,
     ([, value]) =>
       (info) =>
         String(info.trashed) === value,
   ],
   [
-    /^name\s*=\s*'((?:[^'\\]|\\.)*)'$/,
+    /^name\s*=\s*'((?:[^'\\]|\\.)*)'/,
     ([, name]) =>
       (info) =>
         info.name === unquoted(name!),
   ],
   [
-    /^mimeType\s*=\s*'((?:[^'\\]|\\.)*)'$/,
+    /^mimeType\s*=\s*'((?:[^'\\]|\\.)*)'/,
     ([, type]) =>
       (info) =>
         (info.kind === 'document' ? docsType : info.contentType) === unquoted(type!),
   ],
   [
-    /^appProperties\s+has\s*\{\s*key\s*=\s*'((?:[^'\\]|\\.)*)'\s+and\s+value\s*=\s*'((?:[^'\\]|\\.)*)'\s*\}$/,
+    /^appProperties\s+has\s*\{\s*key\s*=\s*'((?:[^'\\]|\\.)*)'\s+and\s+value\s*=\s*'((?:[^'\\]|\\.)*)'\s*\}/,
     ([, key, value]) =>
       (info) =>
         info.appProperties[unquoted(key!)] === unquoted(value!),
@@ -214,16 +214,16 @@ const terms: readonly (readonly [RegExp, (match: RegExpExecArray) => (info: File
 ];
 
 function query(q: string | undefined): (info: FileInfo) => boolean {
-  if (q === undefined) return () => true;
-  const parts = q.match(/(?:\{[^}]*\}|'(?:[^'\\]|\\.)*'|(?!\s+and\s)[\s\S])+/g) ?? [];
-  const tests = parts.map((part) => {
-    const text = part.trim();
-    for (const [pattern, make] of terms) {
-      const match = pattern.exec(text);
-      if (match) return make(match);
-    }
-    throw new Error(`not emulated: Files.list with q ${text}`);
-  });
+  const tests: ((info: FileInfo) => boolean)[] = [];
+  let rest = q?.trim() ?? '';
+  while (rest !== '') {
+    const found = terms
+      .map(([pattern, make]) => ({ match: pattern.exec(rest), make }))
+      .find(({ match }) => match !== null);
+    if (!found?.match) throw new Error(`not emulated: Files.list with q ${rest}`);
+    tests.push(found.make(found.match));
+    rest = rest.slice(found.match[0].length).replace(/^\s+and\s+/, '');
+  }
   return (info) => tests.every((test) => test(info));
 }
 

@@ -17,9 +17,8 @@ export class Numbering {
   /** Makes a new numbered list and returns its id. */
   newList(): string {
     const levels = Array.from({ length: 9 }, (_, level) => newLevel(level));
-    return this.use(
-      xml('w:abstractNum', {}, [xml('w:multiLevelType', { 'w:val': 'multilevel' }), ...levels]),
-    );
+    const type = xml('w:multiLevelType', { 'w:val': 'multilevel' });
+    return this.use(this.define(xml('w:abstractNum', {}, [type, ...levels])));
   }
 
   /** The level of a list: number format, sign, indents. */
@@ -49,42 +48,50 @@ export class Numbering {
     if (before !== undefined) return before;
     const abstract = source.abstractOf(list);
     if (!abstract) return '';
-    const copy = cloneXml(abstract);
-    copy.children = copy.children.filter(
-      (node) =>
-        !isElement(node) || !['w:nsid', 'w:tmpl', 'w:styleLink', 'w:numStyleLink'].includes(node.name),
-    );
-    for (const level of childrenNamed(copy, 'w:lvl'))
-      level.children = level.children.filter((node) => !isElement(node) || node.name !== 'w:pStyle');
-    const made = this.use(copy);
+    const key = `abstract ${abstract.attributes['w:abstractNumId']}`;
+    const number = known.get(key) ?? this.define(withoutStyles(abstract));
+    known.set(key, number);
+    const overrides = childrenNamed(source.numOf(list)!, 'w:lvlOverride').map(cloneXml);
+    const made = this.use(number, overrides);
     known.set(list, made);
     return made;
   }
 
-  private use(abstract: XmlElement): string {
-    const next = (name: string, id: string) =>
-      String(
-        Math.max(0, ...childrenNamed(this.root, name).map(({ attributes }) => Number(attributes[id] ?? 0))) +
-          1,
-      );
-    const number = next('w:abstractNum', 'w:abstractNumId');
-    const list = next('w:num', 'w:numId');
+  /** Adds a definition; those stand before the uses. */
+  private define(abstract: XmlElement): string {
+    const number = this.next('w:abstractNum', 'w:abstractNumId');
     abstract.attributes['w:abstractNumId'] = number;
     const firstUse = this.root.children.findIndex((node) => isElement(node) && node.name === 'w:num');
     this.root.children.splice(firstUse < 0 ? this.root.children.length : firstUse, 0, abstract);
-    const uses = childrenNamed(this.root, 'w:num').at(-1);
-    const at = uses ? this.root.children.indexOf(uses) : this.root.children.indexOf(abstract);
-    this.root.children.splice(
-      at + 1,
-      0,
-      xml('w:num', { 'w:numId': list }, [xml('w:abstractNumId', { 'w:val': number })]),
+    this.changed = true;
+    return number;
+  }
+
+  private use(abstract: string, overrides: readonly XmlElement[] = []): string {
+    const list = this.next('w:num', 'w:numId');
+    const last = this.root.children.findLastIndex(
+      (node) => isElement(node) && (node.name === 'w:num' || node.name === 'w:abstractNum'),
     );
+    const made = xml('w:num', { 'w:numId': list }, [
+      xml('w:abstractNumId', { 'w:val': abstract }),
+      ...overrides,
+    ]);
+    this.root.children.splice(last + 1, 0, made);
     this.changed = true;
     return list;
   }
 
+  private next(name: string, id: string): string {
+    const used = childrenNamed(this.root, name).map(({ attributes }) => Number(attributes[id] ?? 0));
+    return String(Math.max(0, ...used) + 1);
+  }
+
+  private numOf(list: string): XmlElement | undefined {
+    return childrenNamed(this.root, 'w:num').find(({ attributes }) => attributes['w:numId'] === list);
+  }
+
   private abstractOf(list: string): XmlElement | undefined {
-    const use = childrenNamed(this.root, 'w:num').find(({ attributes }) => attributes['w:numId'] === list);
+    const use = this.numOf(list);
     const id = use && valOf(use, 'w:abstractNumId');
     return childrenNamed(this.root, 'w:abstractNum').find(
       ({ attributes }) => attributes['w:abstractNumId'] === id,
@@ -109,4 +116,14 @@ function newLevel(level: number): XmlElement {
     xml('w:lvlJc', { 'w:val': 'left' }),
     xml('w:pPr', {}, [xml('w:ind', { 'w:left': left, 'w:hanging': '360' })]),
   ]);
+}
+
+/** A copy of a definition that names no styles and no identity of its own. */
+function withoutStyles(abstract: XmlElement): XmlElement {
+  const named = ['w:nsid', 'w:tmpl', 'w:styleLink', 'w:numStyleLink'];
+  const copy = cloneXml(abstract);
+  copy.children = copy.children.filter((node) => !isElement(node) || !named.includes(node.name));
+  for (const level of childrenNamed(copy, 'w:lvl'))
+    level.children = level.children.filter((node) => !isElement(node) || node.name !== 'w:pStyle');
+  return copy;
 }

@@ -1,5 +1,5 @@
 import { drop, ensure, insertInOrder, setValue, valOf } from './properties';
-import { child, childrenNamed, cloneXml, isElement, walk, writeXml, type XmlElement, xml } from './xml';
+import { child, childrenNamed, cloneXml, isElement, walk, type XmlElement, xml } from './xml';
 
 const wordNames = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
 /** What the format assumes where neither style nor defaults say anything. */
@@ -110,35 +110,21 @@ export class Styles {
     this.changed = true;
   }
 
-  /** Everything that decides how a style looks, names aside. */
+  /** Everything that decides how a style looks in Latin script, names aside. */
   private signature(id: string): string {
     const known = this.signatures.get(id);
     if (known !== undefined) return known;
     this.signatures.set(id, '');
     const style = this.byId.get(id);
     if (!style) return '';
-    const base = valOf(style, 'w:basedOn');
     const looks = cloneXml(style);
-    const names = ['w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr'];
-    looks.children = looks.children.filter((node) => isElement(node) && names.includes(node.name));
+    const base = valOf(style, 'w:basedOn');
+    const hasBase = base !== undefined && this.byId.has(base);
+    if (!hasBase && style.attributes['w:type'] === 'paragraph') this.writeOutDefaults(looks);
     this.nameFonts(looks);
-    looks.attributes = { type: style.attributes['w:type'] ?? '' };
-    const below =
-      base !== undefined && this.byId.has(base)
-        ? this.signature(base)
-        : style.attributes['w:type'] === 'paragraph'
-          ? this.defaultsSignature()
-          : '';
-    const made = `${writeXml(looks)}<${below}`;
+    const made = `${style.attributes['w:type']} ${looksOf(looks)}<${hasBase ? this.signature(base) : ''}`;
     this.signatures.set(id, made);
     return made;
-  }
-
-  private defaultsSignature(): string {
-    const root = xml('w:style', {}, []);
-    this.writeOutDefaults(root);
-    this.nameFonts(root);
-    return writeXml(root);
   }
 
   /** Writes the document's defaults into a style without base, where it does not say otherwise. */
@@ -193,6 +179,26 @@ export class Styles {
       });
     return found;
   }
+}
+
+/** The looks as text, in a fixed order; what only concerns other scripts or proofing is left out. */
+function looksOf(element: XmlElement): string {
+  const groups = ['w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr'];
+  const silent = ['w:lang', 'w:szCs', 'w:bCs', 'w:iCs', 'w:rsid', 'w:noProof'];
+  const inner = (each: XmlElement): string => {
+    const names = Object.keys(each.attributes).filter(
+      (name) => each.name !== 'w:rFonts' || name === 'w:ascii' || name === 'w:hAnsi',
+    );
+    const attributes = names.sort().map((name) => `${name}=${each.attributes[name]}`);
+    const children = each.children.filter(isElement).filter(({ name }) => !silent.includes(name));
+    return `${each.name}[${attributes.join(' ')}](${children.map(inner).sort().join()})`;
+  };
+  return element.children
+    .filter(isElement)
+    .filter(({ name, children }) => groups.includes(name) && children.length > 0)
+    .map(inner)
+    .sort()
+    .join();
 }
 
 /** Names a paragraph's style, or none. */
