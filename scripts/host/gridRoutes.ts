@@ -32,7 +32,7 @@ interface Asked {
   readonly tab: string;
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly edits: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly ascending: boolean;
   readonly hidden: readonly string[];
   readonly at: number;
@@ -49,12 +49,19 @@ const posts: Readonly<Record<string, Work>> = {
     host.active = { tab, row, column };
     return { ok: true, value: null };
   },
-  '/edit': (host, { tab, row, column, text }) => {
+  '/edit': (host, { tab, edits }) => {
     host.file.reloadIfChanged();
-    const edit = page.editCell(host.file.workbook, tab, row, column, text);
-    if (!edit.ok) return { ok: false, error: `Erlaubt sind nur: ${edit.options.join(', ')}` };
+    const refused: string[] = [];
+    const done = edits.flatMap(({ row, column, text }) => {
+      const edit = page.editCell(host.file.workbook, tab, row, column, text);
+      if (edit.ok) return [edit.edit];
+      refused.push(`Erlaubt sind nur: ${edit.options.join(', ')}`);
+      return [];
+    });
     keep(host);
-    return host.edited(edit.edit);
+    if (refused.length > 0) return { ok: false, error: refused[0] };
+    // As at Google, a paste into many cells fires nothing the product may build on.
+    return done.length === 1 ? host.edited(done[0]!) : { ok: true, value: null };
   },
   '/sort': changing((workbook, { tab, column, ascending }) =>
     page.sortRange(workbook, tab, column, ascending),

@@ -1,8 +1,12 @@
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { Grid } from './Grid';
+import { geometryOf } from './geometry';
+import type { Selection } from './selection';
 import { get, post } from './server';
 import { Tools } from './Tools';
 import type { SeenTab, TabSummary } from './view';
+
+const start: Selection = { active: { row: 0, column: 0 }, other: { row: 0, column: 0 } };
 
 interface SheetsProps {
   /** Grows whenever the workbook may have changed. */
@@ -10,18 +14,12 @@ interface SheetsProps {
   readonly onError: (text: string) => void;
 }
 
-/** A cell, from 0. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** The grid of the chosen tab, its tools, and the bar of tabs. */
 export function Sheets({ changes, onError }: SheetsProps): ReactElement {
   const [tabs, setTabs] = useState<readonly TabSummary[]>([]);
   const [wanted, setWanted] = useState<string>();
   const [seen, setSeen] = useState<SeenTab>();
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [selection, setSelection] = useState<Selection>(start);
   const version = useRef<{ readonly tab: string; readonly etag: string }>(undefined);
   const visible = tabs.filter((tab) => !tab.hidden);
   const current = visible.find((tab) => tab.title === wanted)?.title ?? visible[0]?.title;
@@ -49,26 +47,36 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
     [current, onError],
   );
   const select = useCallback(
-    (next: Place) => {
-      setPlace(next);
-      void post('/select', { tab: current, ...next });
+    (next: Selection) => {
+      setSelection(next);
+      if (!seen) return;
+      const column = geometryOf(seen).columns[next.active.column]?.number ?? 0;
+      void post('/select', { tab: seen.title, row: seen.rowNumbers[next.active.row] ?? 0, column });
     },
-    [current],
+    [seen],
   );
+  const choose = useCallback((title: string) => {
+    setWanted(title);
+    setSelection(start);
+  }, []);
 
   return (
     <section className="sheets" aria-label="Tabelle">
-      {seen ? <Tools seen={seen} place={place} onChange={change} /> : null}
-      <div className="grid">
-        {seen ? <Grid key={seen.title} seen={seen} onChange={change} onSelect={select} /> : null}
-      </div>
+      {seen ? (
+        <>
+          <Tools seen={seen} selection={selection} onChange={change} />
+          <Grid key={seen.title} seen={seen} selection={selection} onSelect={select} onChange={change} />
+        </>
+      ) : (
+        <div className="grid" />
+      )}
       {seen?.cut ? (
         <p className="cut" role="note">
           Es werden nur die ersten {seen.rowNumbers.length.toLocaleString('de-DE')} Zeilen gezeigt; das Blatt
           hat {seen.usedRows.toLocaleString('de-DE')}.
         </p>
       ) : null}
-      <TabBar tabs={visible} current={current} onChoose={setWanted} onChange={change} />
+      <TabBar tabs={visible} current={current} onChoose={choose} onChange={change} />
     </section>
   );
 }

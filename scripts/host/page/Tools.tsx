@@ -1,19 +1,26 @@
 import { type ReactElement, useState } from 'react';
-import type { Place } from './Sheets';
+import { geometryOf } from './geometry';
+import { area, type Selection } from './selection';
 import type { SeenTab } from './view';
 
 interface ToolsProps {
   readonly seen: SeenTab;
-  readonly place: Place;
+  readonly selection: Selection;
   readonly onChange: (path: string, body: object) => void;
 }
 
 /** Sort, filter, rows and columns for where the cursor stands. */
-export function Tools({ seen, place, onChange }: ToolsProps): ReactElement {
+export function Tools({ seen, selection, onChange }: ToolsProps): ReactElement {
   const [filtering, setFiltering] = useState(false);
-  const { row, column } = place;
-  const below = Math.max(row, seen.frozenRows);
+  const chosen = area(selection);
+  const { columns } = geometryOf(seen);
+  const row = seen.rowNumbers[selection.active.row] ?? 0;
+  const column = columns[selection.active.column]?.number ?? 0;
+  const rows = chosen.bottom - chosen.top + 1;
+  const firstRow = seen.rowNumbers[chosen.top] ?? 0;
+  const firstColumn = columns[chosen.left]?.number ?? 0;
   const hidden = seen.filter?.hidden[column] ?? [];
+  const text = seen.cells[selection.active.row]?.[column]?.text ?? '';
   const act = (label: string, title: string, path: string, body: object) => (
     <button type="button" title={title} aria-label={title} onClick={() => onChange(path, body)}>
       {label}
@@ -34,12 +41,16 @@ export function Tools({ seen, place, onChange }: ToolsProps): ReactElement {
         ▽ Filter{hidden.length > 0 ? ` (${hidden.length})` : ''}
       </button>
       {act('+ Zeile', 'Zeile darunter einfügen', '/insert-rows', { at: row + 1, count: 1 })}
-      {act('− Zeile', 'Zeile löschen', '/delete-rows', { at: below, count: 1 })}
+      {act('− Zeile', 'Zeilen löschen', '/delete-rows', { at: firstRow, count: rows })}
       {act('+ Spalte', 'Spalte rechts einfügen', '/insert-columns', { at: column + 1, count: 1 })}
-      {act('− Spalte', 'Spalte löschen', '/delete-columns', { at: column, count: 1 })}
-      {seen.guarded ? (
-        <span className="guarded">Dieses Blatt schreibt Lostrommel. Bitte nur ändern, wenn nötig.</span>
-      ) : null}
+      {act('− Spalte', 'Spalten löschen', '/delete-columns', {
+        at: firstColumn,
+        count: chosen.right - chosen.left + 1,
+      })}
+      <output className="whole" aria-label="Zellinhalt" title={text}>
+        {text}
+      </output>
+      {seen.guarded ? <span className="guarded">Dieses Blatt schreibt Lostrommel</span> : null}
       {filtering ? (
         <FilterBox
           key={`${seen.title} ${column}`}

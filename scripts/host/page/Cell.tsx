@@ -1,0 +1,156 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows stand where they are scrolled to, which a <table> cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
+import type { SeenColumn } from './geometry';
+import type { Place } from './selection';
+import type { SeenCell } from './view';
+
+interface CellProps {
+  readonly row: number;
+  readonly index: number;
+  readonly cell: SeenCell | undefined;
+  readonly column: SeenColumn;
+  /** The closed list of the column, if it has one. */
+  readonly options: readonly string[] | undefined;
+  readonly active: boolean;
+  readonly chosen: boolean;
+  /** The text it is edited with; `undefined` if it is not. */
+  readonly editing: string | undefined;
+  /** The same function for all cells and all time, or every cell is drawn again at every step. */
+  readonly onPoint: (place: Place, how: 'select' | 'extend' | 'edit') => void;
+  /** Ends editing: the text, or `undefined` to leave the cell as it was, and where to go then. */
+  readonly onFinish: ((text: string | undefined, move: Place) => void) | undefined;
+}
+
+/** One cell; drawn again only if something of its own changed. */
+export const Cell = memo(drawCell);
+
+function drawCell(props: CellProps): ReactElement {
+  const { row, index, cell, column, active, chosen, editing, onPoint } = props;
+  const place = { row, column: index };
+  const stuck = column.stuckAt !== undefined;
+  return (
+    <div
+      id={`cell-${row}-${index}`}
+      role="gridcell"
+      aria-colindex={index + 1}
+      aria-selected={chosen}
+      data-active={active || undefined}
+      className="cell"
+      title={cell?.note}
+      data-note={cell?.note ? true : undefined}
+      style={{
+        width: column.width,
+        left: column.stuckAt,
+        position: stuck ? 'sticky' : undefined,
+        zIndex: stuck ? 1 : undefined,
+        background: cell?.background ?? (stuck ? '#fff' : undefined),
+        color: cell?.colour,
+        fontWeight: cell?.bold ? 700 : undefined,
+        textAlign: cell?.right ? 'right' : undefined,
+      }}
+      onPointerDown={(event) => onPoint(place, event.shiftKey ? 'extend' : 'select')}
+      onPointerEnter={(event) => event.buttons === 1 && onPoint(place, 'extend')}
+      onDoubleClick={() => onPoint(place, 'edit')}
+    >
+      {editing === undefined ? <Seen {...props} /> : <Edited {...props} editing={editing} />}
+    </div>
+  );
+}
+
+function Seen({ row, index, cell, options, active, onPoint }: CellProps): ReactElement {
+  return (
+    <>
+      {cell?.text}
+      {active && options ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="choose"
+          aria-label="Auswählen"
+          onClick={() => onPoint({ row, column: index }, 'edit')}
+        >
+          ▾
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function Edited({
+  editing,
+  options,
+  onFinish,
+}: CellProps & { readonly editing: string }): ReactElement | null {
+  if (!onFinish) return null;
+  return options ? (
+    <Choice text={editing} options={options} onFinish={onFinish} />
+  ) : (
+    <Editor text={editing} onFinish={onFinish} />
+  );
+}
+
+interface EditorProps {
+  readonly text: string;
+  readonly onFinish: NonNullable<CellProps['onFinish']>;
+}
+
+function Editor({ text, onFinish }: EditorProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(text.length, text.length);
+  }, [text]);
+  const ended = useRef(false);
+  const end = (value: string | undefined, move: Place) => {
+    if (!ended.current) onFinish(value, move);
+    ended.current = true;
+  };
+  return (
+    <input
+      ref={input}
+      aria-label="Zelle bearbeiten"
+      defaultValue={text}
+      onPointerDown={(event) => event.stopPropagation()}
+      onBlur={(event) => end(event.currentTarget.value, { row: 0, column: 0 })}
+      onKeyDown={(event) => {
+        const move = ending(event);
+        if (!move) return;
+        event.preventDefault();
+        end(event.key === 'Escape' ? undefined : event.currentTarget.value, move);
+      }}
+    />
+  );
+}
+
+function Choice({
+  text,
+  options,
+  onFinish,
+}: EditorProps & { readonly options: readonly string[] }): ReactElement {
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => select.current?.focus(), []);
+  return (
+    <select
+      ref={select}
+      aria-label="Zelle bearbeiten"
+      defaultValue={text}
+      onPointerDown={(event) => event.stopPropagation()}
+      onBlur={() => onFinish(undefined, { row: 0, column: 0 })}
+      onChange={(event) => onFinish(event.currentTarget.value, { row: 0, column: 0 })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onFinish(undefined, { row: 0, column: 0 });
+      }}
+    >
+      {[...new Set([text, '', ...options])].map((option) => (
+        <option key={option}>{option}</option>
+      ))}
+    </select>
+  );
+}
+
+function ending(event: KeyboardEvent): Place | undefined {
+  if (event.key === 'Enter') return { row: event.shiftKey ? -1 : 1, column: 0 };
+  if (event.key === 'Tab') return { row: 0, column: event.shiftKey ? -1 : 1 };
+  return event.key === 'Escape' ? { row: 0, column: 0 } : undefined;
+}
