@@ -158,7 +158,7 @@ function withoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): num
 
 /** The steps of the main road in their order; a step is shown from the moment it can be used. */
 function stepsOf(
-  { project, batches }: Seen,
+  { project, batches, deliveries }: Seen,
   figures: Today['figures'],
   tasks: readonly Task[],
 ): Pick<Today, 'inUse' | 'done'> {
@@ -169,7 +169,7 @@ function stepsOf(
     ['letters', figures.drawn > 0],
     ['responses', figures.drawn > 0 && (figures.posted > 0 || batches.length > 0)],
     ['report', figures.drawn > 0],
-    ['sample', project === undefined || project.rehearsal],
+    ['sample', project?.rehearsal || (deliveries.length === 0 && figures.drawn === 0)],
   ];
   const inUse = used.filter(([, shown]) => shown).map(([step]) => step);
   const open = new Set(tasks.map(({ step }) => step));

@@ -1,0 +1,167 @@
+import type { InviteeStatus } from '../../src/domain/invitee';
+import type { MailingBatch } from '../../src/domain/letters/mailing';
+import { type Delivery, deliveryTable } from '../../src/workflow/tables/delivery';
+import { mailingTable } from '../../src/workflow/tables/mailing';
+import { upsertRows } from '../../src/workflow/tables/table';
+import { today } from '../../src/workflow/today';
+import { expectToSurviveCrashes, memorySubject } from '../support/crash';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { history, invitee } from '../support/invitees';
+import { type MemoryStore, memoryStore } from '../support/memoryStore';
+import { value } from '../support/value';
+import { testWorld } from '../support/world';
+
+const delivery: Delivery = {
+  id: 'L001',
+  request: '',
+  authority: 'Roth',
+  status: 'imported',
+  fileName: 'roth.csv',
+  sha256: '',
+  receivedOn: '',
+  referenceDate: '',
+  encoding: '',
+  delimiter: '',
+  mapping: '',
+  rows: 30,
+  imported: 28,
+  duplicate: 0,
+  blocked: 0,
+  ineligible: 0,
+  quarantined: 2,
+  skipped: 0,
+  art14DueOn: '',
+  deleteBy: '',
+  deletedOn: '',
+};
+const batch: MailingBatch = {
+  id: 'V01-01',
+  mailing: 'V01',
+  number: 1,
+  batches: 1,
+  assembly: '245-2025-1',
+  kind: 'invitation',
+  status: 'planned',
+  letters: 3,
+  letterDate: '2026-11-22',
+  replyBy: '2026-12-01',
+  madeOn: '',
+  postedOn: '',
+  document: '',
+  pdf: '',
+  pages: null,
+  blankPage: false,
+  templates: ['invitation'],
+  recipients: ['A1', 'A2', 'A3'],
+  templateHash: '',
+  contentHash: '',
+  leftOut: [],
+  by: '',
+};
+
+/** Three people who stand here by the log. */
+function drawn(...statuses: readonly InviteeStatus[]): MemoryStore {
+  const people = ['A1', 'A2', 'A3'].map((aid) => invitee({ aid }));
+  const log = statuses.flatMap((status, at) =>
+    status === 'drawn'
+      ? []
+      : history(`A${at + 1}`, ['invited', ...(status === 'invited' ? [] : [status])], {
+          0: { type: 'letter-posted' },
+        }),
+  );
+  return drawnWorkbook(people, log);
+}
+const tasks = (store: MemoryStore, now?: string) =>
+  value(today(testWorld(store, now ? { now } : {}))).tasks.map(({ code, count }) => `${code} ${count}`);
+const withDelivery = (status: Delivery['status']) => {
+  const store = drawn();
+  store.removeTab('Ausgeloste');
+  upsertRows(store, deliveryTable, [{ ...delivery, status }]);
+  return store;
+};
+const withBatch = (status: MailingBatch['status'], ...people: readonly InviteeStatus[]) => {
+  const store = drawn(...people);
+  upsertRows(store, mailingTable, [{ ...batch, status }]);
+  return store;
+};
+
+test('begins with the project', () => {
+  expect(tasks(memoryStore())).toEqual(['set-up-project 0']);
+});
+
+test('leads from the first file to the draw', () => {
+  expect(tasks(withDelivery('importing'))).toEqual(['finish-import 1']);
+  expect(tasks(withDelivery('imported'))).toEqual(['draw 28', 'import-register 0']);
+});
+
+test('leads from the draw to the letters and their posting', () => {
+  expect(tasks(drawn('drawn', 'drawn', 'drawn'))).toEqual(['create-letters 3']);
+  expect(tasks(withBatch('planned', 'drawn'))).toEqual(['finish-letters 3']);
+  expect(tasks(withBatch('merged', 'drawn'))).toEqual(['confirm-posting 3']);
+});
+
+test('waits for replies and then shows the report', () => {
+  const store = withBatch('posted', 'invited', 'invited', 'accepted');
+  expect(tasks(store)).toEqual(['enter-responses 2', 'read-report 0']);
+  store.edit('Veranstaltungen', (cells) => {
+    const at = cells[0]!.indexOf('Rückmeldefrist');
+    return cells.map((row, line) =>
+      row.map((cell, column) => (line > 0 && column === at ? '2026-12-01' : cell)),
+    );
+  });
+  expect(tasks(store, '2026-12-01T23:59:59')).toEqual(['enter-responses 2', 'read-report 0']);
+  expect(tasks(store, '2026-12-02T00:00:00')).toEqual(['read-report 0', 'enter-responses 2']);
+});
+
+test('counts from the log, not from the columns', () => {
+  const store = drawn('accepted', 'declined', 'undecided');
+  expect(value(today(testWorld(store))).figures).toEqual({
+    seats: 2,
+    pool: 0,
+    drawn: 3,
+    posted: 3,
+    accepted: 1,
+    declined: 1,
+    undecided: 1,
+    open: 0,
+  });
+});
+
+test('puts a status typed by hand right and says so', () => {
+  const store = drawn('invited', 'invited', 'invited');
+  value(today(testWorld(store)));
+  store.edit('Ausgeloste', (cells) => {
+    const at = cells[0]!.indexOf('Status');
+    return cells.map((row, line) =>
+      row.map((cell, column) => (column === at ? ['', 'zugesagt', 'ersetzt'][line] || cell : cell)),
+    );
+  });
+  expect(value(today(testWorld(store))).remarks).toEqual([
+    { code: 'status-taken-over', facts: { aid: 'A1', to: 'accepted' } },
+    { code: 'status-put-back', facts: { aid: 'A2' } },
+  ]);
+});
+
+test('keeps the tab Heute as the view says it, and writes it only when it changes', () => {
+  const store = drawn('invited', 'invited', 'accepted');
+  value(today(testWorld(store)));
+  const before = store.workbook().Heute!;
+  expect(before.map((row) => row[1])).toEqual([
+    'Was ist zu tun?',
+    'Rückmeldungen eintragen',
+    'Bericht ansehen',
+    'Stand',
+    'Probelauf',
+  ]);
+  const flushes = jest.spyOn(store, 'write');
+  value(today(testWorld(store)));
+  expect(flushes).not.toHaveBeenCalled();
+  store.removeTab('Heute');
+  value(today(testWorld(store)));
+  expect(store.workbook().Heute).toEqual(before);
+});
+
+test('survives a crash at every call', () => {
+  const start = drawn('invited', 'accepted', 'declined');
+  expectToSurviveCrashes(() => memorySubject(start.workbook(), (world) => value(today(world))));
+});
