@@ -1,0 +1,71 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Invitee } from '../../src/domain/invitee';
+import {
+  confirmPosting,
+  createTemplates,
+  letters,
+  mergeBatch,
+  planMailing,
+} from '../../src/workflow/letters';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { invitee } from '../support/invitees';
+import { type LetterDesk, letterDesk } from '../support/letterDesk';
+
+const person = (number: number, given: Partial<Invitee> = {}) =>
+  invitee({
+    aid: `245-2025-1-${String(number).padStart(3, '0')}`,
+    replyCode: 'ABCDEFGH2',
+    surname: `Muster${number}`,
+    houseNumber: String(number),
+    ...given,
+  });
+
+const plan = {
+  kind: 'invitation',
+  leftOut: [],
+  letterDate: '2026-11-03',
+  replyBy: '2026-11-20',
+  blankPage: false,
+} as const;
+
+const desks: LetterDesk[] = [];
+afterEach(() => {
+  for (const desk of desks.splice(0)) desk.end();
+});
+
+function deskWith(people: readonly Invitee[]): LetterDesk {
+  const desk = letterDesk(drawnWorkbook(people, []).workbook());
+  desks.push(desk);
+  return desk;
+}
+
+const value = <Value>(result: { ok: true; value: Value } | { ok: false; issues: unknown }): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+};
+
+const textOf = (docx: Uint8Array) =>
+  strFromU8(unzipSync(docx)['word/document.xml']!)
+    .replace(/<w:br[^>]*>/g, '\n')
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+
+test('a mailing goes from templates to posted letters', () => {
+  const desk = deskWith([person(1), person(2)]);
+  value(desk.run((world) => createTemplates(world, 'invitation')));
+  const planned = value(desk.run((world) => planMailing(world, plan)));
+  expect(planned.mailings[0]!.batches.map(({ letters: n, status }) => [n, status])).toEqual([[2, 'planned']]);
+  const batch = value(desk.run((world) => mergeBatch(world, 'V01-01', false)));
+  expect(batch.status).toBe('merged');
+  const id = batch.link.split('/')[5]!;
+  expect(textOf(desk.bytes(id))).toContain('Sehr geehrte Frau Muster1,');
+  const posted = value(letterDeskRun(desk, (world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+  expect(posted.mailings[0]!.batches[0]!.status).toBe('posted');
+  expect(
+    value(desk.run((world) => letters(world))).kinds.find(({ kind }) => kind === 'reminder')!.people,
+  ).toBe(2);
+});
+
+function letterDeskRun<Value>(desk: LetterDesk, step: Parameters<LetterDesk['run']>[0]): Value {
+  return desk.run(step) as Value;
+}
