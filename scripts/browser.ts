@@ -62,7 +62,7 @@ async function findProgram(): Promise<Program> {
 
 /** Unpacks Chromium once per version and user; a half-unpacked folder is never seen, because the last step renames. */
 async function unpacked(): Promise<Program> {
-  const folder = join(cacheFolder(), `chromium-147.0.0-${process.getuid?.() ?? 0}-1`);
+  const folder = join(cacheFolder(), `chromium-147.0.0-${process.getuid?.() ?? 0}-2`);
   if (!existsSync(folder)) {
     const unfinished = mkdtempSync(`${folder}.`);
     await run(
@@ -95,7 +95,7 @@ async function unpacked(): Promise<Program> {
 /** The package's own names `/tmp/fonts`; without a font that is found, pages have no text at all. */
 function fontsConfiguration(folder: string): string {
   const alias = (name: string) =>
-    `<alias><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`;
+    `<alias binding="same"><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

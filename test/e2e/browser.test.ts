@@ -1,4 +1,4 @@
-import { launchBrowser } from '../support/browser';
+import { launchBrowser } from '../../scripts/browser';
 
 test('starts a browser that lays out and runs scripts, twice at once', async () => {
   const browsers = await Promise.all([launchBrowser(), launchBrowser()]);
