@@ -1,0 +1,46 @@
+/** What a case found. */
+export interface Finding {
+  /** True if Google behaves as the emulator does. */
+  readonly asExpected: boolean;
+  /** What was seen, for the table that is copied; no personal data. */
+  readonly seen: string;
+}
+
+/**
+ * One assumption about Google, checked where the bundle runs.
+ *
+ * The same list is the contract test of the emulator: what a case finds here and what it finds at Google must agree.
+ *
+ * @typeParam Ground what the cases of a group share, for example a scratch document
+ */
+export interface SelfTestCase<Ground> {
+  /** The assumption as a sentence in the present tense. */
+  readonly name: string;
+  check(ground: Ground): Finding;
+}
+
+/** Cases on one scratch tab or document. */
+export interface SelfTestGroup<Ground> {
+  readonly name: string;
+  readonly cases: readonly SelfTestCase<Ground>[];
+  /** Makes what the cases write to. */
+  prepare(): Ground;
+  /** Removes it again. */
+  cleanUp(ground: Ground): void;
+}
+
+/** Compares what is seen with what the emulator does. */
+export function expectSeen(seen: unknown, expected: unknown): Finding {
+  const text = JSON.stringify(seen) ?? 'undefined';
+  return { asExpected: text === JSON.stringify(expected), seen: text };
+}
+
+/** The message something fails with, or `no error`. */
+export function messageOf(attempt: () => unknown): string {
+  try {
+    attempt();
+    return 'no error';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
