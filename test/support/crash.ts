@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/ports/tableStore';
 import type { World } from '../../src/workflow/world';
+import { emulatedSpreadsheet } from './emulatedSpreadsheet';
 import { memoryStore, type Workbook } from './memoryStore';
 import { testWorld } from './world';
 
@@ -69,6 +70,40 @@ export function memorySubject(start: Workbook, step: (world: World) => void): Cr
       unflushed = writes;
     },
     workbook: store.workbook,
+  };
+}
+
+/**
+ * A step on the emulated SpreadsheetApp; every method of a Google object is a service call.
+ *
+ * @param prepare fills the empty spreadsheet
+ */
+export function spreadsheetSubject(
+  prepare: (world: World) => void,
+  step: (world: World) => void,
+): CrashSubject {
+  const sheet = emulatedSpreadsheet();
+  prepare(testWorld(sheet.store));
+  sheet.store.flush();
+  let unflushed: 'kept' | 'lost' = 'kept';
+  return {
+    run() {
+      try {
+        step(testWorld(sheet.store));
+        sheet.store.flush();
+      } finally {
+        sheet.recover(unflushed);
+        unflushed = 'kept';
+      }
+    },
+    cutOffAt(k, writes) {
+      sheet.failAt(k);
+      unflushed = writes;
+    },
+    workbook: () =>
+      Object.fromEntries(
+        sheet.spreadsheet.getSheets().map((tab) => [tab.getName(), sheet.store.read(tab.getName()) ?? []]),
+      ),
   };
 }
 

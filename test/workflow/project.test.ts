@@ -5,7 +5,7 @@ import { deliveryTable } from '../../src/workflow/tables/delivery';
 import { municipalityTable } from '../../src/workflow/tables/municipality';
 import { readProject } from '../../src/workflow/tables/project';
 import { readTable } from '../../src/workflow/tables/table';
-import { expectToSurviveCrashes, memorySubject } from '../support/crash';
+import { expectToSurviveCrashes, memorySubject, spreadsheetSubject } from '../support/crash';
 import { district } from '../support/districts';
 import { type MemoryStore, memoryStore } from '../support/memoryStore';
 import { codes, value } from '../support/value';
@@ -129,6 +129,15 @@ test('survives a crash at every call', () => {
     memorySubject({}, (world) => value(saveProject(world, settings, roth))),
   );
   expect(report.places).toBeGreaterThan(10);
+});
+
+test('survives a crash at calls of the spreadsheet', () => {
+  const nothing = () => undefined;
+  const small = { ...roth, municipalities: roth.municipalities.slice(0, 5) };
+  expectToSurviveCrashes(
+    () => spreadsheetSubject(nothing, (world) => value(saveProject(world, settings, small))),
+    { every: 3 },
+  );
 });
 
 test('survives a crash at every call while the constituency changes', () => {

@@ -2,10 +2,14 @@ import * as fc from 'fast-check';
 import type { FoundInvitee, ResponseInput } from '../../src/api/responses';
 import { recordEvents } from '../../src/workflow/inviteeBook';
 import { correctResponse, findInvitees, recordResponse } from '../../src/workflow/responses';
+import { assemblyTable } from '../../src/workflow/tables/assembly';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { drawTable } from '../../src/workflow/tables/draw';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
-import { readTable } from '../../src/workflow/tables/table';
-import { expectToSurviveCrashes, memorySubject } from '../support/crash';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import type { TableSpec } from '../../src/workflow/tables/tableSpec';
+import type { World } from '../../src/workflow/world';
+import { expectToSurviveCrashes, memorySubject, spreadsheetSubject } from '../support/crash';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { history, invitee } from '../support/invitees';
 import type { MemoryStore } from '../support/memoryStore';
@@ -138,6 +142,25 @@ test('survives a crash at every call while a reply and a typed status are taken 
     memorySubject(start.workbook(), (world) => value(recordResponse(world, yes))),
   );
   expect(report.places).toBeGreaterThan(6);
+});
+
+test('survives a crash at every call of the spreadsheet', () => {
+  const start = book();
+  typed(start, 'A2', 'abgesagt');
+  const prepare = ({ tables }: World) => {
+    for (const spec of [inviteeTable, contactEventTable, drawTable, assemblyTable])
+      value(
+        upsertRows(
+          tables,
+          spec as TableSpec<unknown>,
+          value(readTable(start, spec as TableSpec<unknown>)).rows,
+        ),
+      );
+  };
+  const report = expectToSurviveCrashes(() =>
+    spreadsheetSubject(prepare, (world) => value(recordResponse(world, yes))),
+  );
+  expect(report.places).toBeGreaterThan(30);
 });
 
 test('loses and doubles nothing while the manager sorts, moves, inserts and adds columns between replies', () => {
