@@ -192,10 +192,10 @@ function tooLarge(upload: Upload): Unreadable {
 
 function failed(upload: Upload, hash: string, error: unknown): Opened {
   if (!(error instanceof Unreadable)) throw error;
-  return {
-    sources: [],
-    unreadable: [{ file: upload.name, sha256: hash, issue: issue(error.code, error.facts) }],
-  };
+  // A torn workbook looks like a torn archive; the remedy depends on what the manager believes to have.
+  const isWorkbook = error.code === 'archive_damaged' && /\.xls[xm]$/i.test(upload.name);
+  const reason = issue(isWorkbook ? 'workbook_damaged' : error.code, error.facts);
+  return { sources: [], unreadable: [{ file: upload.name, sha256: hash, issue: reason }] };
 }
 
 function hex(bytes: Uint8Array): string {

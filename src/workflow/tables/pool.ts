@@ -20,7 +20,7 @@ export const poolTable: TableSpec<PoolPerson> = {
     ageGroup: text('Altersgruppe', { width: 95 }),
     citizenship: choice(
       'Staatsangehörigkeit',
-      { de: 'deutsch', eu: 'EU', other: 'andere', unknown: 'unbekannt' },
+      { de: 'de', eu: 'eu', other: 'other', unknown: 'unknown' },
       { width: 110 },
     ),
     street: text('Straße'),
