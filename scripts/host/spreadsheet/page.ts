@@ -2,7 +2,7 @@ import { sortRows } from './emulated/sheet';
 import { plain } from './model/cell';
 import { contains } from './model/rectangle';
 import { shown } from './model/shown';
-import { type Tab, usedSize, type Validation } from './model/tab';
+import { styleAt, type Tab, usedSize, type Validation } from './model/tab';
 import { parseTyped } from './model/typed';
 import { valueAt, type Workbook } from './model/workbook';
 
@@ -107,12 +107,12 @@ function isSeen(workbook: Workbook, tab: Tab, row: number): boolean {
 }
 
 function textAt(workbook: Workbook, tab: Tab, row: number, column: number): string {
-  return shown(valueAt(tab, row, column), workbook.look(tab.cells[row]?.styles[column]).format);
+  return shown(valueAt(tab, row, column), workbook.look(styleAt(tab, row, column)).format);
 }
 
 function seenCell(workbook: Workbook, tab: Tab, row: number, column: number): SeenCell {
   const value = plain(valueAt(tab, row, column));
-  const look = workbook.look(tab.cells[row]?.styles[column]);
+  const look = workbook.look(styleAt(tab, row, column));
   const rule = tab.conditionals.find(
     ({ ranges, criteria, values }) =>
       ranges.some((range) => contains(range, row, column)) &&
@@ -167,7 +167,7 @@ export function editCell(
     !rule.values.map(String).includes(typed)
   )
     return { ok: false, options: rule.values.map(String) };
-  const { format } = workbook.look(tab.cells[row]?.styles[column]);
+  const { format } = workbook.look(styleAt(tab, row, column));
   const read = parseTyped(typed, format, new Date().getFullYear());
   const old = valueAt(tab, row, column);
   if (read.format && format === 'General')

@@ -2,7 +2,7 @@ import { type Look, plain, type Value } from '../model/cell';
 import { berlinDays, berlinMoment } from '../model/days';
 import { a1, type Rectangle, without } from '../model/rectangle';
 import { isMomentFormat, shown } from '../model/shown';
-import type { Tab, Validation } from '../model/tab';
+import { styleAt, type Tab, type Validation } from '../model/tab';
 import { parseTyped } from '../model/typed';
 import { isBlank, valueAt } from '../model/workbook';
 import { EmulatedFilter } from './filter';
@@ -446,7 +446,7 @@ export class EmulatedRange
   }
 
   _look(tab: Tab, row: number, column: number): Look {
-    return this._emulation.workbook.look(tab.cells[row]?.styles[column]);
+    return this._emulation.workbook.look(styleAt(tab, row, column));
   }
 
   _looks<Key extends keyof Look>(key: Key): Look[Key][][] {

@@ -1,4 +1,5 @@
 import { emptyRow, type Look, type Row, type Style, style, type Value } from './cell';
+import { shiftedFormula } from './formulas';
 import { type Rectangle, type StructuralEdit, shiftRectangle, shiftSpan } from './rectangle';
 import { newTab, type Tab, type TabProperties } from './tab';
 
@@ -30,6 +31,15 @@ export function applied(tabs: Tabs, operation: Operation): Tabs {
       const moved = tabs.filter(({ id }) => id === operation.tab);
       return tabs.filter(({ id }) => id !== operation.tab).toSpliced(operation.index, 0, ...moved);
     }
+    case 'structure': {
+      const { tab: id, axis, at, count } = operation;
+      const title = tabs.find((tab) => tab.id === id)?.title ?? '';
+      return tabs.map((tab) => {
+        const own = tab.id === id;
+        const moved = own ? restructured(tab, { axis, at, count }) : tab;
+        return withFormulas(moved, (formula) => shiftedFormula(formula, { axis, at, count }, own, title));
+      });
+    }
     default:
       return tabs.map((tab) => (tab.id === operation.tab ? changed(tab, operation) : tab));
   }
@@ -37,7 +47,7 @@ export function applied(tabs: Tabs, operation: Operation): Tabs {
 
 function changed(
   tab: Tab,
-  operation: Exclude<Operation, { do: 'newTab' } | { do: 'removeTab' } | { do: 'moveTab' }>,
+  operation: Exclude<Operation, { do: 'newTab' | 'removeTab' | 'moveTab' | 'structure' }>,
 ): Tab {
   switch (operation.do) {
     case 'values':
@@ -49,20 +59,18 @@ function changed(
         if (!memo.has(from)) memo.set(from, look === null ? undefined : style(from, look));
         return memo.get(from);
       };
-      return { ...tab, cells: restyled(tab.cells, at, restyle) };
+      return { ...tab, cells: restyled(tab, at, restyle) };
     }
     case 'looks': {
       const { row, column, looks } = operation;
       const at = { row, column, rows: looks.length, columns: looks[0]?.length ?? 0 };
       return {
         ...tab,
-        cells: restyled(tab.cells, at, (from, y, x) => style(from, looks[y - row]?.[x - column] ?? {})),
+        cells: restyled(tab, at, (from, y, x) => style(from, looks[y - row]?.[x - column] ?? {})),
       };
     }
     case 'properties':
       return { ...tab, ...operation.properties };
-    case 'structure':
-      return restructured(tab, { axis: operation.axis, at: operation.at, count: operation.count });
     case 'order': {
       const { row, order } = operation;
       const sorted = order.map((from) => tab.cells[row + from] ?? emptyRow);
@@ -91,18 +99,18 @@ function withValues(
 }
 
 function restyled(
-  cells: readonly Row[],
+  tab: Tab,
   at: Rectangle,
   restyle: (from: Style | undefined, row: number, column: number) => Style | undefined,
 ): Row[] {
-  const copy = cells.slice();
+  const copy = tab.cells.slice();
   for (let row = at.row; row < at.row + at.rows; row++) {
     const old = copy[row];
     if (!old) continue;
     const styles = old.styles.slice();
     while (styles.length < at.column) styles.push(undefined);
     for (let column = at.column; column < at.column + at.columns; column++)
-      styles[column] = restyle(styles[column], row, column);
+      styles[column] = restyle(styles[column] ?? tab.columnStyles[column], row, column);
     copy[row] = { ...old, styles };
   }
   return copy;
@@ -124,6 +132,7 @@ function restructured(tab: Tab, edit: StructuralEdit): Tab {
     widths: onRows ? tab.widths : shiftedKeys(tab.widths, edit),
     hiddenColumns: onRows ? tab.hiddenColumns : shiftedList(tab.hiddenColumns, edit),
     hiddenRows: onRows ? shiftedList(tab.hiddenRows, edit) : tab.hiddenRows,
+    columnStyles: onRows ? tab.columnStyles : shiftedKeys(tab.columnStyles, edit),
     notes: shiftedNotes(tab.notes, edit),
     validations: ranged(tab.validations),
     conditionals: ranged(tab.conditionals),
@@ -150,6 +159,22 @@ function withColumns(row: Row, { at, count }: StructuralEdit): Row {
     values: cut<Value>(row.values, ''),
     styles: cut<Style | undefined>(row.styles, undefined),
   };
+}
+
+/** Most tabs have no formula at all; they stay the same object. */
+function withFormulas(tab: Tab, change: (formula: string) => string): Tab {
+  let cells: Row[] | undefined;
+  tab.cells.forEach((row, index) => {
+    if (!row.values.some((value) => typeof value === 'object' && value.kind === 'formula')) return;
+    const values = row.values.map((value) =>
+      typeof value === 'object' && value.kind === 'formula'
+        ? { ...value, formula: change(value.formula) }
+        : value,
+    );
+    cells ??= tab.cells.slice();
+    cells[index] = { ...row, values };
+  });
+  return cells ? { ...tab, cells } : tab;
 }
 
 function shiftedFrozen(frozen: number, { at, count }: StructuralEdit): number {

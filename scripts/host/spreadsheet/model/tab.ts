@@ -1,4 +1,4 @@
-import { emptyRow, type Row } from './cell';
+import { emptyRow, type Row, type Style } from './cell';
 import type { Rectangle, StructuralEdit } from './rectangle';
 
 /** What may be typed into cells, in the words of Google's `DataValidationCriteria`. */
@@ -62,6 +62,8 @@ export interface Tab extends TabProperties {
   /** As many as the grid has. */
   readonly cells: readonly Row[];
   readonly columns: number;
+  /** Styles of whole columns, for cells without their own. */
+  readonly columnStyles: Readonly<Record<number, Style>>;
   /** Part of the opened .xlsx this tab came from. */
   readonly part?: string;
   /** Insertions and deletions since the .xlsx was opened, for whatever in it is not emulated. */
@@ -87,6 +89,7 @@ export function newTab(id: number, title: string, rows = 1000, columns = 26): Ta
     protection: null,
     cells: new Array<Row>(rows).fill(emptyRow),
     columns,
+    columnStyles: {},
     edits: [],
   };
 }
@@ -102,4 +105,9 @@ export function usedSize(tab: Tab): { rows: number; columns: number } {
     if (width > columns) columns = width;
   });
   return { rows, columns };
+}
+
+/** The style of a cell, its own or its column's. */
+export function styleAt(tab: Tab, row: number, column: number): Style | undefined {
+  return tab.cells[row]?.styles[column] ?? tab.columnStyles[column];
 }

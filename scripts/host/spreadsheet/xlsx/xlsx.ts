@@ -1,20 +1,170 @@
-import type { Look } from '../model/cell';
-import type { Tabs } from '../model/operation';
+import type { Look, Style } from '../model/cell';
+import type { Tab } from '../model/tab';
 import type { Workbook } from '../model/workbook';
+import { definedNamesXml, readOwnFacts } from './definedNames';
+import { readNotes } from './notes';
+import { Package } from './package';
+import { shiftedAnchors, shiftedPiece } from './references';
+import { readStrings, SharedStrings } from './sheetCells';
+import { putNotes } from './sheetNotes';
+import { readSheet, type SheetSource, sheetXml } from './sheetPart';
+import { emptyPackage } from './skeleton';
+import { StyleSheet, themeColours } from './styleSheet';
+import { attributes, attributeText, elements, inner, type Piece, pieces } from './xml';
 
-/** An .xlsx as opened. */
+const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const stringsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
+
+/** An .xlsx as opened; whatever is not modelled stays in its bytes and goes into every save unchanged. */
 export interface OpenedXlsx {
-  readonly tabs: Tabs;
+  readonly tabs: readonly Tab[];
   readonly looks: readonly Look[];
+  readonly bytes: Uint8Array;
+  readonly sources: ReadonlyMap<number, SheetSource>;
 }
 
-/** Opens an .xlsx. */
+/** Opens an .xlsx; throws if it is none. */
 export function openXlsx(bytes: Uint8Array): OpenedXlsx {
-  const { tabs, looks } = JSON.parse(Buffer.from(bytes).toString());
-  return { tabs, looks };
+  const parts = Package.open(bytes);
+  const book = bookPath(parts);
+  if (!parts.has(book))
+    throw new Error('not an .xlsx workbook: save it as .xlsx in your spreadsheet program');
+  const styles = stylesOf(parts, book);
+  const strings = readStrings(parts.text(targetOf(parts, book, 'sharedStrings') ?? ''));
+  const { children } = pieces(parts.text(book));
+  const definedNames = children.find(({ name }) => name === 'definedNames')?.xml ?? '';
+  const relations = parts.relations(book);
+  const sources = new Map<number, SheetSource>();
+  elements(children.find(({ name }) => name === 'sheets')?.xml ?? '', 'sheet').forEach((sheet, index) => {
+    const { name: title = '', sheetId, state, 'r:id': id } = attributes(sheet);
+    const relation = relations.find((one) => one.id === id);
+    // Chart sheets and macro sheets are no tabs with cells; they stay where they are in the package.
+    if (relation?.kind !== 'worksheet') return;
+    const notesPart = parts.relations(relation.target).find(({ kind }) => kind === 'comments')?.target;
+    const facts = {
+      id: Number(sheetId),
+      title,
+      hidden: state === 'hidden' || state === 'veryHidden',
+      part: relation.target,
+      notes: notesPart ? readNotes(parts.text(notesPart)) : {},
+      own: readOwnFacts(definedNames, index),
+    };
+    sources.set(Number(sheetId), readSheet(parts.text(relation.target), facts, strings, styles));
+  });
+  return { tabs: [...sources.values()].map(({ tab }) => tab), looks: styles.looks, bytes, sources };
 }
 
-/** Writes an .xlsx. */
-export function saveXlsx(_opened: OpenedXlsx | undefined, workbook: Workbook): Uint8Array {
-  return Buffer.from(JSON.stringify({ tabs: workbook.tabs, looks: workbook.baseLooks }));
+/** Writes a workbook into the .xlsx it was opened from, or into a new one. */
+export function saveXlsx(opened: OpenedXlsx | undefined, workbook: Workbook): Uint8Array {
+  const parts = opened ? Package.open(opened.bytes) : emptyPackage();
+  const book = bookPath(parts);
+  const styles = stylesOf(parts, book);
+  const strings = new SharedStrings();
+  const look = (style: Style | undefined) => workbook.look(style);
+  const before = opened?.tabs ?? [];
+  for (const { id, part } of before) if (part && !workbook.tabById(id)) removeSheet(parts, book, part);
+  const ids = workbook.tabs.map((tab) => {
+    const source = opened?.sources.get(tab.id);
+    const path = source?.tab.part ?? freeSheetPath(parts);
+    if (!source) parts.put(path, '');
+    const noteBoxes = putNotes(parts, path, source?.tab.notes ?? {}, tab);
+    parts.put(path, sheetXml(source, tab, { styles, strings, look, ...(noteBoxes ? { noteBoxes } : {}) }));
+    moveAlong(parts, path, tab);
+    if (!source) parts.declare(path, worksheetType);
+    return parts.relate(book, 'worksheet', path);
+  });
+  parts.put(book, bookXml(parts.text(book), before, workbook.tabs, ids));
+  const stringsPath = targetOf(parts, book, 'sharedStrings') ?? 'xl/sharedStrings.xml';
+  parts.put(stringsPath, strings.xml());
+  parts.declare(stringsPath, stringsType);
+  parts.relate(book, 'sharedStrings', stringsPath);
+  parts.put(targetOf(parts, book, 'styles') ?? 'xl/styles.xml', styles.xml());
+  dropCalculationChain(parts, book);
+  return parts.zip();
+}
+
+function bookPath(parts: Package): string {
+  return parts.relations('').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+}
+
+function targetOf(parts: Package, from: string, kind: string): string | undefined {
+  return parts.relations(from).find((relation) => relation.kind === kind)?.target;
+}
+
+function stylesOf(parts: Package, book: string): StyleSheet {
+  const theme = targetOf(parts, book, 'theme');
+  const path = targetOf(parts, book, 'styles');
+  const xml = path ? parts.text(path) : emptyPackage().text('xl/styles.xml');
+  return new StyleSheet(xml, theme ? themeColours(parts.text(theme)) : []);
+}
+
+function freeSheetPath(parts: Package): string {
+  let number = 1;
+  while (parts.has(`xl/worksheets/sheet${number}.xml`)) number++;
+  return `xl/worksheets/sheet${number}.xml`;
+}
+
+/** Notes, tables and drawings of a deleted tab hold its data, so they go, too. */
+function removeSheet(parts: Package, book: string, path: string): void {
+  for (const { kind, target } of parts.relations(path))
+    if (['comments', 'vmlDrawing', 'table', 'threadedComment', 'drawing'].includes(kind) && parts.has(target))
+      parts.remove(target);
+  parts.remove(path);
+  parts.unrelate(book, ({ target }) => target === path);
+}
+
+/** Pictures, charts and tables follow their rows and columns. */
+function moveAlong(parts: Package, path: string, tab: Tab): void {
+  if (tab.edits.length === 0) return;
+  for (const { kind, target } of parts.relations(path)) {
+    if (!parts.has(target)) continue;
+    if (kind === 'drawing') parts.put(target, shiftedAnchors(parts.text(target), tab.edits));
+    if (kind === 'table') parts.put(target, shiftedPiece(parts.text(target), tab.edits, tab.title));
+  }
+}
+
+function bookXml(xml: string, before: readonly Tab[], tabs: readonly Tab[], ids: readonly string[]): string {
+  const { open, children, close } = pieces(xml);
+  const of = (name: string) => children.find((child) => child.name === name)?.xml ?? '';
+  const others = elements(inner(of('sheets') || '<sheets/>'), 'sheet').filter((sheet) => {
+    const id = Number(attributes(sheet).sheetId);
+    return !before.some((tab) => tab.id === id) && !tabs.some((tab) => tab.id === id);
+  });
+  const sheets = tabs.map((tab, index) => {
+    const state = tab.hidden ? 'hidden' : undefined;
+    return `<sheet${attributeText({ name: tab.title, sheetId: tab.id, state, 'r:id': ids[index] })}/>`;
+  });
+  const active = Math.max(
+    0,
+    tabs.findIndex(({ hidden }) => !hidden),
+  );
+  const views = of('bookViews').replace(/\b(activeTab|firstSheet)="(\d+)"/g, (all, name, at) =>
+    tabs[Number(at)]?.hidden === false ? all : `${name}="${active}"`,
+  );
+  const made: Record<string, string> = {
+    bookViews: views,
+    sheets: `<sheets>${sheets.join('')}${others.join('')}</sheets>`,
+    definedNames: definedNamesXml(of('definedNames'), before, tabs),
+    calcPr: '<calcPr fullCalcOnLoad="1"/>',
+  };
+  const order =
+    'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize'.split(
+      ' ',
+    );
+  const all: Piece[] = children.filter(({ name }) => !(name in made));
+  for (const [name, piece] of Object.entries(made)) {
+    if (!piece) continue;
+    const rank = (child: string) => (order.includes(child) ? order.indexOf(child) : order.length);
+    const at = all.findIndex((child) => rank(child.name) > rank(name));
+    all.splice(at < 0 ? all.length : at, 0, { name, xml: piece });
+  }
+  return open + all.map((piece) => piece.xml).join('') + close;
+}
+
+/** Excel makes the order of calculation anew; an old one that names other cells it calls damage. */
+function dropCalculationChain(parts: Package, book: string): void {
+  const chain = targetOf(parts, book, 'calcChain');
+  if (!chain) return;
+  parts.remove(chain);
+  parts.unrelate(book, ({ kind }) => kind === 'calcChain');
 }

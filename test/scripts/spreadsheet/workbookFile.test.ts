@@ -1,0 +1,137 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plain } from '../../../scripts/host/spreadsheet/model/cell';
+import { valueAt, type Workbook } from '../../../scripts/host/spreadsheet/model/workbook';
+import * as page from '../../../scripts/host/spreadsheet/page';
+import { WorkbookFile } from '../../../scripts/host/spreadsheet/workbookFile';
+
+const first = 'Tabellenblatt1';
+
+function newPath(): string {
+  return join(mkdtempSync(join(tmpdir(), 'lostrommel-')), 'Wahlkreis.xlsx');
+}
+
+function type(file: WorkbookFile, row: number, text: string): void {
+  page.editCell(file.workbook, first, row, 0, text);
+  file.confirm();
+}
+
+function firstColumn(workbook: Workbook): unknown[] {
+  const tab = workbook.tab(first);
+  return tab ? [0, 1, 2, 3].map((row) => plain(valueAt(tab, row, 0))) : [];
+}
+
+function filesBeside(path: string): string[] {
+  return readdirSync(join(path, '..')).sort();
+}
+
+test('makes the .xlsx only when it is saved', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  file.save();
+  expect(filesBeside(path)).toEqual(['Wahlkreis.xlsx']);
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('finds everything confirmed again after a kill, and nothing else', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  type(file, 1, 'zwei');
+  page.insertRows(file.workbook, first, 1, 1);
+  file.confirm();
+  page.editCell(file.workbook, first, 3, 0, 'nie bestätigt');
+
+  const again = WorkbookFile.open(path);
+  expect(firstColumn(again.workbook)).toEqual(['eins', '', 'zwei', '']);
+  again.save();
+  expect(filesBeside(path)).toEqual(['Wahlkreis.xlsx']);
+  expect(firstColumn(WorkbookFile.open(path).workbook)).toEqual(['eins', '', 'zwei', '']);
+});
+
+test('ignores a last line that was torn by the crash, and goes on behind it', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  const whole = statSync(`${path}.journal`).size;
+  type(file, 1, 'zwei');
+  for (const size of [statSync(`${path}.journal`).size - 1, whole + 1, whole + 20]) {
+    const copy = newPath();
+    writeFileSync(`${copy}.journal`, readFileSync(`${path}.journal`));
+    truncateSync(`${copy}.journal`, size);
+    const again = WorkbookFile.open(copy);
+    const missing = size === statSync(`${path}.journal`).size - 1 ? 'zwei' : '';
+    expect(firstColumn(again.workbook)).toEqual(['eins', missing, '', '']);
+    type(again, 2, 'drei');
+    expect(firstColumn(WorkbookFile.open(copy).workbook)).toEqual(['eins', missing, 'drei', '']);
+  }
+});
+
+test('doubles nothing when the machine dies between the .xlsx and the emptied journal', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  page.insertRows(file.workbook, first, 0, 1);
+  file.confirm();
+  const journal = readFileSync(`${path}.journal`);
+  file.save();
+  const saved = readFileSync(path);
+  const sha = require('node:crypto').createHash('sha256').update(saved).digest('hex');
+  writeFileSync(`${path}.journal`, journal);
+  appendFileSync(`${path}.journal`, `${JSON.stringify({ of: sha, saved: true })}\n`);
+  expect(firstColumn(WorkbookFile.open(path).workbook)).toEqual(['', 'eins', '', '']);
+});
+
+test('takes over a workbook another program changed and never overwrites it', () => {
+  const path = newPath();
+  const other = newPath();
+  const theirs = WorkbookFile.open(other);
+  type(theirs, 0, 'von außen');
+  theirs.save();
+
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  expect(file.reloadIfChanged()).toBe(false);
+  writeFileSync(path, readFileSync(other));
+  file.save();
+  expect(readFileSync(path)).toEqual(readFileSync(other));
+  expect(firstColumn(file.workbook)[0]).toBe('von außen');
+  expect(file.rescued).toEqual([]);
+});
+
+test('keeps what was confirmed in a copy if the workbook was changed outside meanwhile', () => {
+  const path = newPath();
+  const theirs = WorkbookFile.open(newPath());
+  type(theirs, 0, 'von außen');
+  theirs.save();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  type(file, 1, 'zwei');
+  writeFileSync(path, readFileSync(theirs.path));
+  expect(file.reloadIfChanged()).toBe(true);
+  expect(firstColumn(file.workbook)[0]).toBe('von außen');
+  expect(filesBeside(path)).toEqual(['Wahlkreis (nicht übernommen).xlsx', 'Wahlkreis.xlsx']);
+  expect(firstColumn(WorkbookFile.open(file.rescued[0] ?? '').workbook)).toEqual(['eins', 'zwei', '', '']);
+});
+
+test('is not fooled by a touched file', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  utimesSync(path, 1, 1);
+  expect(file.reloadIfChanged()).toBe(false);
+});
