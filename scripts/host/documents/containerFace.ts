@@ -11,6 +11,7 @@ import {
   type DocumentNode,
   detach,
   documentOf,
+  joinTexts,
   type SectionNode,
   type TextNode,
   visit,
@@ -158,22 +159,27 @@ export function plainText(node: DocumentNode): string {
 }
 
 /**
- * Puts a node into a container at a place counted as Google counts.
+ * Puts a node into a container.
  *
+ * @param index counted as Google counts; the end if not given
  * @throws if the node still has a parent, or holds images of another document
  */
-export function put(container: ContainerNode, node: DocumentNode, index: number): void {
+export function put(container: ContainerNode, node: DocumentNode, index?: number): void {
   if (node.parent) throw new Error('Element must be detached.');
+  const at = index === undefined ? childNodes(container).length : placeOf(container, index);
+  const target = documentOf(container);
+  if (target) carry(node, target, sectionAbove(container));
+  attach(container, node, at);
+}
+
+function placeOf(container: ContainerNode, index: number): number {
   const shown = shownChildren(container);
   if (!(index >= 0 && index <= shown.length))
     throw new Error(
       `Child index (${index}) must be less than or equal to the number of child elements (${shown.length}).`,
     );
-  const target = documentOf(container);
-  if (target) carry(node, target, sectionAbove(container));
   const next = shown[index];
-  const at = next ? childNodes(container).indexOf(next) : childNodes(container).length;
-  attach(container, node, at);
+  return next ? childNodes(container).indexOf(next) : childNodes(container).length;
 }
 
 /** Empties a container; it still knows nothing of what was in it. */
@@ -211,6 +217,7 @@ export function anyNode(given: unknown, method: string): DocumentNode {
 function textsOf(root: DocumentNode): TextNode[] {
   const found: TextNode[] = [];
   visit(root, (node) => {
+    if (node.kind === 'paragraph') joinTexts(node);
     if (node.kind === 'text') found.push(node);
   });
   return found;

@@ -3,7 +3,7 @@ import { Face, face, inside, serviceCalls } from './face';
 import { listOf } from './numbering';
 import type { DocumentSession } from './session';
 import { lengthOf } from './text';
-import { childNodes, copyNode, type DocumentNode, detach, type ParagraphNode } from './tree';
+import { childNodes, copyNode, type DocumentNode, detach, joinTexts, type ParagraphNode } from './tree';
 
 type Element = GoogleAppsScript.Document.Element;
 type ContainerElement = GoogleAppsScript.Document.ContainerElement;
@@ -124,6 +124,7 @@ export class UnsupportedFace extends ElementFace<DocumentNode, GoogleAppsScript.
 export function shownChildren(node: DocumentNode): readonly DocumentNode[] {
   const children = childNodes(node);
   if (node.kind !== 'paragraph') return children;
+  joinTexts(node);
   return children.some(isHidden) ? children.filter((each) => !isHidden(each)) : children;
 }
 

@@ -1,5 +1,5 @@
 import { ContainerFace, empty, put } from './containerFace';
-import { isListItem, shownChildren } from './elementFace';
+import { isListItem } from './elementFace';
 import { glyphType, horizontalAlignment, paragraphHeading } from './enums';
 import { face, faceOf, inside, nodeBehind, numberArgument, serviceCalls, textArgument } from './face';
 import { imageFrom } from './inlineFaces';
@@ -17,7 +17,15 @@ import { drop, ensure, setValue, switchOf, valOf } from './properties';
 import type { DocumentSession } from './session';
 import { setStyle } from './styles';
 import { accepted, reformat } from './text';
-import { documentOf, type InlineNode, type ParagraphNode, pageBreak, type TextNode, textNode } from './tree';
+import {
+  documentOf,
+  type InlineNode,
+  joinTexts,
+  type ParagraphNode,
+  pageBreak,
+  type TextNode,
+  textNode,
+} from './tree';
 import { child, cloneXml, type XmlElement, xml } from './xml';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
@@ -115,6 +123,7 @@ class ParagraphLikeFace<Google> extends ContainerFace<ParagraphNode, Google> imp
 
   editAsText(): Text {
     const { session, node } = this[inside];
+    joinTexts(node);
     const texts = node.children.filter((each): each is TextNode => each.kind === 'text');
     if (texts.length > 1 || node.children.some((each) => each.kind === 'image'))
       throw new Error(
@@ -287,9 +296,9 @@ class ParagraphLikeFace<Google> extends ContainerFace<ParagraphNode, Google> imp
     return textNode(accepted(given), formatOf(this[inside].node));
   }
 
-  private add<Made>(node: InlineNode, index = shownChildren(this[inside].node).length): Made {
-    const { session, node: own } = this[inside];
-    put(own, node, numberArgument(index, 'Paragraph.insert'));
+  private add<Made>(node: InlineNode, index?: number): Made {
+    const { session, node: own, title } = this[inside];
+    put(own, node, index === undefined ? undefined : numberArgument(index, `${title}.insert`));
     return face(session, node);
   }
 

@@ -98,6 +98,8 @@ export class DocumentSession {
 
   /** The document a node belongs to; throws when it was closed. */
   check(node: DocumentNode): OpenDocument | undefined {
+    if (node.kind === 'text' && node.joined)
+      throw new Error('not emulated: a Text whose paragraph was read since; get it anew from the paragraph');
     const model = documentOf(node);
     const document = model && this.byModel.get(model);
     if (document?.closed) throw new Error('Document is closed, its contents cannot be updated.');

@@ -33,6 +33,8 @@ interface Placed {
 export interface TextNode extends Placed {
   kind: 'text';
   spans: Span[];
+  /** True once it became part of the text before it. */
+  joined?: boolean;
 }
 
 /** An image in the line. */
@@ -161,6 +163,17 @@ export function detach(node: DocumentNode): void {
   list.splice(list.indexOf(node), 1);
   node.parent = undefined;
   node.origin = origin;
+}
+
+/** Makes texts that stand side by side one text, as DocumentApp sees them. */
+export function joinTexts(node: ParagraphNode): void {
+  for (let index = node.children.length - 1; index > 0; index--) {
+    const [before, after] = [node.children[index - 1]!, node.children[index]!];
+    if (before.kind !== 'text' || after.kind !== 'text') continue;
+    before.spans.push(...after.spans);
+    detach(after);
+    after.joined = true;
+  }
 }
 
 /** The document a node belongs to or comes from. */

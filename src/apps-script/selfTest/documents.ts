@@ -1,0 +1,195 @@
+import { expectSeen, type Finding, messageOf, type SelfTestCase, type SelfTestGroup } from './selfTestCase';
+
+type Document = GoogleAppsScript.Document.Document;
+type Body = GoogleAppsScript.Document.Body;
+
+/** The scratch document; closed and opened anew by some cases. */
+export interface ScratchDocument {
+  document: Document;
+  readonly id: string;
+}
+
+/** Everything the letters assume of DocumentApp and Drive. */
+export const documentGroup: SelfTestGroup<ScratchDocument> = {
+  name: 'Dokumente',
+  prepare() {
+    const document = DocumentApp.create('Lostrommel Selbsttest');
+    return { document, id: document.getId() };
+  },
+  cleanUp({ id }) {
+    files().remove(id);
+  },
+  cases: [
+    onBody('begins with one empty paragraph', (body) =>
+      expectSeen([body.getNumChildren(), typeAt(body, 0), body.getText()], [1, 'PARAGRAPH', '']),
+    ),
+    onBody('appends paragraphs behind the first empty one', (body) => {
+      body.appendParagraph('a');
+      return expectSeen(texts(body), ['', 'a']);
+    }),
+    onBody('refuses to remove the last paragraph', (body) =>
+      expectSeen(
+        messageOf(() => body.removeChild(body.getChild(0))),
+        "Can't remove the last paragraph in a document section.",
+      ),
+    ),
+    onBody('leaves an empty paragraph behind a table appended last', (body) => {
+      body.appendTable([['x']]);
+      return expectSeen(
+        [1, 2].map((index) => typeAt(body, index)),
+        ['TABLE', 'PARAGRAPH'],
+      );
+    }),
+    onBody('refuses to append an element that has a parent', (body) =>
+      expectSeen(
+        messageOf(() => body.appendParagraph(body.appendParagraph('a'))),
+        'Element must be detached.',
+      ),
+    ),
+    onBody('appends a copy with its looks', (body) => {
+      const first = body.appendParagraph('fett');
+      first.editAsText().setBold(true);
+      const copy = body.appendParagraph(first.copy());
+      return expectSeen([copy.getText(), copy.editAsText().isBold()], ['fett', true]);
+    }),
+    onBody('finds a placeholder split over formats, and puts text in literally', (body) => {
+      const paragraph = body.appendParagraph('{{Na');
+      paragraph.appendText('me}}').setItalic(true);
+      body.replaceText('\\{\\{Name\\}\\}', '$& $1 \\1 {{x}}');
+      return expectSeen(paragraph.getText(), '$& $1 \\1 {{x}}');
+    }),
+    onBody('gives inserted text the looks before it', (body) => {
+      const text = body.appendParagraph('ab').editAsText();
+      text.setBold(0, 0, true).insertText(1, 'X');
+      return expectSeen([text.getText(), text.isBold(1), text.isBold(2) === true], ['aXb', true, false]);
+    }),
+    onBody('deletes text up to and including the end', (body) => {
+      const text = body.appendParagraph('abcd').editAsText().deleteText(1, 2);
+      return expectSeen(text.getText(), 'ad');
+    }),
+    onBody('turns a line end within a paragraph into a line break', (body) => {
+      const paragraph = body.appendParagraph('a\nb');
+      return expectSeen([body.getNumChildren(), paragraph.getText().length], [2, 3]);
+    }),
+    onBody('keeps tabs, and leaves control characters out', (body) =>
+      expectSeen(body.appendParagraph('a\tb\u0002c').getText(), 'a\tbc'),
+    ),
+    onBody('refuses a look-ahead in a search pattern', (body) =>
+      expectSeen(messageOf(() => body.replaceText('a(?=b)', 'c')) === 'no error', false),
+    ),
+    onBody('keeps distances in points', (body) => {
+      body.setMarginTop(127.55).setMarginLeft(56.7);
+      const paragraph = body.appendParagraph('a').setSpacingAfter(6.5).setLineSpacing(1);
+      const seen = [
+        body.getMarginTop(),
+        body.getMarginLeft(),
+        paragraph.getSpacingAfter(),
+        paragraph.getLineSpacing(),
+      ];
+      return expectSeen(
+        seen.map((points) => Math.round(points * 10) / 10),
+        [127.6, 56.7, 6.5, 1],
+      );
+    }),
+    onBody('keeps row height, column width, padding and no border', (body) => {
+      const table = body
+        .appendTable([['a', 'b']])
+        .setBorderWidth(0)
+        .setColumnWidth(0, 241);
+      table.getRow(0).setMinimumHeight(77.4);
+      const cell = table.getCell(0, 0).setPaddingTop(0).setPaddingLeft(0);
+      const seen = [table.getBorderWidth(), table.getColumnWidth(0), table.getRow(0).getMinimumHeight()];
+      return expectSeen(
+        [...seen.map(Math.round), cell.getPaddingTop(), cell.getPaddingLeft()],
+        [0, 241, 77, 0, 0],
+      );
+    }),
+    onBody('takes an image from a blob, sized in pixels', (body) => {
+      const image = body.appendParagraph('').appendInlineImage(dot());
+      image.setWidth(96).setHeight(48);
+      return expectSeen(
+        [image.getWidth(), image.getHeight(), image.getBlob().getContentType()],
+        [96, 48, 'image/png'],
+      );
+    }),
+    {
+      name: 'does not take an image along from another document, only its blob',
+      check: imageAcross,
+    },
+    {
+      name: 'has one header and one footer for all pages',
+      check({ document }) {
+        const before = document.getHeader() === null;
+        document.addHeader().appendParagraph('Kopf');
+        const again = messageOf(() => document.addHeader()) === 'no error';
+        return expectSeen([before, document.getHeader().getText(), again], [true, '\nKopf', false]);
+      },
+    },
+    {
+      name: 'takes no changes once it is saved and closed, and has them when opened again',
+      check(ground) {
+        const body = ground.document.getBody();
+        body.clear().appendParagraph('bleibt');
+        ground.document.saveAndClose();
+        const refused = messageOf(() => body.appendParagraph('zu spät')) !== 'no error';
+        ground.document = DocumentApp.openById(ground.id);
+        return expectSeen([refused, ground.document.getBody().getText()], [true, '\nbleibt']);
+      },
+    },
+    {
+      name: 'finds a file by its appProperties at once',
+      check({ id }) {
+        const mark = id.slice(0, 20);
+        files().update({ appProperties: { lostrommelTest: mark } }, id);
+        const q = `appProperties has { key='lostrommelTest' and value='${mark}' } and trashed = false`;
+        const found = files().list({ q, fields: 'files(id)' }).files ?? [];
+        return expectSeen(
+          found.map((file) => file.id === id),
+          [true],
+        );
+      },
+    },
+  ],
+};
+
+/** Drive is there once it is switched on in the manifest, which the types cannot know. */
+function files(): NonNullable<typeof Drive>['Files'] {
+  return Drive!.Files;
+}
+
+/** A case on the emptied body. */
+function onBody(name: string, check: (body: Body) => Finding): SelfTestCase<ScratchDocument> {
+  return { name, check: ({ document }) => check(document.getBody().clear()) };
+}
+
+function imageAcross({ document }: ScratchDocument): Finding {
+  const other = DocumentApp.create('Lostrommel Selbsttest 2');
+  try {
+    const source = other.getBody().appendParagraph('');
+    source.appendInlineImage(dot());
+    const moved = messageOf(() => document.getBody().appendParagraph(source.copy())) === 'no error';
+    const copy = source.copy();
+    const image = copy.getChild(0).asInlineImage();
+    copy.appendInlineImage(image.getBlob());
+    image.removeFromParent();
+    const remade = messageOf(() => document.getBody().appendParagraph(copy));
+    return expectSeen([moved, remade], [false, 'no error']);
+  } finally {
+    other.saveAndClose();
+    files().remove(other.getId());
+  }
+}
+
+/** A PNG of one pixel. */
+function dot(): GoogleAppsScript.Base.Blob {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+  return Utilities.newBlob(Utilities.base64Decode(png), 'image/png', 'dot.png');
+}
+
+function typeAt(body: Body, index: number): string {
+  return String(body.getChild(index).getType());
+}
+
+function texts(body: Body): string[] {
+  return body.getParagraphs().map((paragraph) => paragraph.getText());
+}
