@@ -103,8 +103,9 @@ function Editor({ text, onFinish }: EditorProps): ReactElement {
   }, [text]);
   const ended = useRef(false);
   const end = (value: string | undefined, move: Place) => {
-    if (!ended.current) onFinish(value, move);
-    ended.current = true;
+    if (ended.current) return;
+    ended.current = true; // before `onFinish`: taking the focus away, it makes this input blur
+    onFinish(value, move);
   };
   return (
     <input
@@ -129,18 +130,22 @@ function Choice({
   onFinish,
 }: EditorProps & { readonly options: readonly string[] }): ReactElement {
   const select = useRef<HTMLSelectElement>(null);
+  const ended = useRef(false);
   useEffect(() => select.current?.focus(), []);
+  const end = (value: string | undefined) => {
+    if (ended.current) return;
+    ended.current = true;
+    onFinish(value, { row: 0, column: 0 });
+  };
   return (
     <select
       ref={select}
       aria-label="Zelle bearbeiten"
       defaultValue={text}
       onPointerDown={(event) => event.stopPropagation()}
-      onBlur={() => onFinish(undefined, { row: 0, column: 0 })}
-      onChange={(event) => onFinish(event.currentTarget.value, { row: 0, column: 0 })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onFinish(undefined, { row: 0, column: 0 });
-      }}
+      onBlur={() => end(undefined)}
+      onChange={(event) => end(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Escape' && end(undefined)}
     >
       {[...new Set([text, '', ...options])].map((option) => (
         <option key={option}>{option}</option>
