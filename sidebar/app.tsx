@@ -76,5 +76,5 @@ export function App({ server, screen }: { readonly server: Server; readonly scre
 
 /** Hides what is not in use yet; shows all as long as the server has not said what is. */
 function isShown(name: ViewName, current: ViewName, inUse: readonly string[] | undefined): boolean {
-  return inUse === undefined || name === current || name === 'sample' || inUse.includes(name);
+  return inUse === undefined || name === current || inUse.includes(name);
 }

@@ -60,7 +60,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
           onBlur={() => setTyped(undefined)}
           onKeyDown={onKeyDown}
         />
-        <div id={`${id}-list`} role="listbox" aria-label={label} hidden={found.length === 0}>
+        <div id={`${id}-list`} role="listbox" aria-label={partsText.suggestions} hidden={found.length === 0}>
           {found.map((option, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input, which keeps the focus
             <div

@@ -55,7 +55,7 @@ function ProjectEditor({ project, server, open }: ViewProps & { readonly project
   const action = saved
     ? { label: frameText.goOn, onPress: () => open('today') }
     : {
-        label: t.save,
+        label: project.saved ? t.save : t.setUp,
         onPress: () => void save(),
         busy: saving === 'saving',
         blocked: district ? undefined : t.chooseDistrict,

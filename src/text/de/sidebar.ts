@@ -55,6 +55,7 @@ export const partsText = {
   jobStopped: 'Angehalten. Was fertig ist, ist gespeichert.',
   dropHere: 'Dateien hierher ziehen',
   chooseFiles: 'Dateien auswählen',
+  suggestions: 'Vorschläge',
   noMatch: 'Nichts gefunden',
   matches: (n: number) => counted(n, 'Treffer', 'Treffer'),
   stepDone: 'erledigt',

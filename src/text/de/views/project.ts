@@ -4,7 +4,8 @@ import { counted, grouped } from '../numbers';
 export const projectText = {
   title: 'Projekt',
   lead: 'Die Angaben zu Ihrem Bürgerrat. Sie lassen sich später ändern.',
-  save: 'Projekt speichern',
+  setUp: 'Projekt einrichten',
+  save: 'Änderungen speichern',
   saved: (places: number) =>
     `Gespeichert. ${counted(places, 'Gemeinde', 'Gemeinden')} mit Einwohnerzahlen stehen im Blatt „Gemeinden“.`,
   chooseDistrict: 'Wählen Sie zuerst Ihren Wahlkreis.',

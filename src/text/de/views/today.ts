@@ -15,7 +15,7 @@ export const taskText: Record<TaskCode, TaskText> = {
   'set-up-project': {
     title: 'Projekt einrichten',
     detail: () => 'Wahlkreis wählen, Termin und Plätze eintragen.',
-    button: 'Projekt speichern',
+    button: 'Projekt einrichten',
   },
   'ask-authorities': {
     title: 'Meldebehörden anfragen',
