@@ -41,6 +41,7 @@ function deadlineError({ replyDeadline, assemblyDate }: ProjectForm): string | u
 function ageGroupsError({ ageGroups, minAge }: ProjectForm): string | undefined {
   const groups = parseAgeGroups(ageGroups);
   if (!groups.ok) return t.wrong.ageGroups;
+  if (!isWhole(minAge, 0, 99)) return undefined;
   return groups.value[0]!.from === Number(minAge) ? undefined : t.wrong.ageGroupsStart(Number(minAge));
 }
 
