@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Host } from './host/host';
 import { serve } from './host/server';
 
@@ -8,6 +8,7 @@ interface HostArguments {
   readonly port: string;
   readonly folder: string;
   readonly open: boolean;
+  readonly bundle?: string;
 }
 
 /** `lostrommel host`: the whole product on this machine, without Google. */
@@ -17,13 +18,14 @@ export const command = new Command('host')
   .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', '0')
   .option('--folder <folder>', 'where workbook, letters and outbox lie', 'local')
   .option('--no-open', 'do not open the browser')
+  .addOption(new Option('--bundle <folder>', 'another bundle than dist/').hideHelp())
   .action(start);
 
-async function start({ port, folder, open }: HostArguments): Promise<void> {
+async function start({ port, folder, open, bundle }: HostArguments): Promise<void> {
   // The script's time zone (appsscript.json): `new Date().getHours()` answers as at Google.
   process.env.TZ = 'Europe/Berlin';
   const place = resolve(folder);
-  const host = new Host({ folder: place });
+  const host = new Host({ folder: place, ...(bundle ? { bundle } : {}) });
   const server = await serve(host, Number(port));
   const address = `${server.url}#${server.token}`;
   console.log(`Lostrommel läuft: ${address}`);

@@ -3,6 +3,8 @@ import type { Notice } from './notices';
 
 /** The open pages: one line of JSON per notice. What a call makes the server show goes to the page that called. */
 export class PageChannel {
+  /** Called whenever the workbook may have changed. */
+  onChange: () => void = () => undefined;
   private readonly pages = new Map<ServerResponse, string>();
   private caller: string | undefined;
 
@@ -28,6 +30,7 @@ export class PageChannel {
   }
 
   send(notice: Notice): void {
+    if (notice.kind === 'changed') this.onChange();
     for (const [response, page] of this.pages)
       if (notice.kind !== 'effect' || !this.caller || page === this.caller)
         response.write(`${JSON.stringify(notice)}\n`);

@@ -58,6 +58,7 @@ export async function serve(host: Host, port: number): Promise<HostServer> {
       else response.end();
     });
   });
+  const saving = saveWhenIdle(host, channel);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -65,7 +66,7 @@ export async function serve(host: Host, port: number): Promise<HostServer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   host.webAppUrl = `${url}exec`;
   host.onEffect = (effect) => channel.send({ kind: 'effect', effect: frames.carry(effect) });
-  return { url, token, close: () => closed(server, channel) };
+  return { url, token, close: () => closed(server, channel, saving) };
 }
 
 async function answer(
@@ -76,10 +77,8 @@ async function answer(
   const { port } = request.socket.address() as AddressInfo;
   const ours = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { origin } = request.headers;
-  if (
-    !ours.includes(request.headers.host ?? '') ||
-    (origin && !ours.some((name) => origin === `http://${name}`) && origin !== 'null')
-  )
+  const foreign = origin !== undefined && !ours.includes(origin.replace('http://', ''));
+  if (foreign || !ours.includes(request.headers.host ?? ''))
     return send(response, 403, { ok: false, error: 'forbidden' });
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
   const method = request.method ?? 'GET';
@@ -148,7 +147,19 @@ function same(given: string, wanted: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function closed(server: Server, channel: PageChannel): Promise<void> {
+/** Writes the .xlsx ten seconds after the last change; what it holds is in the journal long before. */
+function saveWhenIdle(host: Host, channel: PageChannel): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  channel.onChange = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => host.file.save(), 10_000);
+    timer.unref();
+  };
+  return () => clearTimeout(timer);
+}
+
+function closed(server: Server, channel: PageChannel, stopSaving: () => void): Promise<void> {
+  stopSaving();
   channel.close();
   return new Promise((resolve) => {
     server.close(() => resolve());
