@@ -1,7 +1,7 @@
 import { style } from '../model/cell';
 import type { Tab } from '../model/tab';
 import type { StyleSheet } from './styleSheet';
-import { attributes, attributeText, elements } from './xml';
+import { attributes, attributeText, elements, isOn } from './xml';
 
 /** Columns beyond these are never read one by one: programs name 16,384 at once. */
 const mostColumns = 1000;
@@ -29,10 +29,6 @@ export function readColumns(xml: string): ReadColumns {
     }
   }
   return { widths, hidden, styles };
-}
-
-function isOn(flag: string | undefined): boolean {
-  return flag === '1' || flag === 'true';
 }
 
 /** Writes a `cols` element; none if every column is as usual. */

@@ -1,7 +1,7 @@
 import type { Conditional, Filter, Validation } from '../model/tab';
 import { rectangles, sqref } from './references';
 import type { StyleSheet } from './styleSheet';
-import { attributes, attributeText, elements, escapeXml, inner, unescapeXml } from './xml';
+import { attributes, attributeText, elements, escapeXml, inner, isOn, unescapeXml } from './xml';
 
 /** Reads the conditional formats of one `conditionalFormatting` element. */
 export function readConditionals(xml: string, styles: StyleSheet): Conditional[] {
@@ -55,7 +55,7 @@ export function readValidations(xml: string): Validation[] {
       ranges: rectangles(names),
       criteria: typeof list === 'string' ? 'VALUE_IN_LIST' : '',
       values: typeof list === 'string' ? list.replaceAll('""', '"').split(',') : [],
-      allowInvalid: showErrorMessage !== '1' || errorStyle === 'warning' || errorStyle === 'information',
+      allowInvalid: !isOn(showErrorMessage) || errorStyle === 'warning' || errorStyle === 'information',
       ...(prompt ? { help: prompt } : {}),
       xml: rule,
     };

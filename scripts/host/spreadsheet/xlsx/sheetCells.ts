@@ -2,7 +2,17 @@ import { emptyRow, type Formula, type Row, type Style, style, type Value } from 
 import { dayNumber } from '../model/days';
 import { copiedFormula } from '../model/formulas';
 import { columnLetters, columnOf } from '../model/rectangle';
-import { attributes, attributeText, cellText, cellXml, elements, escapeXml, inner, unescapeXml } from './xml';
+import {
+  attributes,
+  attributeText,
+  cellText,
+  cellXml,
+  elements,
+  escapeXml,
+  inner,
+  isOn,
+  unescapeXml,
+} from './xml';
 
 /** Reads the shared strings of an .xlsx: plain text, or rich text as it stands there. */
 export function readStrings(xml: string): Value[] {
@@ -40,7 +50,7 @@ export function readRows(xml: string, strings: readonly Value[]): ReadRows {
     const { r, spans: _spans, hidden: isHidden, ...rest } = attributes(`<row ${match[1]}>`);
     const row = r ? Number(r) - 1 : last + 1;
     last = row;
-    if (isHidden === '1' || isHidden === 'true') hidden.push(row);
+    if (isOn(isHidden)) hidden.push(row);
     const cells = readCells(match[2] ?? '', { row, strings, shared, styles });
     const kept = attributeText(rest);
     while (rows.length < row) rows.push(emptyRow);

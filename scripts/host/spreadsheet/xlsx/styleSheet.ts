@@ -5,6 +5,7 @@ import {
   elements,
   escapeXml,
   inner,
+  isOn,
   type Piece,
   type Pieces,
   pieces,
@@ -136,7 +137,7 @@ export class StyleSheet {
       size: Number(attributes(elements(font, 'sz')[0] ?? '').val ?? plainLook.size),
       horizontal: alignment.horizontal ?? plainLook.horizontal,
       vertical: alignment.vertical ?? plainLook.vertical,
-      wrap: alignment.wrapText === '1' || alignment.wrapText === 'true',
+      wrap: isOn(alignment.wrapText),
     };
   }
 

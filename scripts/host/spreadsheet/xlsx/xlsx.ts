@@ -145,7 +145,7 @@ function bookXml(xml: string, before: readonly Tab[], tabs: readonly Tab[], ids:
     bookViews: views,
     sheets: `<sheets>${sheets.join('')}${others.join('')}</sheets>`,
     definedNames: definedNamesXml(of('definedNames'), before, tabs),
-    calcPr: '<calcPr fullCalcOnLoad="1"/>',
+    calcPr: `<calcPr${attributeText({ ...attributes(of('calcPr')), fullCalcOnLoad: 1 })}/>`,
   };
   const order =
     'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize'.split(

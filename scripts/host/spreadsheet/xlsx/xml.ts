@@ -183,3 +183,8 @@ function isPaired(text: string, at: number, code: number): boolean {
   const before = text.charCodeAt(at - 1);
   return before >= 0xd800 && before <= 0xdbff;
 }
+
+/** Reads a truth value of .xlsx: Excel writes `1`, LibreOffice `true`. */
+export function isOn(flag: string | undefined): boolean {
+  return flag === '1' || flag === 'true';
+}
