@@ -65,7 +65,9 @@ export class DocumentStore {
     mkdirSync(join(folder, '.lostrommel'), { recursive: true, mode: 0o700 });
     this.journal = join(folder, '.lostrommel', 'documents.jsonl');
     if (!existsSync(this.journal)) return;
-    for (const line of readFileSync(this.journal, 'utf8').split('\n')) this.replay(line);
+    const text = readFileSync(this.journal, 'utf8');
+    for (const line of text.split('\n')) this.replay(line);
+    if (text !== '' && !text.endsWith('\n')) appendFileSync(this.journal, '\n');
   }
 
   /** Makes a file and returns its id. */
@@ -191,6 +193,15 @@ export class DocumentStore {
     fsyncSync(file);
     closeSync(file);
     renameSync(`${whole}.new`, whole);
+    this.syncFolder();
+  }
+
+  /** A renamed file survives a power cut only once its folder is on the disk; Windows does so by itself. */
+  private syncFolder(): void {
+    if (process.platform === 'win32') return;
+    const folder = openSync(this.folder, 'r');
+    fsyncSync(folder);
+    closeSync(folder);
   }
 
   private freePath(name: string, contentType: string): string {

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
+
+let emulated: EmulatedDocuments;
+beforeEach(() => {
+  emulated = emulatedDocuments();
+});
+afterEach(() => emulated.end());
+
+/** A paragraph of pieces, every second one bold. */
+function pieces(...parts: readonly string[]) {
+  const paragraph = emulated.body().appendParagraph('');
+  parts.forEach((part, index) => {
+    paragraph.appendText(part).setBold(index % 2 === 1);
+  });
+  return paragraph;
+}
+
+function boldOf(text: GoogleAppsScript.Document.Text): string {
+  return [...text.getText()]
+    .map((letter, index) => (text.isBold(index) ? letter.toUpperCase() : letter))
+    .join('');
+}
+
+test('reads one text across formats', () => {
+  const paragraph = pieces('ab', 'cd', 'ef');
+  expect(paragraph.getNumChildren()).toBe(1);
+  expect(paragraph.getChild(0).asText().getTextAttributeIndices()).toEqual([0, 2, 4]);
+  expect(boldOf(paragraph.editAsText())).toBe('abCDef');
+});
+
+test('keeps the looks around an inserted and a deleted piece', () => {
+  const text = pieces('ab', 'cd', 'ef').editAsText();
+  expect(boldOf(text.insertText(3, 'x').deleteText(1, 2))).toBe('aXDef');
+  expect(boldOf(text.insertText(0, 'y'))).toBe('yaXDef');
+});
+
+test('replaces in the looks of the first letter replaced', () => {
+  const paragraph = pieces('an {{Na', 'me}} von');
+  paragraph.replaceText('\\{\\{Name\\}\\}', 'ida');
+  expect(boldOf(paragraph.editAsText())).toBe('an ida VON');
+});
+
+test('replaces every match, and none within a replacement', () => {
+  const paragraph = pieces('aaa');
+  paragraph.replaceText('a', 'ba');
+  expect(paragraph.getText()).toBe('bababa');
+});
+
+test.each([
+  ['(?i)NAME', 'name', 'x'],
+  ['n.m', 'n\rm', 'x'],
+  ['\\Qa.b\\E', 'a.b', 'x'],
+  ['\\x{61}', 'a', 'x'],
+  ['\\pL+', 'äß', 'x'],
+])('understands %s as RE2 does', (pattern, before, after) => {
+  const paragraph = pieces(before);
+  paragraph.replaceText(pattern, 'x');
+  expect(paragraph.getText()).toBe(after);
+});
+
+test.each(['(?=a)', '(?<!a)b', '(a)\\1', '(', 'a**'])('refuses %s, which RE2 cannot read', (pattern) => {
+  expect(() => pieces('a').replaceText(pattern, 'x')).toThrow(
+    `Invalid regular expression pattern ${pattern}`,
+  );
+});
+
+test('finds places one after the other', () => {
+  const body = emulated.body();
+  body.appendParagraph('x1 x2');
+  body.appendTable([['x3']]);
+  const seen: string[] = [];
+  for (let found = body.findText('x\\d'); found; found = body.findText('x\\d', found))
+    seen.push(
+      `${found
+        .getElement()
+        .asText()
+        .getText()
+        .slice(found.getStartOffset(), found.getEndOffsetInclusive() + 1)}`,
+    );
+  expect(seen).toEqual(['x1', 'x2', 'x3']);
+});
+
+test('splits a text at an image, a page break, but not at a bookmark', () => {
+  const paragraph = pieces('vor');
+  paragraph.appendPageBreak();
+  paragraph.appendText('nach');
+  expect([0, 1, 2].map((index) => String(paragraph.getChild(index).getType()))).toEqual([
+    'TEXT',
+    'PAGE_BREAK',
+    'TEXT',
+  ]);
+});
+
+test('behaves like a string under any run of edits', () => {
+  const edit = fc.record({
+    at: fc.nat(60),
+    length: fc.nat(8),
+    text: fc.string({ unit: 'grapheme', maxLength: 6 }),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+      const text = pieces('Sehr geehrte', ' Frau ', '{{Name}}', ', guten Tag').editAsText();
+      let model = text.getText();
+      for (const { at, length, text: piece } of edits) {
+        const clean = acceptedBySpecification(piece);
+        const place = Math.min(at, model.length);
+        text.insertText(place, piece);
+        model = model.slice(0, place) + clean + model.slice(place);
+        const end = Math.min(place + length, model.length) - 1;
+        if (end < place) continue;
+        text.deleteText(place, end);
+        model = model.slice(0, place) + model.slice(end + 1);
+      }
+      expect(text.getText()).toBe(model);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('gives any text back from the file as it was put in', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      '$& $1 $$',
+      '{{#minderjährig}}',
+      ']]><w:p/>',
+      '&amp;&#13;',
+      '  zwei  ',
+      '=SUMME(A1)',
+      '\u00ad\u2011',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(anything, { minLength: 1, maxLength: 20 }), (texts) => {
+      const document = emulated.app.create('Texte');
+      const body = document.getBody();
+      for (const text of texts) body.appendParagraph('«{{x}}»').replaceText('\\{\\{x\\}\\}', text);
+      document.saveAndClose();
+      const again = emulated.app.openById(document.getId()).getBody();
+      const expected = texts.map((text) => `«${acceptedBySpecification(text)}»`);
+      expect(again.getText().split('\n').slice(1)).toEqual(expected);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/**
+ * What Google's documentation says of text put in (Docs API, InsertTextRequest): U+0000–0008, U+000C–001F and private
+ * use are stripped; line ends are line breaks within the paragraph here. XML 1.0 forbids half surrogates, U+FFFE/F.
+ */
+function acceptedBySpecification(text: string): string {
+  let out = '';
+  for (const letter of text.replaceAll('\r\n', '\r')) {
+    const code = letter.codePointAt(0)!;
+    if (code === 10 || code === 11 || code === 13) out += '\r';
+    else if (code === 9 || (code >= 32 && !isLeftOut(code))) out += letter;
+  }
+  return out;
+}
+
+function isLeftOut(code: number): boolean {
+  return (code >= 0xd800 && code <= 0xf8ff) || code === 0xfffe || code === 0xffff;
+}
