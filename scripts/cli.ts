@@ -20,6 +20,11 @@ const entries: readonly Entry[] = [
     load: () => import('./report'),
   },
   { name: 'host', summary: 'run Lostrommel on this machine', load: () => import('./host') },
+  {
+    name: 'purge',
+    summary: 'remove the personal data of the local host',
+    load: () => import('./purge'),
+  },
 ];
 
 /** Runs the command line; sets the exit code (0 done, 1 not done, 2 wrong usage). */

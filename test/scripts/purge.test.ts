@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../scripts/projectRoot';
+import { bundleOf } from '../support/bundle';
+import { startHost } from '../support/host';
+
+const bundle = bundleOf(`
+  function letters() {
+    DocumentApp.create('Einladung Müller');
+    MailApp.sendEmail('a@example.org', 'Betreff', 'Text');
+  }
+`);
+
+function purge(folder: string, ...options: readonly string[]) {
+  const args = [
+    '--import',
+    'tsx',
+    join(projectRoot, 'scripts/cli.ts'),
+    'purge',
+    '--folder',
+    folder,
+    ...options,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  return { status, text: stdout + stderr };
+}
+
+function usedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lostrommel-purge-'));
+  const { host, call } = startHost({ folder, bundle });
+  call('letters');
+  host.close();
+  return folder;
+}
+
+test('removes workbook, letters, outbox and journals, and the folder with them', () => {
+  const folder = usedFolder();
+  expect(readdirSync(folder).sort()).toEqual([
+    '.lostrommel',
+    'Einladung Müller.docx',
+    'Lostrommel.xlsx',
+    'outbox',
+  ]);
+  expect(purge(folder, '--yes')).toMatchObject({ status: 0 });
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('leaves what others put into the folder', () => {
+  const folder = usedFolder();
+  mkdirSync(join(folder, 'Lieferungen'));
+  writeFileSync(join(folder, 'Liste.csv'), 'x');
+  const { status, text } = purge(folder, '--yes');
+  expect(status).toBe(0);
+  expect(text).toContain('Lieferungen, Liste.csv');
+  expect(readdirSync(folder).sort()).toEqual(['Lieferungen', 'Liste.csv']);
+});
+
+test('removes nothing without a yes, from a running host, or where no host ever was', () => {
+  const folder = usedFolder();
+  expect(purge(folder)).toMatchObject({ status: 1 });
+  const running = startHost({ folder, bundle });
+  expect(purge(folder, '--yes')).toMatchObject({ status: 1, text: expect.stringContaining('stop it first') });
+  running.host.close();
+  expect(readdirSync(folder)).toHaveLength(4);
+  const stranger = mkdtempSync(join(tmpdir(), 'lostrommel-purge-'));
+  writeFileSync(join(stranger, 'Lostrommel.xlsx'), 'x');
+  expect(purge(stranger, '--yes')).toMatchObject({
+    status: 0,
+    text: expect.stringContaining('Nichts zu löschen'),
+  });
+  expect(readdirSync(stranger)).toEqual(['Lostrommel.xlsx']);
+});
