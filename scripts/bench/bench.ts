@@ -1,8 +1,10 @@
+import { benchDraw } from './draw';
 import type { Measurement } from './measurement';
 import { benchHelp, benchStart } from './start';
 
 /** Every bench by the word that picks it on the command line (`npm run bench -- draw letters`); none: all. */
 const benches: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
+  draw: benchDraw,
   help: benchHelp,
   start: benchStart,
 };

@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { utf8, utf8Into } from './utf8';
 
 /** SHA-256 of a text's UTF-8 bytes, 64 lower-case hex digits. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8(text)));
+  return hexOf(sha256(utf8(text)));
 }
 
 /**
@@ -21,6 +20,18 @@ export function hasherAfter(prefix: string): (text: string) => string {
     if (text.length * 3 > bytes.length) bytes = new Uint8Array(text.length * 6);
     begun._cloneInto(hash);
     hash.update(bytes.subarray(0, utf8Into(text, bytes))).digestInto(digest);
-    return bytesToHex(digest);
+    return hexOf(digest);
   };
+}
+
+const hexCodes = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0));
+const codes: number[] = new Array(64).fill(0);
+
+/** One flat string at once: built digit by digit it would be a tree of 64 pieces, a kilobyte per hash. */
+function hexOf(digest: Uint8Array): string {
+  for (let i = 0; i < 32; i++) {
+    codes[2 * i] = hexCodes[digest[i]! >> 4]!;
+    codes[2 * i + 1] = hexCodes[digest[i]! & 15]!;
+  }
+  return String.fromCharCode.apply(null, codes);
 }
