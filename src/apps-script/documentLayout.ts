@@ -5,10 +5,9 @@ import type {
   TableLayout,
   TemplateLayout,
 } from '../domain/letters/layout';
+import { type Appender, appendTo } from './appender';
 
 type Document = GoogleAppsScript.Document.Document;
-type Body = GoogleAppsScript.Document.Body;
-type Footer = GoogleAppsScript.Document.FooterSection;
 type Cell = GoogleAppsScript.Document.TableCell;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 
@@ -24,21 +23,22 @@ export function layOut(document: Document, layout: TemplateLayout): void {
     [Attribute.MARGIN_BOTTOM]: layout.page.bottom,
     [Attribute.MARGIN_LEFT]: layout.page.left,
   });
-  for (const block of layout.body) addBlock(body, block, layout);
+  const appender = appendTo(body);
+  for (const block of layout.body) addBlock(appender, block, layout);
   body.removeChild(body.getChild(0)); // every new document begins with an empty paragraph
   if (layout.footer.length === 0) return;
   const footer = document.addFooter();
-  for (const paragraph of layout.footer) addParagraph(footer, paragraph, layout);
+  for (const paragraph of layout.footer) addParagraph(appendTo(footer), paragraph, layout);
   footer.removeChild(footer.getChild(0));
 }
 
-function addBlock(body: Body, block: BlockLayout, layout: TemplateLayout): void {
+function addBlock(body: Appender, block: BlockLayout, layout: TemplateLayout): void {
   if ('text' in block) addParagraph(body, block, layout);
   else addTable(body, block, layout);
 }
 
-function addTable(body: Body, given: TableLayout, layout: TemplateLayout): void {
-  const table = body.appendTable(given.rows.map((row) => row.cells.map(() => '')));
+function addTable(body: Appender, given: TableLayout, layout: TemplateLayout): void {
+  const table = body.table(given.rows.map((row) => row.cells.map(() => '')));
   table.setBorderWidth(given.border);
   if (given.borderColour !== undefined) table.setBorderColor(given.borderColour);
   given.widths.forEach((width, column) => {
@@ -64,15 +64,15 @@ function fillCell(cell: Cell, given: CellLayout, layout: TemplateLayout): void {
     [Attribute.VERTICAL_ALIGNMENT]: VerticalAlignment[vertical[given.align ?? 'top']],
     ...(given.background === undefined ? {} : { [Attribute.BACKGROUND_COLOR]: given.background }),
   });
-  for (const paragraph of given.paragraphs) addParagraph(cell, paragraph, layout);
+  for (const paragraph of given.paragraphs) addParagraph(appendTo(cell), paragraph, layout);
   cell.removeChild(cell.getChild(0));
 }
 
-function addParagraph(to: Body | Cell | Footer, given: ParagraphLayout, layout: TemplateLayout): void {
+function addParagraph(to: Appender, given: ParagraphLayout, layout: TemplateLayout): void {
   const { text, bold } = withoutStars(given.text);
   const made = given.bullet
-    ? to.appendListItem(text).setGlyphType(DocumentApp.GlyphType.BULLET)
-    : to.appendParagraph(text);
+    ? to.listItem(text).setGlyphType(DocumentApp.GlyphType.BULLET)
+    : to.paragraph(text);
   made.setAttributes(looksOf(given, layout));
   if (given.pageBreak) (made as Paragraph).insertPageBreak(0);
   if (bold.length === 0) return;

@@ -1,5 +1,6 @@
 import { commonEdits, type Edit, type Fields, planMerge } from '../domain/letters/merge';
 import type { Picture } from '../ports/documents';
+import type { Appender } from './appender';
 import {
   type CellText,
   edited,
@@ -13,10 +14,6 @@ import {
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type ListItem = GoogleAppsScript.Document.ListItem;
 type Table = GoogleAppsScript.Document.Table;
-type Section =
-  | GoogleAppsScript.Document.Body
-  | GoogleAppsScript.Document.HeaderSection
-  | GoogleAppsScript.Document.FooterSection;
 
 /** Pictures by name, as blobs ready to insert. */
 export type Pictures = ReadonlyMap<
@@ -61,7 +58,7 @@ export function prefilled(blocks: readonly TemplateBlock[], common: Fields): rea
  * @returns number of changes made to the document, for saving in time
  */
 export function appendFilled(
-  section: Section,
+  to: Appender,
   blocks: readonly TemplateBlock[],
   fields: Fields,
   pictures: Pictures,
@@ -76,14 +73,14 @@ export function appendFilled(
     if (plan === 'drop') return;
     changes +=
       block.kind === 'table'
-        ? appendTable(section, block, fields, pictures)
-        : appendParagraph(section, block, plan, pictures);
+        ? appendTable(to, block, fields, pictures)
+        : appendParagraph(to, block, plan, pictures);
   });
   return changes;
 }
 
 function appendParagraph(
-  section: Section,
+  to: Appender,
   block: Exclude<TemplateBlock, { kind: 'table' }>,
   edits: readonly Edit[],
   pictures: Pictures,
@@ -92,15 +89,15 @@ function appendParagraph(
   applyToParagraph(copy, block.words, edits);
   removePictures(copy, block.words.pictures);
   if (block.kind === 'paragraph') {
-    return 1 + insertPictures(section.appendParagraph(copy), block.words, edits, pictures);
+    return 1 + insertPictures(to.paragraph(copy), block.words, edits, pictures);
   }
-  const item = section.appendListItem(copy);
+  const item = to.listItem(copy);
   item.setGlyphType(block.glyph); // a list taken to another document may lose its sign
   return 2 + insertPictures(item, block.words, edits, pictures);
 }
 
 function appendTable(
-  section: Section,
+  to: Appender,
   { element, cells }: Extract<TemplateBlock, { kind: 'table' }>,
   fields: Fields,
   pictures: Pictures,
@@ -128,7 +125,7 @@ function appendTable(
       }
     });
   });
-  const table = section.appendTable(copy);
+  const table = to.table(copy);
   const inserted = cells.map((cell, index) => insertCellPictures(table, cell, plans[index]!, pictures));
   cells.forEach((cell, index) => {
     dropParagraphs(table, cell, plans[index]!);

@@ -1,13 +1,13 @@
 import type { DocumentText } from '../domain/letters/documentText';
 import type { TemplateLayout } from '../domain/letters/layout';
 import type { Documents, FileMark, MergeOrder, PdfFile } from '../ports/documents';
+import { type Appender, appendTo, type Section } from './appender';
 import { layOut } from './documentLayout';
 import { appendFilled, blobsOf, prefilled } from './documentMerge';
 import { type DriveFiles, driveFiles } from './driveFiles';
 import { readBlocks, type TemplateBlock, textsOf } from './templateParts';
 
 type Document = GoogleAppsScript.Document.Document;
-type Body = GoogleAppsScript.Document.Body;
 
 /** A template opened once per execution: opening and reading it is what costs. */
 interface OpenTemplate {
@@ -101,20 +101,21 @@ function merge(begun: Document, order: MergeOrder, template: (id: string) => Ope
     return known;
   };
   let changes = 0;
+  let body = appendTo(document.getBody());
   order.letters.forEach((letter, index) => {
     const pictures = blobsOf(letter.pictures);
     letter.parts.forEach((part, place) => {
       const isFirst = index === 0 && place === 0;
-      const body = document.getBody();
       if (!isFirst) breakPage(body, place === 0 && order.blankPage);
       changes += appendFilled(body, blocksOf(part.template), part.fields, pictures) + 3;
-      if (isFirst) body.removeChild(body.getChild(0)); // a new document's empty paragraph
+      if (isFirst) removeFirst(document.getBody()); // a new document's empty paragraph
     });
     if (changes < changesPerSave) return;
     document = reopened(document);
+    body = appendTo(document.getBody());
     changes = 0;
   });
-  if (order.blankPage) breakPage(document.getBody(), false);
+  if (order.blankPage) breakPage(body, false);
   return document;
 }
 
@@ -123,20 +124,20 @@ function takeOver(document: Document, from: OpenTemplate, { common }: MergeOrder
   document.getBody().setAttributes(from.document.getBody().getAttributes());
   if (from.header.length > 0) {
     const header = document.addHeader();
-    appendFilled(header, from.header, common, new Map());
-    header.removeChild(header.getChild(0));
+    appendFilled(appendTo(header), from.header, common, new Map());
+    removeFirst(header);
   }
   if (from.footer.length > 0) {
     const footer = document.addFooter();
-    appendFilled(footer, from.footer, common, new Map());
-    footer.removeChild(footer.getChild(0));
+    appendFilled(appendTo(footer), from.footer, common, new Map());
+    removeFirst(footer);
   }
 }
 
 /** Begins a page; the paragraph that does so is as good as invisible at the end of a full one. */
-function breakPage(body: Body, twice: boolean): void {
+function breakPage(body: Appender, twice: boolean): void {
   const { Attribute } = DocumentApp;
-  const paragraph = body.appendParagraph('');
+  const paragraph = body.paragraph('');
   paragraph.setAttributes({
     [Attribute.FONT_SIZE]: 1,
     [Attribute.LINE_SPACING]: 1,
@@ -145,6 +146,10 @@ function breakPage(body: Body, twice: boolean): void {
   });
   paragraph.appendPageBreak();
   if (twice) paragraph.appendPageBreak();
+}
+
+function removeFirst(section: Section): void {
+  section.removeChild(section.getChild(0));
 }
 
 function reopened(document: Document): Document {

@@ -12,7 +12,7 @@ const information = [
 
 /** Antrag an die Meldebehörde. */
 export const authorityRequest: TemplateLayout = letter(
-  'Antrag auf Gruppenauskunft nach § 46 Bundesmeldegesetz (BMG)',
+  'Antrag auf Gruppenauskunft nach § 46 Bundesmeldegesetz (BMG)',
   information,
   [
     paragraph('Sehr geehrte Damen und Herren,'),
@@ -39,14 +39,14 @@ export const authorityRequest: TemplateLayout = letter(
     ),
     heading('Dazu sichern wir zu'),
     bullet(
-      'Wir verwenden die Daten nur für die Losung und die Einladung zu dieser Veranstaltung (§ 47 BMG).',
+      'Wir verwenden die Daten nur für die Losung und die Einladung zu dieser Veranstaltung (§ 47 BMG).',
     ),
     bullet(
       'Wir löschen Ihre Datei spätestens 14 Tage nach dem Einlesen, alle nicht gelosten Personen spätestens 30 Tage nach der Veranstaltung.',
     ),
-    bullet('Wir informieren die Betroffenen nach Art. 14 DSGVO.'),
+    bullet('Wir informieren die Betroffenen nach Art. 14 DSGVO.'),
     paragraph(
-      'Personen mit Auskunftssperre (§ 51 BMG) oder bedingtem Sperrvermerk (§ 52 BMG) nehmen Sie bitte vorher heraus. Falls eine Gemeinde nur zum Teil im Wahlkreis liegt, brauchen wir nur diesen Teil.',
+      'Personen mit Auskunftssperre (§ 51 BMG) oder bedingtem Sperrvermerk (§ 52 BMG) nehmen Sie bitte vorher heraus. Falls eine Gemeinde nur zum Teil im Wahlkreis liegt, brauchen wir nur diesen Teil.',
       { before: 4 },
     ),
     paragraph(
@@ -56,11 +56,12 @@ export const authorityRequest: TemplateLayout = letter(
     line('{{Ansprechperson}}'),
     line('{{Organisation}}'),
   ],
+  10,
 );
 
 /** Erinnerung an die Meldebehörde. */
 export const authorityReminder: TemplateLayout = letter(
-  'Erinnerung: Gruppenauskunft nach § 46 Bundesmeldegesetz (BMG)',
+  'Erinnerung: Gruppenauskunft nach § 46 Bundesmeldegesetz (BMG)',
   information,
   [
     paragraph('Sehr geehrte Damen und Herren,'),

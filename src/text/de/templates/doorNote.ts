@@ -20,7 +20,7 @@ export const doorNote: TemplateLayout = sheet(
     ...young([
       'Wir wollten dich nur eines fragen: **Was brauchst du, um kommen zu können?** Ruf uns an, am besten zusammen mit deinen Eltern – auch wenn du nicht kommen möchtest.',
     ]),
-    howToReply(),
+    howToReply(false),
     paragraph('Herzliche Grüße', { before: 12, after: 22 }),
     line('______________________________________'),
     line('Ihr Besuchsteam von {{Organisation}}', { size: 9 }),

@@ -1,6 +1,6 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { contact, whenAndWhere } from './invitation';
-import { bullet, grey, heading, letter, line, paragraph } from './letterPage';
+import { bullet, grey, heading, ink, letter, line, paragraph } from './letterPage';
 
 const rule = '_______________________        ____________________________________';
 
@@ -34,6 +34,7 @@ export const guardianLetter: TemplateLayout = letter(
     line('{{Organisation}}'),
     paragraph('Einverständnis der Eltern oder Sorgeberechtigten', {
       pageBreak: true,
+      colour: ink,
       bold: true,
       size: 18,
       after: 14,

@@ -1,5 +1,5 @@
 import type { BlockLayout, ParagraphLayout, TemplateLayout } from '../../../domain/letters/layout';
-import { box, bullet, letter, line, paragraph } from './letterPage';
+import { box, letter, line, paragraph } from './letterPage';
 
 /** Einladung. */
 export const invitation: TemplateLayout = letter(
@@ -24,7 +24,7 @@ export const invitation: TemplateLayout = letter(
       'Deine Eltern bekommen auch einen Brief von uns, denn sie müssen einverstanden sein. Brauchst du etwas, um kommen zu können, zum Beispiel eine Fahrt? Sag es uns. Wir kümmern uns darum.',
       '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst. Dann kann jemand anderes aus deiner Nähe mitmachen. So geht es:',
     ]),
-    howToReply(),
+    howToReply(true),
     paragraph(
       '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
       {
@@ -70,16 +70,22 @@ export function whenAndWhere(): BlockLayout {
   ]);
 }
 
-/** Box with the ways to reply, the code and its picture. */
-export function howToReply(): BlockLayout {
+/**
+ * Box with the ways to reply, the code and its picture.
+ *
+ * @param card whether a reply card is in the envelope
+ */
+export function howToReply(card: boolean): BlockLayout {
   return box([
     {
       width: 124,
       paragraphs: [
-        { ...bullet('**anrufen:** {{Telefon}}') },
-        { ...bullet('**Karte zurückschicken:** Sie liegt diesem Brief bei.') },
-        { ...bullet('{{#QR-Code}}**im Internet:** QR-Code mit dem Handy abfotografieren.{{/QR-Code}}') },
-        line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, before: 5 }),
+        line('**Telefon:** {{Telefon}}'),
+        ...(card ? [line('**Karte:** Sie liegt diesem Brief bei.', { before: 3 })] : []),
+        line('{{#QR-Code}}**Internet:** den QR-Code mit dem Handy abfotografieren{{/QR-Code}}', {
+          before: 3,
+        }),
+        line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, before: 7 }),
       ],
     },
     { width: 41, paragraphs: [line('{{#QR-Code}}{{QR-Code}}{{/QR-Code}}', { align: 'centre' })] },

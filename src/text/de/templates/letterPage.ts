@@ -15,7 +15,7 @@ const page: PageLayout = {
   ...a4,
   top: 15 * millimetre,
   right: 20 * millimetre,
-  bottom: 15 * millimetre,
+  bottom: 20 * millimetre,
   left: 25 * millimetre,
 };
 
@@ -31,7 +31,7 @@ const speck: ParagraphLayout = { text: '', size: 1, after: 0, spacing: 1 };
 
 /** A paragraph of running text. */
 export function paragraph(text: string, look: Omit<ParagraphLayout, 'text'> = {}): ParagraphLayout {
-  return { text, after: 6, spacing: 1.08, ...look };
+  return { text, before: 3, after: 5, spacing: 1.08, ...look };
 }
 
 /** A line without space around it. */
@@ -41,12 +41,12 @@ export function line(text: string, look: Omit<ParagraphLayout, 'text'> = {}): Pa
 
 /** A small heading inside a letter. */
 export function heading(text: string): ParagraphLayout {
-  return paragraph(text, { bold: true, colour: ink, before: 4, after: 2 });
+  return paragraph(text, { bold: true, colour: ink, before: 7, after: 2 });
 }
 
 /** Next point of a list. */
 export function bullet(text: string): ParagraphLayout {
-  return paragraph(text, { bullet: true, after: 2 });
+  return paragraph(text, { bullet: true, before: 0, after: 2 });
 }
 
 /** A row of cells in a table across the page; widths in millimetres. */
@@ -74,7 +74,7 @@ export function ruled(widths: readonly number[], rows: readonly (readonly string
     rows: rows.map((cells, index) => ({
       cells: cells.map((text) => ({
         paragraphs: [line(text, { size: 10, bold: index === 0 })],
-        padding: 4,
+        padding: 3,
         ...(index === 0 ? { background: paleBox } : {}),
       })),
     })),
@@ -86,19 +86,22 @@ export function ruled(widths: readonly number[], rows: readonly (readonly string
  * address zone at 62.7 mm), information block from 125 mm, subject below 98 mm.
  *
  * @param information lines of the information block, at most six
+ * @param size of the running text in points
  */
 export function letter(
   subject: string,
   information: readonly string[],
   body: readonly BlockLayout[],
+  size = 11,
 ): TemplateLayout {
   return {
     page,
     font: 'Arial',
-    size: 11,
+    size,
     body: [
       speck,
       letterhead(),
+      speck,
       addressField(information),
       line('', { size: 10, after: 10 }),
       paragraph(subject, { bold: true, size: 13, colour: ink, after: 12 }),
@@ -129,7 +132,7 @@ function letterhead(): TableLayout {
     border: 0,
     rows: [
       {
-        height: 28.6 * millimetre,
+        height: 29.2 * millimetre,
         cells: [
           cell(
             [
@@ -156,7 +159,10 @@ function addressField(information: readonly string[]): TableLayout {
         height: 17.7 * millimetre,
         cells: [cell([returnLine], 'bottom'), cell([line('')]), cell([line('')])],
       },
-      { height: 27.3 * millimetre, cells: [cell([line('{{Adressblock}}')]), cell([line('')]), cell(lines)] },
+      {
+        height: 27.3 * millimetre,
+        cells: [cell([line('{{Adressblock}}', { size: 11 })]), cell([line('')]), cell(lines)],
+      },
     ],
   };
 }

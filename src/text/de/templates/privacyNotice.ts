@@ -1,15 +1,15 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { bullet, heading, paragraph, sheet } from './letterPage';
 
-const small = (text: string) => paragraph(text, { size: 10, after: 4 });
+const small = (text: string) => paragraph(text, { size: 10, before: 0, after: 4 });
 const point = (text: string) => ({ ...bullet(text), size: 10 });
 
-/** Information nach Art. 14 DSGVO. */
-export const privacyNotice: TemplateLayout = sheet('Woher wir Ihre Adresse haben – und was wir damit tun', [
+/** Information nach Art. 14 DSGVO. */
+export const privacyNotice: TemplateLayout = sheet('Woher haben wir Ihre Adresse?', [
   small('Informationen zum Datenschutz nach Artikel 14 der Datenschutz-Grundverordnung (DSGVO)'),
   heading('Woher stammen die Daten?'),
   small(
-    'Wir haben sie von der Meldebehörde Ihrer Gemeinde. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
+    'Wir haben sie von der Meldebehörde Ihrer Gemeinde. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
   ),
   heading('Welche Daten sind das?'),
   small(
