@@ -38,7 +38,7 @@ export interface SeenTab {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly filter: Tab['filter'];
-  /** Drop-downs by column, for those that cover the first row below the frozen ones. */
+  /** Drop-downs by column. */
   readonly options: Readonly<Record<number, readonly string[]>>;
   /** True: a warning before edits. */
   readonly guarded: boolean;
@@ -136,8 +136,11 @@ function seenCell(workbook: Workbook, tab: Tab, row: number, column: number): Se
 function optionsByColumn(tab: Tab, columns: number): Record<number, readonly string[]> {
   const found: Record<number, readonly string[]> = {};
   for (let column = 0; column < columns; column++) {
-    const rule = ruleAt(tab, tab.frozenRows, column);
-    if (rule?.criteria === 'VALUE_IN_LIST') found[column] = rule.values.map(String);
+    const rule = tab.validations.find(
+      ({ criteria, ranges }) =>
+        criteria === 'VALUE_IN_LIST' && ranges.some((range) => contains(range, range.row, column)),
+    );
+    if (rule) found[column] = rule.values.map(String);
   }
   return found;
 }

@@ -88,7 +88,8 @@ export class Workbook {
     if (!style) return this.looks[0] ?? plainLook;
     let look = this.#seen.get(style);
     if (!look) {
-      look = { ...(this.looks[style.base] ?? plainLook), ...style };
+      const { base, ...changes } = style;
+      look = { ...(this.looks[base] ?? plainLook), ...changes };
       this.#seen.set(style, look);
     }
     return look;

@@ -134,13 +134,12 @@ function bookXml(xml: string, before: readonly Tab[], tabs: readonly Tab[], ids:
     const state = tab.hidden ? 'hidden' : undefined;
     return `<sheet${attributeText({ name: tab.title, sheetId: tab.id, state, 'r:id': ids[index] })}/>`;
   });
-  const active = Math.max(
-    0,
-    tabs.findIndex(({ hidden }) => !hidden),
-  );
-  const views = of('bookViews').replace(/\b(activeTab|firstSheet)="(\d+)"/g, (all, name, at) =>
-    tabs[Number(at)]?.hidden === false ? all : `${name}="${active}"`,
-  );
+  const views = of('bookViews').replace(/<workbookView\b[^>]*?(?=\/?>)/, (view) => {
+    const { activeTab = '0', firstSheet: _first, ...rest } = attributes(`${view}>`);
+    const shown =
+      tabs[Number(activeTab)]?.hidden === false ? Number(activeTab) : tabs.findIndex(({ hidden }) => !hidden);
+    return `<workbookView${attributeText({ ...rest, activeTab: Math.max(0, shown) })}`;
+  });
   const made: Record<string, string> = {
     bookViews: views,
     sheets: `<sheets>${sheets.join('')}${others.join('')}</sheets>`,

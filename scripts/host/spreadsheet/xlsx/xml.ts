@@ -75,11 +75,18 @@ function elementEnd(xml: string, start: number): number {
   let depth = 1;
   let at = start + tag.length;
   while (depth > 0) {
-    const end = xml.indexOf(close, at);
+    const end = closeTag(xml, close, at);
     if (end < 0) throw new Error(`not an XML part: <${name}> does not end`);
     depth += nestedOpens(xml, name, at, end) - 1;
     at = xml.indexOf('>', end) + 1;
   }
+  return at;
+}
+
+/** `</r` is also how `</rPr>` begins. */
+function closeTag(xml: string, close: string, from: number): number {
+  let at = xml.indexOf(close, from);
+  while (at >= 0 && !/[\s>]/.test(xml[at + close.length] ?? '>')) at = xml.indexOf(close, at + 1);
   return at;
 }
 
