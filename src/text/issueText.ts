@@ -1,5 +1,7 @@
 import type { Issue } from '../domain/issue';
+import { letterIssues } from './de/letters';
 import { platformIssues } from './de/platform';
+import { sampleIssues } from './de/sample';
 import { todayIssues } from './de/todayTab';
 import { moveIssues, settingsIssues, tableIssues } from './de/workbook';
 
@@ -9,10 +11,12 @@ export type Sentence = (facts: Issue['facts']) => string;
 /** Every area's sentences; an area that adds codes adds its record here. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...platformIssues,
+  ...letterIssues,
   ...tableIssues,
   ...settingsIssues,
   ...moveIssues,
   ...todayIssues,
+  ...sampleIssues,
 };
 
 /** The German sentence for an issue: what is the matter and what to do. */

@@ -147,3 +147,15 @@ function joinedEdits(edits: readonly Edit[]): Edit[] {
   }
   return joined;
 }
+
+/**
+ * Edits for what all letters share, done once for all of them: fields only, conditions wait for the person.
+ *
+ * A value with braces waits too, or it would be read as a placeholder the second time.
+ */
+export function commonEdits(text: string, common: Fields): readonly Edit[] {
+  const edits = placeholders(text)
+    .filter(({ kind, name }) => kind === 'field' && /^[^{}]*$/.test(common.texts.get(name) ?? '{'))
+    .map(({ start, end, name }) => ({ start, end, text: common.texts.get(name)! }));
+  return edits.reverse();
+}

@@ -1,0 +1,25 @@
+import type { AddressIssueCode } from './addressBlock';
+import type { TemplateIssueCode } from './checkTemplate';
+import type { DateIssueCode } from './dateConsistency';
+import type { ReplyCodeIssueCode } from './replyCode';
+
+/** Everything the step Briefe can have to say. */
+export type LetterIssueCode =
+  | AddressIssueCode
+  | TemplateIssueCode
+  | DateIssueCode
+  | ReplyCodeIssueCode
+  | 'letters-no-assembly'
+  | 'letters-template-gone'
+  | 'letters-nobody'
+  | 'letters-date-missing'
+  | 'letters-posted-in-future'
+  | 'letters-batch-unknown'
+  | 'letters-batch-closed'
+  | 'letters-batch-empty'
+  | 'letters-batch-not-made'
+  | 'letters-no-pdf'
+  | 'letters-pages'
+  | 'letters-recipients-gone'
+  | 'letters-people-changed'
+  | 'letters-template-changed';

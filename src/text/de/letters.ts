@@ -1,0 +1,84 @@
+import type { Issue } from '../../domain/issue';
+import type { LetterIssueCode } from '../../domain/letters/letterIssue';
+import { shortDate } from './dates';
+import { mailingLabels } from './letterWords';
+import { counted } from './numbers';
+
+type Facts = Issue['facts'];
+
+const dateNames: Readonly<Record<string, string>> = {
+  posting: 'Briefdatum',
+  deadline: 'Rückmeldefrist',
+  event: 'Datum der Veranstaltung',
+};
+
+const day = (value: string | number | undefined) => shortDate(String(value ?? ''));
+
+/** Sentences for what the step Briefe finds: what is the matter and what to do. */
+export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
+  'address-lines': ({ lines, most }) =>
+    `Die Anschrift hat ${lines} Zeilen, ins Fenster passen ${most}. Kürzen Sie den Adresszusatz im Blatt „Ausgeloste“.`,
+  'address-line-long': ({ line, characters }) =>
+    `Zeile ${line} der Anschrift hat ${characters} Zeichen. Prüfen Sie in der Vorschau, ob sie ins Fenster passt.`,
+  'address-line-wide': ({ line, width, most }) =>
+    `Zeile ${line} der Anschrift ist etwa ${width} mm breit, ins Fenster passen ${most} mm. Kürzen Sie sie im Blatt „Ausgeloste“.`,
+  'address-incomplete': () =>
+    'Die Anschrift ist unvollständig. Ergänzen Sie Straße und Ort im Blatt „Ausgeloste“.',
+  'placeholder-unknown': ({ template, name }) =>
+    `In „${template}“ steht {{${name}}}. Diesen Platzhalter gibt es nicht. Nehmen Sie einen aus der Liste.`,
+  'placeholder-missing': ({ name }) =>
+    `Der Platzhalter {{${name}}} kommt in keiner Vorlage dieses Versands vor. Fügen Sie ihn ein, wenn er fehlt.`,
+  'placeholder-empty': ({ template, name }) =>
+    `„${template}“ braucht {{${name}}}, aber dazu ist im Projekt nichts eingetragen. Tragen Sie es im Schritt „Projekt“ ein.`,
+  'template-empty': ({ template }) => `Die Vorlage „${template}“ ist leer.`,
+  'condition-unclosed': ({ template, name }) =>
+    `In „${template}“ beginnt {{#${name}}}, endet aber nicht. Schreiben Sie {{/${name}}} ans Ende.`,
+  'condition-unopened': ({ template, name }) =>
+    `In „${template}“ steht {{/${name}}} ohne passenden Anfang. Schreiben Sie {{#${name}}} davor.`,
+  'braces-unclosed': ({ template }) =>
+    `In „${template}“ stehen geschweifte Klammern, die nicht zusammenpassen. Ein Platzhalter sieht so aus: {{Anrede}}.`,
+  'dates-missing': ({ which }) => `Es fehlt: ${dateNames[String(which)] ?? which}. Bitte tragen Sie es ein.`,
+  'dates-deadline-too-early': ({ deadline, days, least }) =>
+    `Zwischen Briefdatum und Frist (${day(deadline)}) liegen nur ${counted(Number(days), 'Tag', 'Tage')}. Die Post braucht Zeit: Geben Sie mindestens ${least} Tage.`,
+  'dates-deadline-not-before-event': ({ deadline, event }) =>
+    `Die Frist (${day(deadline)}) liegt nicht vor der Veranstaltung (${day(event)}). Wählen Sie eine frühere Frist.`,
+  'dates-deadline-differs': ({ deadline, projectDeadline }) =>
+    `Im Brief steht als Frist der ${day(deadline)}, im Projekt und auf der Antwortseite der ${day(projectDeadline)}. Nehmen Sie überall denselben Tag.`,
+  'dates-unknown-in-template': ({ template, date }) =>
+    `In „${template}“ steht fest eingetippt „${date}“. Das ist weder Briefdatum noch Frist noch Veranstaltung. Nehmen Sie besser einen Platzhalter wie {{Frist}}.`,
+  'dates-weekday-wrong': ({ template, date }) =>
+    `In „${template}“ steht „${date}“. Der Wochentag passt nicht zum Datum.`,
+  'reply-code-length': ({ characters, expected }) =>
+    `Ein Rückmeldecode hat ${expected} Zeichen, hier sind es ${characters}.`,
+  'reply-code-character': ({ position }) =>
+    `Das ${position}. Zeichen kommt in Rückmeldecodes nicht vor. Es gibt darin weder 0 und O noch 1, I und L.`,
+  'reply-code-check': () =>
+    'Dieser Rückmeldecode enthält einen Tippfehler. Bitte vergleichen Sie ihn noch einmal.',
+  'letters-no-assembly': () =>
+    'Es gibt noch keine Veranstaltung. Richten Sie zuerst den Schritt „Projekt“ ein.',
+  'letters-template-gone': ({ template }) =>
+    `Die Vorlage „${template}“ ist noch nicht angelegt, oder sie ist gelöscht oder für Sie nicht freigegeben. Legen Sie sie an.`,
+  'letters-nobody': ({ kind }) =>
+    `Für „${mailingLabels[kind as keyof typeof mailingLabels] ?? kind}“ ist gerade niemand an der Reihe.`,
+  'letters-date-missing': () => 'Bitte geben Sie ein gültiges Datum an.',
+  'letters-posted-in-future': ({ date }) =>
+    `Der ${day(date)} liegt in der Zukunft. Bestätigen Sie die Briefe an dem Tag, an dem sie zur Post gehen.`,
+  'letters-batch-unknown': ({ batch }) =>
+    `Den Stapel ${batch} gibt es nicht mehr, oder er ist noch nicht erstellt. Laden Sie die Ansicht neu.`,
+  'letters-batch-closed': ({ batch }) =>
+    `Der Stapel ${batch} ist schon aufgegeben oder abgebrochen; er wird nicht noch einmal erstellt.`,
+  'letters-batch-empty': ({ batch }) =>
+    `Im Stapel ${batch} ist niemand mehr, dem geschrieben werden darf. Brechen Sie den Versand ab.`,
+  'letters-batch-not-made': ({ batch }) =>
+    `Der Stapel ${batch} ist noch nicht erstellt. Aufgegeben werden kann nur, was gedruckt ist.`,
+  'letters-no-pdf': () =>
+    'Ein PDF lässt sich hier nicht machen, weil LibreOffice nicht installiert ist. Das Dokument (.docx) ist fertig und lässt sich drucken.',
+  'letters-pages': ({ batch, pages, expected }) =>
+    `Das PDF von Stapel ${batch} hat ${pages} Seiten statt ${expected}. Vermutlich läuft ein Brief auf eine zweite Seite. Sehen Sie ihn durch, bevor Sie drucken.`,
+  'letters-recipients-gone': ({ batch, people }) =>
+    `${counted(Number(people), 'Person', 'Personen')} im Stapel ${batch} haben inzwischen geantwortet, widersprochen oder scheiden aus. Sie bekommen keinen Brief mehr.`,
+  'letters-people-changed': ({ batch }) =>
+    `Seit der Planung haben sich im Stapel ${batch} Namen, Anschriften oder Angaben im Projekt geändert.`,
+  'letters-template-changed': ({ batch }) =>
+    `Seit der Planung wurde eine Vorlage geändert. Stapel ${batch} würde anders lauten als die Stapel davor.`,
+};

@@ -1,0 +1,86 @@
+import { shortDate } from '../dates';
+import { counted } from '../numbers';
+
+/** Wording of the view Briefe. */
+export const lettersText = {
+  title: 'Briefe',
+  lead: 'Briefe erstellen, drucken und als aufgegeben bestätigen.',
+  nothing:
+    'Gerade ist niemand an der Reihe. Sobald gelost ist oder Fristen ablaufen, erscheinen hier Briefe.',
+  choose: 'Was möchten Sie verschicken?',
+  people: (n: number) => counted(n, 'Person', 'Personen'),
+  createTemplates: 'Vorlagen anlegen',
+  createTemplatesHint:
+    'Die Vorlagen werden als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
+  templates: 'Vorlagen',
+  openTemplate: 'öffnen',
+  fields: 'Platzhalter zum Einfügen',
+  fieldsHint: 'Antippen kopiert; im Dokument mit Strg + V einfügen.',
+  copied: (name: string) => `${name} ist kopiert.`,
+  prepare: 'Weiter',
+  letterDate: 'Briefdatum',
+  letterDateHint: 'der Tag, an dem die Briefe zur Post gehen',
+  replyBy: 'Rückmeldefrist',
+  replyByHint: 'steht in jedem Brief',
+  duplex: 'Beidseitig drucken: jeder Brief beginnt auf einem neuen Blatt',
+  check: 'Prüfung',
+  checkGood: 'Vorlagen und Daten passen zusammen.',
+  preview: 'Vorschau des schwierigsten Briefs',
+  previewing: 'Vorschau wird erstellt …',
+  previewPages: (n: number) => counted(n, 'Seite', 'Seiten'),
+  openDocument: 'Dokument öffnen',
+  openPdf: 'PDF öffnen',
+  recipients: 'Empfänger',
+  recipientsHint: 'Wer ausnahmsweise keinen Brief bekommt, wird hier mit Grund ausgelassen.',
+  leaveOut: 'auslassen',
+  takeBack: 'doch schreiben',
+  leaveOutLabel: (name: string) => `${name} auslassen`,
+  takeBackLabel: (name: string) => `${name} doch schreiben`,
+  leaveOutReason: 'Warum?',
+  leftOut: (reason: string) => `ausgelassen: ${reason}`,
+  reasonNeeded: 'Nennen Sie für jede ausgelassene Person einen Grund.',
+  start: (letters: number) => `${counted(letters, 'Brief', 'Briefe')} erstellen`,
+  estimate: (letters: number, documents: number, seconds: number) =>
+    `${counted(letters, 'Brief', 'Briefe')} in ${counted(documents, 'Dokument', 'Dokumenten')}, etwa ${
+      seconds < 90
+        ? counted(seconds, 'Sekunde', 'Sekunden')
+        : counted(Math.ceil(seconds / 60), 'Minute', 'Minuten')
+    }.`,
+  quota: (left: number) =>
+    `Heute lässt Google noch etwa ${counted(left, 'neues Dokument', 'neue Dokumente')} zu.`,
+  quotaShort:
+    'Das reicht heute nicht ganz. Es wird so viel wie möglich erstellt; morgen machen Sie an derselben Stelle weiter.',
+  mayClose:
+    'Sie können die Leiste zwischendurch schließen und später fortsetzen. Niemand bekommt zwei Briefe.',
+  merging: 'Briefe werden erstellt',
+  resume: 'Fortsetzen',
+  accept: 'Geänderte Angaben übernehmen und fortsetzen',
+  cancelRest: 'Rest abbrechen',
+  cancelTitle: 'Den Rest dieses Versands abbrechen?',
+  cancelText:
+    'Fertige Stapel bleiben. Wer noch keinen Brief hat, kann mit einem neuen Versand angeschrieben werden.',
+  mailing: (id: string, label: string, date: string) => `${id} ${label} vom ${shortDate(date)}`,
+  batch: (number: number, of: number, letters: number) =>
+    `Stapel ${number} von ${of} · ${counted(letters, 'Brief', 'Briefe')}`,
+  batchStatus: {
+    planned: 'vorbereitet',
+    merged: 'erstellt, noch nicht aufgegeben',
+    posted: 'aufgegeben',
+    cancelled: 'abgebrochen',
+  },
+  postedOn: (date: string) => `aufgegeben am ${shortDate(date)}`,
+  makePdf: 'PDF erstellen',
+  list: 'Packliste',
+  listCaption: (batch: string) => `Packliste ${batch}`,
+  listColumns: { position: 'Nr.', name: 'Name', town: 'Ort', done: 'gepackt' },
+  packed: (done: number, total: number) => `${done} von ${total} gepackt`,
+  printShop: 'Daten für die Druckerei (CSV)',
+  posting: 'Zur Post gegeben?',
+  postingHint: 'Erst damit gelten die Briefe als verschickt und die Personen als eingeladen.',
+  postingDate: 'Aufgegeben am',
+  postAll: 'Alle als aufgegeben bestätigen',
+  postOne: 'nur diesen Stapel aufgeben',
+  posted: (n: number) => `${counted(n, 'Brief ist', 'Briefe sind')} als aufgegeben vermerkt.`,
+  back: 'Zurück',
+  change: 'Anderer Versand',
+} as const;
