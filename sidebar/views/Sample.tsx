@@ -15,9 +15,6 @@ import { Progress } from '../parts/Progress';
 import { useLongJob } from '../parts/useLongJob';
 import { randomHex } from '../randomHex';
 
-/** The district whose invented people are loaded. */
-const sampleDistrict = '2025-245';
-
 /** Removing: not asked, asked back, under way, done, or what stood in the way. */
 type Removing = 'no' | 'asking' | 'removing' | 'removed' | readonly Issue[];
 
@@ -28,10 +25,10 @@ export function Sample({ server, open }: ViewProps) {
   const seed = useRef(randomHex(16));
   const job = useLongJob(reload);
   const view = sample !== 'loading' && sample.ok ? sample.value : undefined;
-  const district = districtTable().find(({ key }) => key === sampleDistrict)!;
+  const district = view && districtTable().find(({ key }) => key === view.district);
   const load = () => {
     setRemoving('no');
-    job.start((done) => server.loadSample(district, seed.current, done));
+    if (district) job.start((done) => server.loadSample(district, seed.current, done));
   };
   const remove = async () => {
     setRemoving('removing');

@@ -27,4 +27,9 @@ export interface SampleView {
   readonly real: boolean;
   /** People in the pool that came with the sample. */
   readonly people: number;
+  /** Key of the constituency whose invented people are loaded: the manager's own, or Roth before one is chosen. */
+  readonly district: string;
 }
+
+/** Why no invented people can be loaded. */
+export type SampleIssueCode = 'sample-real-people' | 'sample-other-district';

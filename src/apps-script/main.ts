@@ -5,6 +5,7 @@ import * as printShop from '../workflow/letters/printShop';
 import * as projectStep from '../workflow/project';
 import * as reportStep from '../workflow/report';
 import * as responsesStep from '../workflow/responses';
+import * as sampleStep from '../workflow/sample';
 import { inviteeTable } from '../workflow/tables/invitee';
 import * as todayStep from '../workflow/today';
 import { reads, writes } from './step';
@@ -34,6 +35,9 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 export const today: Api['today'] = reads(todayStep.today);
 export const project: Api['project'] = reads(projectStep.project);
 export const saveProject: Api['saveProject'] = writes(projectStep.saveProject);
+export const sample: Api['sample'] = reads(sampleStep.sample);
+export const loadSample: Api['loadSample'] = writes(sampleStep.loadSample);
+export const removeSample: Api['removeSample'] = writes(sampleStep.removeSample);
 export const findInvitees: Api['findInvitees'] = reads(responsesStep.findInvitees);
 export const recordResponse: Api['recordResponse'] = writes(responsesStep.recordResponse);
 export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);

@@ -34,15 +34,29 @@ export function saveProject(
   if (!state.ok) return state;
   const issues = settingsIssues(settings, district, state.value);
   if (issues.length > 0) return { ok: false, issues };
-  for (const written of [
-    () => keepMunicipalities(tables, state.value, district),
-    () => keepAssembly(tables, state.value, settings),
-    () => writeProject(tables, projectOf(settings, district, state.value.project)),
-  ]) {
-    const done = written();
-    if (!done.ok) return done;
-  }
-  return project({ tables });
+  const rehearsal = state.value.project?.rehearsal ?? false;
+  const kept = keepSettings(tables, settings, district, { rehearsal, sampleProject: false });
+  return kept.ok ? project({ tables }) : kept;
+}
+
+/**
+ * Writes checked settings, the tab Projekt last.
+ *
+ * @param marks whether people and settings are invented
+ */
+export function keepSettings(
+  tables: World['tables'],
+  settings: ProjectSettings,
+  district: District,
+  marks: Pick<Project, 'rehearsal' | 'sampleProject'>,
+): Result<number, ProjectIssueCode> {
+  const state = readState(tables);
+  if (!state.ok) return state;
+  const municipalities = keepMunicipalities(tables, state.value, district);
+  if (!municipalities.ok) return municipalities;
+  const assembly = keepAssembly(tables, state.value, settings);
+  if (!assembly.ok) return assembly;
+  return writeProject(tables, { ...projectOf(settings, district, state.value.project), ...marks });
 }
 
 interface State {
@@ -197,7 +211,11 @@ function keepAssembly(
   return removeRows(tables, assemblyTable, [assembly.id]);
 }
 
-function projectOf(settings: ProjectSettings, district: District, kept: Project | undefined): Project {
+function projectOf(
+  settings: ProjectSettings,
+  district: District,
+  kept: Project | undefined,
+): Omit<Project, 'rehearsal' | 'sampleProject'> {
   const {
     assemblyTitle: _title,
     assemblyDate: _date,
@@ -209,8 +227,6 @@ function projectOf(settings: ProjectSettings, district: District, kept: Project 
   } = settings;
   return {
     assemblyKind: kept?.assemblyKind ?? 'buergerrat',
-    rehearsal: kept?.rehearsal ?? false,
-    sampleProject: kept?.sampleProject ?? false,
     ...own,
     ageGroups: normalGroups(settings.ageGroups),
     districtName: district.name,

@@ -1,7 +1,10 @@
 import type { Block, Cell, ColumnLook, TabLook, TableStore } from '../../src/ports/tableStore';
 
+/** The cells of one tab. */
+type Cells = readonly (readonly Cell[])[];
+
 /** The cells of a workbook by tab. */
-export type Workbook = Readonly<Record<string, readonly (readonly Cell[])[]>>;
+export type Workbook = Readonly<Record<string, Cells>>;
 
 /** What a memory store can do beyond the port: look inside, and fail when told. */
 export interface MemoryStore extends TableStore {
@@ -22,8 +25,9 @@ export interface MemoryStore extends TableStore {
 
 /** Makes a table store in memory that behaves as a spreadsheet does, with faults on demand. */
 export function memoryStore(start: Workbook = {}): MemoryStore {
-  let tabs = copy(start);
-  let lasting = copy(start);
+  // Rows and tabs are never changed, only replaced, so that a snapshot is a copy of the map.
+  let tabs = new Map(Object.entries(start));
+  let lasting = new Map(tabs);
   let calls = 0;
   let failing = Number.POSITIVE_INFINITY;
 
@@ -31,7 +35,7 @@ export function memoryStore(start: Workbook = {}): MemoryStore {
     calls += 1;
     if (calls >= failing) throw new Error('Service Spreadsheets timed out while accessing document');
   }
-  function tab(title: string): Cell[][] {
+  function tab(title: string): Cells {
     const cells = tabs.get(title);
     if (!cells) throw new Error(`no tab "${title}": create it first`);
     return cells;
@@ -41,21 +45,21 @@ export function memoryStore(start: Workbook = {}): MemoryStore {
     get calls() {
       return calls;
     },
-    workbook: () => Object.fromEntries(copy(Object.fromEntries(tabs))),
+    workbook: () => Object.fromEntries(tabs),
     edit(title, change) {
       tabs.set(title, trimmed(change(trimmed(tab(title)))));
-      lasting = copy(Object.fromEntries(tabs));
+      lasting = new Map(tabs);
     },
     failAt(k) {
       failing = calls + k;
     },
     recover(writes) {
       failing = Number.POSITIVE_INFINITY;
-      if (writes === 'lost') tabs = copy(Object.fromEntries(lasting));
+      if (writes === 'lost') tabs = new Map(lasting);
     },
     read(title) {
       call();
-      lasting = copy(Object.fromEntries(tabs));
+      lasting = new Map(tabs);
       const cells = tabs.get(title);
       return cells && trimmed(cells);
     },
@@ -65,14 +69,14 @@ export function memoryStore(start: Workbook = {}): MemoryStore {
     },
     addColumns(title: string, columns: readonly ColumnLook[]) {
       call();
-      const cells = tab(title);
-      const width = trimmed(cells)[0]?.length ?? 0;
-      cells[0] ??= [];
-      for (const [index, column] of columns.entries()) cells[0][width + index] = column.title;
+      const [header = [], ...rows] = trimmed(tab(title));
+      tabs.set(title, [[...header, ...columns.map((column) => column.title)], ...rows]);
     },
     write(title: string, blocks: readonly Block[]) {
       call();
-      for (const block of blocks) put(tab(title), block);
+      const cells = [...tab(title)];
+      for (const block of blocks) put(cells, block);
+      tabs.set(title, cells);
     },
     removeRows(title: string, rows: readonly number[]) {
       call();
@@ -88,24 +92,25 @@ export function memoryStore(start: Workbook = {}): MemoryStore {
     },
     flush() {
       call();
-      lasting = copy(Object.fromEntries(tabs));
+      lasting = new Map(tabs);
     },
   };
 }
 
-function put(cells: Cell[][], block: Block): void {
+function put(cells: (readonly Cell[])[], block: Block): void {
   for (const [down, values] of block.cells.entries()) {
     if (values.length !== block.kinds.length)
       throw new Error('a row of the block is not as wide as its kinds');
     while (cells.length <= block.row + down) cells.push([]);
-    const row = cells[block.row + down]!;
+    const row = [...cells[block.row + down]!];
     while (row.length < block.column) row.push('');
     for (const [right, value] of values.entries()) row[block.column + right] = value;
+    cells[block.row + down] = row;
   }
 }
 
 /** Rows of equal length up to the last used row and column. */
-function trimmed(cells: readonly (readonly Cell[])[]): Cell[][] {
+function trimmed(cells: Cells): Cell[][] {
   let height = 0;
   let width = 0;
   for (const [row, values] of cells.entries())
@@ -117,8 +122,4 @@ function trimmed(cells: readonly (readonly Cell[])[]): Cell[][] {
   return cells
     .slice(0, height)
     .map((values) => Array.from({ length: width }, (_, column) => values[column] ?? ''));
-}
-
-function copy(workbook: Workbook): Map<string, Cell[][]> {
-  return new Map(Object.entries(workbook).map(([title, cells]) => [title, cells.map((row) => [...row])]));
 }

@@ -1,0 +1,214 @@
+import type { SampleIssueCode, SampleView } from '../api/sample';
+import { addDays } from '../domain/addDays';
+import { formatAgeGroups, parseAgeGroups } from '../domain/ageGroup';
+import type { District } from '../domain/district';
+import { fail, ok, type Result } from '../domain/issue';
+import { defaultAgeGroups } from '../domain/register/ageGroup';
+import { type PoolDelivery, poolDeliveries, poolPeople } from '../domain/sample/samplePool';
+import type { ProjectIssueCode } from '../domain/workbookIssue';
+import { sampleWords } from '../text/de/sample';
+import { keepSettings } from './project';
+import { assemblyTable } from './tables/assembly';
+import { authorityTable } from './tables/authority';
+import { cellTable } from './tables/cell';
+import { contactEventTable } from './tables/contactEvent';
+import { type Delivery, deliveryTable } from './tables/delivery';
+import { drawTable } from './tables/draw';
+import { drawListTable } from './tables/drawList';
+import { inviteeTable } from './tables/invitee';
+import { mailingTable } from './tables/mailing';
+import { municipalityTable } from './tables/municipality';
+import { poolTable } from './tables/pool';
+import { type Project, projectTab, readProject, saveProject as writeProject } from './tables/project';
+import { quarantinedTable } from './tables/quarantined';
+import { registerRequestTable } from './tables/registerRequest';
+import { reportFigureTable } from './tables/reportFigure';
+import { appendRows, readTable, upsertRows } from './tables/table';
+import type { World } from './world';
+
+/** People a rehearsal has; enough for every cell of a draw. */
+const total = 1200;
+
+/** Roth, unless the manager has chosen a constituency. */
+const sampleDistrict = '2025-245';
+
+/** People written in one call, about. */
+const pieceSize = 300;
+
+/** Tabs that hold or count people. */
+const peopleTabs = [
+  inviteeTable,
+  contactEventTable,
+  drawListTable,
+  drawTable,
+  cellTable,
+  mailingTable,
+  reportFigureTable,
+  quarantinedTable,
+  poolTable,
+  deliveryTable,
+].map(({ tab }) => tab);
+
+/** Tabs that go with them if the settings were invented, too. */
+const settingsTabs = [registerRequestTable, authorityTable, municipalityTable, assemblyTable].map(
+  ({ tab }) => tab,
+);
+
+type Code = ProjectIssueCode | SampleIssueCode;
+
+/** Tells whether invented people are in the workbook, or real ones. */
+export function sample({ tables }: Pick<World, 'tables'>): Result<SampleView, Code> {
+  const project = projectOf(tables);
+  if (!project.ok) return project;
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  const rehearsal = project.value?.rehearsal ?? false;
+  const people = deliveries.value.rows.reduce((sum, { imported }) => sum + imported, 0);
+  return ok({
+    loaded: rehearsal && people >= total,
+    real: !rehearsal && deliveries.value.rows.length > 0,
+    people: rehearsal ? people : 0,
+    district: project.value?.districtKey ?? sampleDistrict,
+  });
+}
+
+/**
+ * Loads the next piece of invented people: first the mark that this is a rehearsal, then delivery by delivery, the
+ * line in Lieferungen last.
+ *
+ * @param done people loaded so far
+ */
+export function loadSample(
+  world: Pick<World, 'tables' | 'clock'>,
+  district: District,
+  seed: string,
+  done: number,
+): Result<{ readonly done: number; readonly total: number }, Code> {
+  const view = sample(world);
+  if (!view.ok) return view;
+  if (view.value.real) return fail('sample-real-people');
+  const marked = mark(world, district);
+  if (!marked.ok) return marked;
+  const groups = parseAgeGroups(marked.value.ageGroups);
+  const rules = {
+    minAge: marked.value.minAge,
+    ageGroups: groups.ok ? groups.value : defaultAgeGroups,
+    remark: sampleWords.remark,
+  };
+  const piece = nextPiece(poolDeliveries(district, total), done);
+  const people = piece.deliveries.flatMap((delivery) => poolPeople(district, delivery, seed, rules));
+  const added = appendRows(world.tables, poolTable, people);
+  if (!added.ok) return added;
+  const today = world.clock.now().slice(0, 10);
+  const counted = upsertRows(
+    world.tables,
+    deliveryTable,
+    piece.deliveries.map((delivery) => deliveryRow(delivery, today)),
+  );
+  return counted.ok ? ok({ done: piece.end, total }) : counted;
+}
+
+/**
+ * Removes everything that came with the sample: people and all that was made from them first, then settings that
+ * were invented, last the mark. Settings and municipalities of the manager's own stay.
+ */
+export function removeSample({ tables }: Pick<World, 'tables'>): Result<SampleView, Code> {
+  const project = projectOf(tables);
+  if (!project.ok) return project;
+  if (!project.value?.rehearsal) return sample({ tables });
+  for (const tab of peopleTabs) tables.removeTab(tab);
+  if (project.value.sampleProject) {
+    for (const tab of settingsTabs) tables.removeTab(tab);
+    tables.removeTab(projectTab);
+  } else {
+    const kept = writeProject(tables, { ...project.value, rehearsal: false });
+    if (!kept.ok) return kept;
+  }
+  return sample({ tables });
+}
+
+/** @returns undefined before a constituency was chosen */
+function projectOf(tables: World['tables']): Result<Project | undefined, ProjectIssueCode> {
+  const read = readProject(tables);
+  if (read.ok) return read;
+  return read.issues.some(({ code }) => code === 'project-missing') ? ok(undefined) : read;
+}
+
+/** Marks the workbook as a rehearsal; invents the settings where there are none. */
+function mark(world: Pick<World, 'tables' | 'clock'>, district: District): Result<Project, Code> {
+  const { tables } = world;
+  const kept = projectOf(tables);
+  if (!kept.ok) return kept;
+  if (kept.value?.rehearsal) return ok(kept.value);
+  if (kept.value) {
+    if (kept.value.districtKey !== district.key) return fail('sample-other-district');
+    const marked = { ...kept.value, rehearsal: true };
+    const written = writeProject(tables, marked);
+    return written.ok ? ok(marked) : written;
+  }
+  return invent(world, district);
+}
+
+const daysToEvent = 70;
+const daysToReply = 28;
+
+function invent(
+  { tables, clock }: Pick<World, 'tables' | 'clock'>,
+  district: District,
+): Result<Project, Code> {
+  const today = clock.now().slice(0, 10);
+  const settings = {
+    ...sampleWords.settings,
+    districtKey: district.key,
+    assemblyDate: addDays(today, daysToEvent),
+    replyDeadline: addDays(today, daysToReply),
+    seats: 30,
+    minAge: 12,
+    ageGroups: formatAgeGroups(defaultAgeGroups),
+    replyPage: '',
+  };
+  const kept = keepSettings(tables, settings, district, { rehearsal: true, sampleProject: true });
+  return kept.ok ? readProject(tables) : kept;
+}
+
+/** @returns the deliveries that begin at `done` or later, about `pieceSize` people, and how many are loaded then */
+function nextPiece(
+  deliveries: readonly PoolDelivery[],
+  done: number,
+): { readonly deliveries: readonly PoolDelivery[]; readonly end: number } {
+  const piece: PoolDelivery[] = [];
+  let end = 0;
+  for (const delivery of deliveries) {
+    if (end >= done + pieceSize) break;
+    if (end >= done) piece.push(delivery);
+    end += delivery.people;
+  }
+  return { deliveries: piece, end };
+}
+
+/** Art. 14: one month after receipt; raw files: 14 days. */
+function deliveryRow({ id, authority, people }: PoolDelivery, today: string): Delivery {
+  return {
+    id,
+    request: '',
+    authority,
+    status: 'imported',
+    fileName: sampleWords.fileName(authority),
+    sha256: '',
+    receivedOn: today,
+    referenceDate: today,
+    encoding: 'utf-8',
+    delimiter: ';',
+    mapping: '',
+    rows: people,
+    imported: people,
+    duplicate: 0,
+    blocked: 0,
+    ineligible: 0,
+    quarantined: 0,
+    skipped: 0,
+    art14DueOn: addDays(today, 30),
+    deleteBy: addDays(today, 14),
+    deletedOn: '',
+  };
+}

@@ -1,0 +1,110 @@
+import { project, saveProject } from '../../src/workflow/project';
+import { loadSample, removeSample, sample } from '../../src/workflow/sample';
+import { poolTable } from '../../src/workflow/tables/pool';
+import { readProject } from '../../src/workflow/tables/project';
+import { readTable } from '../../src/workflow/tables/table';
+import { expectToSurviveCrashes, memorySubject } from '../support/crash';
+import { district } from '../support/districts';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { type MemoryStore, memoryStore } from '../support/memoryStore';
+import { codes, value } from '../support/value';
+import { testWorld } from '../support/world';
+
+const roth = district(245);
+
+/** Loads all pieces as the sidebar does; gives the number of calls. */
+function load(world: Parameters<typeof loadSample>[0], where = roth): number {
+  let calls = 0;
+  for (let done = 0; ; ) {
+    const piece = value(loadSample(world, where, 'a1b2', done));
+    calls += 1;
+    done = piece.done;
+    if (done >= piece.total) return calls;
+  }
+}
+const loaded = () => {
+  const store = memoryStore();
+  load(testWorld(store));
+  return store;
+};
+const people = (store: MemoryStore) => value(readTable(store, poolTable)).rows;
+
+test('loads 1,200 invented people from all 38 authorities of Roth in a few pieces', () => {
+  const store = memoryStore();
+  expect(load(testWorld(store))).toBeLessThanOrEqual(5);
+  expect(people(store)).toHaveLength(1200);
+  expect(new Set(people(store).map(({ delivery }) => delivery)).size).toBe(38);
+  expect(
+    people(store).every(({ warnings, ageGroup }) => warnings.includes('erfunden') && ageGroup !== ''),
+  ).toBe(true);
+  expect(value(sample(testWorld(store)))).toEqual({
+    loaded: true,
+    real: false,
+    people: 1200,
+    district: '2025-245',
+  });
+  expect(value(readProject(store))).toMatchObject({ rehearsal: true, sampleProject: true });
+});
+
+test('has about as many women, young and old people as Roth', () => {
+  const all = people(loaded());
+  const share = (fits: (person: (typeof all)[number]) => boolean) => all.filter(fits).length / all.length;
+  const women = roth.municipalities.reduce((sum, { women }) => sum + (women ?? 0), 0);
+  const everybody = roth.municipalities.reduce((sum, { men, women }) => sum + (men ?? 0) + (women ?? 0), 0);
+  expect(Math.abs(share(({ sex }) => sex === 'w') - women / everybody)).toBeLessThan(0.06);
+  const { under18, from60to74, from75 } = roth.ageShares;
+  const fromTwelve = 1000 - (under18 * 12) / 18;
+  expect(Math.abs(share(({ age }) => age >= 60) - (from60to74 + from75) / fromTwelve)).toBeLessThan(0.06);
+});
+
+test('adds nothing when a piece comes twice', () => {
+  const store = loaded();
+  const before = store.workbook();
+  value(loadSample(testWorld(store), roth, 'a1b2', 300));
+  expect(store.workbook()).toEqual(before);
+});
+
+test('leaves nothing behind but own tabs', () => {
+  const store = memoryStore({ Meins: [['Notiz'], ['bleibt']] });
+  load(testWorld(store));
+  value(removeSample(testWorld(store)));
+  expect(store.workbook()).toEqual({ Meins: [['Notiz'], ['bleibt']] });
+  expect(value(sample(testWorld(store)))).toMatchObject({ loaded: false, real: false, people: 0 });
+});
+
+test('keeps the settings of a manager who rehearses with their own project', () => {
+  const store = loaded();
+  const { settings } = value(project(testWorld(store)));
+  value(removeSample(testWorld(store)));
+  value(saveProject(testWorld(store), { ...settings, organisation: 'Meine' }, roth));
+  const before = store.workbook();
+  load(testWorld(store));
+  expect(value(readProject(store))).toMatchObject({ organisation: 'Meine', rehearsal: true });
+  value(removeSample(testWorld(store)));
+  expect(store.workbook()).toEqual(before);
+});
+
+test('takes over the settings once the manager saves them', () => {
+  const store = loaded();
+  const { settings } = value(project(testWorld(store)));
+  value(saveProject(testWorld(store), { ...settings, organisation: 'Meine' }, roth));
+  value(removeSample(testWorld(store)));
+  expect(value(readProject(store))).toMatchObject({ organisation: 'Meine', rehearsal: false });
+});
+
+test('refuses to mix invented people with real ones', () => {
+  const store = loaded();
+  store.edit('Projekt', (cells) =>
+    cells.map(([name, said]) => (name === 'Probelauf' ? [name, 'nein'] : [name!, said!])),
+  );
+  expect(codes(loadSample(testWorld(store), roth, 'a1b2', 0))).toEqual(['sample-real-people']);
+  value(removeSample(testWorld(store)));
+  expect(people(store)).toHaveLength(1200);
+});
+
+test('survives a crash at every call while it loads and while it removes', () => {
+  const small = { ...roth, municipalities: roth.municipalities.slice(0, 2) };
+  expectToSurviveCrashes(() => memorySubject({}, (world) => void load(world, small)));
+  const start = drawnWorkbook([], []).workbook();
+  expectToSurviveCrashes(() => memorySubject(start, (world) => value(removeSample(world))));
+});
