@@ -18,11 +18,12 @@ export async function openSidebar(
   browser: Browser,
   { html, answers, dark = false, width = 300, height = 700 }: SidebarOptions,
 ): Promise<Page> {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     locale: 'de-DE',
   });
+  const page = await context.newPage();
   await page.exposeFunction('answer', (name: string, args: unknown[]) => {
     const method = (answers as Record<string, ((...args: unknown[]) => unknown) | undefined>)[name];
     if (!method) throw new Error(`no answer for ${name}`);

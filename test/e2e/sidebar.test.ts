@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser';
+import { projectRoot } from '../../scripts/projectRoot';
+import { fail, ok } from '../../src/domain/issue';
+import { answers, freshToday } from '../support/fakeAnswers';
+import { buildOnce } from '../support/host';
+import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
+import { expectAccessible } from '../support/walk';
+
+let browser: Browser;
+let html: string;
+
+beforeAll(async () => {
+  buildOnce();
+  html = readFileSync(join(projectRoot, 'dist/Sidebar.html'), 'utf8');
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const open = (options: { answers?: FakeAnswers; dark?: boolean; width?: number; height?: number } = {}) =>
+  openSidebar(browser, { html, answers, ...options });
+const press = (page: Page, text: string) => page.getByRole('button', { name: text, exact: true }).click();
+const goTo = async (page: Page, view: string) => {
+  await press(page, 'Alle Schritte');
+  await page.getByRole('navigation').getByRole('button', { name: view, exact: true }).click();
+};
+
+/** Types without pressing anything first: the view itself has put the focus into a field. */
+const typeIntoFocus = async (page: Page, text: string) => {
+  await page.locator('input:focus').waitFor();
+  await page.keyboard.type(text);
+};
+
+/** Every state of the four views that looks different, and how to get there. */
+const states: readonly (readonly [string, FakeAnswers, (page: Page) => Promise<void>])[] = [
+  ['Heute at the start', { today: () => ok(freshToday) }, (page) => page.getByText('Willkommen').waitFor()],
+  ['Heute in the middle', {}, (page) => page.getByText('Außerdem').waitFor()],
+  [
+    'Heute without a server',
+    { today: () => fail('platform-accounts') },
+    (page) => page.getByText('Chrome-Profil').first().waitFor(),
+  ],
+  ['the list of steps', {}, (page) => press(page, 'Alle Schritte')],
+  [
+    'Projekt with mistakes',
+    {},
+    async (page) => {
+      await goTo(page, 'Projekt');
+      await press(page, 'Projekt einrichten');
+      await page.getByText('Die Frist muss vor').waitFor();
+    },
+  ],
+  [
+    'the list of constituencies',
+    {},
+    async (page) => {
+      await goTo(page, 'Projekt');
+      await page.getByRole('combobox').fill('münchen');
+      await page.getByRole('option').first().waitFor();
+    },
+  ],
+  [
+    'people found',
+    {},
+    async (page) => {
+      await goTo(page, 'Rückmeldungen');
+      await page.getByLabel('Rückmeldecode').fill('hei');
+      await page.getByText('2 Treffer').waitFor();
+    },
+  ],
+  [
+    'an answer',
+    {},
+    async (page) => {
+      await goTo(page, 'Rückmeldungen');
+      await page.getByLabel('Rückmeldecode').fill('hei');
+      await page.getByText('Łucja').click();
+      await page.getByText('Kommt nicht').click();
+    },
+  ],
+  [
+    'the question before removing',
+    { today: () => ok({ ...freshToday, sample: true }) },
+    async (page) => {
+      await goTo(page, 'Probelauf');
+      await press(page, 'Übungsdaten entfernen');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+];
+
+test.each(states)(
+  'axe finds nothing in %s, light and dark, and it fits at 200 %% zoom',
+  async (_, special, arrive) => {
+    const page = await open({ answers: { ...answers, ...special } });
+    await arrive(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, undefined, ['color-contrast']);
+    await page.setViewportSize({ width: 150, height: 350 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(150);
+    await page.context().close();
+  },
+);
+
+test('a reply takes three clicks once the code is typed', async () => {
+  const page = await open();
+  await goTo(page, 'Rückmeldungen');
+  await typeIntoFocus(page, 'ab3d efg7j');
+  await page.getByText('Łucja').click();
+  await page.getByText('Kommt', { exact: true }).click();
+  await page.getByText('Rückmeldung eintragen').click();
+  await page.locator('main').getByText('Łucja von der Heide-Müller: zugesagt.').waitFor();
+  await page.context().close();
+});
+
+test('a reply can be entered without a mouse', async () => {
+  const page = await open();
+  await page.getByText('Rückmeldung eintragen').waitFor();
+  await page.keyboard.press('Enter'); // nothing: the heading has the focus, not a field
+  await page.getByText('Rückmeldung eintragen').focus();
+  await page.keyboard.press('Enter');
+  await typeIntoFocus(page, 'ab3d');
+  await page.getByText('2 Treffer').waitFor();
+  await page.keyboard.press('Enter'); // takes the first
+  await page.getByRole('radio', { name: 'Kommt', exact: true }).focus();
+  await page.keyboard.press('ArrowDown'); // "Kommt nicht"
+  await page.keyboard.press('Enter');
+  await page.locator('main').getByText('abgesagt. Eingetragen.').waitFor();
+  await page.context().close();
+});
+
+test('says to screen readers what has happened, without moving the focus', async () => {
+  const page = await open();
+  await goTo(page, 'Rückmeldungen');
+  await typeIntoFocus(page, 'ab3d');
+  await page.getByText('Łucja').click();
+  await page.getByText('Kommt', { exact: true }).click();
+  await page.getByText('Rückmeldung eintragen').click();
+  await page.locator('#live', { hasText: 'zugesagt. Eingetragen.' }).waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  await page.context().close();
+});
