@@ -52,9 +52,13 @@ async function answer(inside: Window, { id, name, args }: Extract<Message, { kin
   inside.postMessage({ lostrommel: { id, reply } }, '*');
 }
 
+/** Documents made here lie in the folder, whatever address the product, which thinks itself at Google, gives them. */
 async function openLink(url: string): Promise<void> {
   const { origin, pathname } = new URL(url);
-  const file = /\/(?:file|document)\/([^/?#]+)/.exec(pathname);
-  if (origin === location.origin && file) await download(`/file/${file[1]}`);
+  const file =
+    origin === location.origin
+      ? /^\/documents\/([^/]+)/.exec(pathname)
+      : /^https:\/\/(?:docs|drive)\.google\.com$/.test(origin) && /\/d\/([^/]+)/.exec(pathname);
+  if (file) await download(`/file/${file[1]}`);
   else if (origin !== location.origin) window.open(url, '_blank', 'noopener,noreferrer');
 }

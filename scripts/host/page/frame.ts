@@ -72,7 +72,7 @@ document.addEventListener('click', (event) => {
 
 const openWindow = window.open.bind(window);
 window.open = (url, ...rest) => {
-  if (url !== undefined && openOutside(new URL(String(url), 'http://127.0.0.1').href)) return null;
+  if (url !== undefined && openOutside(new URL(String(url), location.href).href)) return null;
   return openWindow(url, ...rest);
 };
 
