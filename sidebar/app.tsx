@@ -5,6 +5,7 @@ import type { frameText } from '../src/text/de/sidebar';
 import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
+import { Letters } from './views/Letters';
 import { Project } from './views/Project';
 import { Report } from './views/Report';
 import { Responses } from './views/Responses';
@@ -33,6 +34,7 @@ export interface ViewEntry {
 const views: readonly ViewEntry[] = [
   { name: 'today', group: 'home', component: Today },
   { name: 'project', group: 'prepare', component: Project },
+  { name: 'letters', group: 'invite', component: Letters },
   { name: 'responses', group: 'invite', component: Responses },
   { name: 'report', group: 'evaluate', component: Report },
   { name: 'sample', group: 'practise', component: Sample },

@@ -13,7 +13,6 @@ export const lettersText = {
   createTemplatesHint:
     'Die Vorlagen werden als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
-  openTemplate: 'öffnen',
   fields: 'Platzhalter zum Einfügen',
   fieldsHint: 'Antippen kopiert; im Dokument mit Strg + V einfügen.',
   copied: (name: string) => `${name} ist kopiert.`,
@@ -37,7 +36,6 @@ export const lettersText = {
   leaveOutLabel: (name: string) => `${name} auslassen`,
   takeBackLabel: (name: string) => `${name} doch schreiben`,
   leaveOutReason: 'Warum?',
-  leftOut: (reason: string) => `ausgelassen: ${reason}`,
   reasonNeeded: 'Nennen Sie für jede ausgelassene Person einen Grund.',
   start: (letters: number) => `${counted(letters, 'Brief', 'Briefe')} erstellen`,
   estimate: (letters: number, documents: number, seconds: number) =>
@@ -72,7 +70,6 @@ export const lettersText = {
   makePdf: 'PDF erstellen',
   list: 'Packliste',
   listCaption: (batch: string) => `Packliste ${batch}`,
-  listColumns: { position: 'Nr.', name: 'Name', town: 'Ort', done: 'gepackt' },
   packed: (done: number, total: number) => `${done} von ${total} gepackt`,
   printShop: 'Daten für die Druckerei (CSV)',
   posting: 'Zur Post gegeben?',
@@ -80,7 +77,8 @@ export const lettersText = {
   postingDate: 'Aufgegeben am',
   postAll: 'Alle als aufgegeben bestätigen',
   postOne: 'nur diesen Stapel aufgeben',
-  posted: (n: number) => `${counted(n, 'Brief ist', 'Briefe sind')} als aufgegeben vermerkt.`,
+  checking: 'Die Prüfung läuft noch.',
+  blocked: 'Bitte beheben Sie zuerst, was die Prüfung gefunden hat.',
+  nobodyLeft: 'Es ist niemand übrig, der einen Brief bekommt.',
   back: 'Zurück',
-  change: 'Anderer Versand',
 } as const;

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import type { LettersView, MailingView } from '../../src/api/letters';
+import type { Issue } from '../../src/domain/issue';
+import type { MailingKind } from '../../src/domain/letters/mailing';
+import { mailingLabels } from '../../src/text/de/letterWords';
+import { lettersText as t } from '../../src/text/de/views/letters';
+import type { ViewProps } from '../app';
+import { Button } from '../parts/Button';
+import { Choices } from '../parts/Choices';
+import { TextField } from '../parts/Field';
+import { IssueList } from '../parts/IssueList';
+import { LoadedView, useLoaded } from '../parts/Loaded';
+import { Page, type PrimaryAction } from '../parts/Page';
+import { Progress } from '../parts/Progress';
+import { useLongJob } from '../parts/useLongJob';
+import { LettersPrepare } from './LettersPrepare';
+import { Mailings } from './Mailings';
+import { mergePieces } from './mergePieces';
+import { FieldNames, TemplateList } from './TemplateList';
+
+/** What the view is at. */
+type State =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'prepare'; readonly mailing: MailingKind }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'failed'; readonly issues: readonly Issue[] };
+
+/** Briefe: choose what to send, make it in batches, confirm the posting. */
+export function Letters({ server }: ViewProps) {
+  const [loaded, reload] = useLoaded(() => server.letters());
+  const [state, setState] = useState<State>({ kind: 'overview' });
+  const [chosen, setChosen] = useState<MailingKind | undefined>(undefined);
+  const [postedOn, setPostedOn] = useState(today());
+  const job = useLongJob(reload);
+  const view = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
+  const working = job.state.kind === 'running' || job.state.kind === 'waiting';
+  const unfinished = view?.mailings.find(({ batches }) => batches.some(({ status }) => status === 'planned'));
+  const unposted =
+    view?.mailings.flatMap(({ batches }) => batches.filter((each) => each.status === 'merged')) ?? [];
+  const resume = (mailing: MailingView, accept = false) => job.start(mergePieces(server, mailing, accept));
+  const after = async (answer: Promise<{ ok: true } | { ok: false; issues: readonly Issue[] }>) => {
+    setState({ kind: 'working' });
+    const done = await answer;
+    setState(done.ok ? { kind: 'overview' } : { kind: 'failed', issues: done.issues });
+    reload();
+  };
+  if (state.kind === 'prepare' && view)
+    return (
+      <LettersPrepare
+        server={server}
+        kind={state.mailing}
+        view={view}
+        onBack={() => setState({ kind: 'overview' })}
+        onPlanned={(planned) => {
+          setState({ kind: 'overview' });
+          reload();
+          resume(planned.mailings[0]!);
+        }}
+      />
+    );
+  const busy = state.kind === 'working' || working;
+  const choice = view && choiceOf(view, chosen);
+  const action = ((): PrimaryAction | undefined => {
+    if (!view) return undefined;
+    if (unfinished) return { label: t.resume, busy, onPress: () => resume(unfinished) };
+    if (unposted.length > 0 && chosen === undefined) {
+      const ids = unposted.map(({ id }) => id);
+      return { label: t.postAll, busy, onPress: () => void after(server.confirmPosting(ids, postedOn)) };
+    }
+    if (!choice) return undefined;
+    if (choice.ready)
+      return { label: t.prepare, busy, onPress: () => setState({ kind: 'prepare', mailing: choice.kind }) };
+    return { label: t.createTemplates, busy, onPress: () => void after(server.createTemplates(choice.kind)) };
+  })();
+  return (
+    <Page title={t.title} lead={t.lead} action={action}>
+      {state.kind === 'failed' && <IssueList issues={state.issues} />}
+      <Progress label={t.merging} state={job.state} onStop={job.stop} />
+      {job.state.kind === 'failed' && unfinished && isChange(job.state.issues) && (
+        <Button onPress={() => resume(unfinished, true)}>{t.accept}</Button>
+      )}
+      <LoadedView of={loaded} onRetry={reload}>
+        {(value) => (
+          <>
+            {!unfinished && unposted.length > 0 && chosen === undefined && (
+              <section class="card">
+                <h2>{t.posting}</h2>
+                <TextField
+                  label={t.postingDate}
+                  hint={t.postingHint}
+                  type="date"
+                  value={postedOn}
+                  max={today()}
+                  onChange={setPostedOn}
+                />
+              </section>
+            )}
+            {!unfinished && (
+              <KindChoice
+                view={value}
+                chosen={chosen ?? (unposted.length > 0 ? undefined : choice?.kind)}
+                onChoose={setChosen}
+              />
+            )}
+            {!unfinished && choice && !choice.ready && <p class="hint">{t.createTemplatesHint}</p>}
+            <Mailings
+              mailings={value.mailings}
+              server={server}
+              busy={busy}
+              onChanged={reload}
+              onPost={(batch) => void after(server.confirmPosting([batch], postedOn))}
+              onCancel={(mailing) => void after(server.cancelMailing(mailing))}
+            />
+            <TemplateList templates={value.templates} />
+            {value.templates.length > 0 && <FieldNames fields={value.fields} />}
+          </>
+        )}
+      </LoadedView>
+    </Page>
+  );
+}
+
+function KindChoice({
+  view,
+  chosen,
+  onChoose,
+}: {
+  readonly view: LettersView;
+  readonly chosen: MailingKind | undefined;
+  onChoose(kind: MailingKind): void;
+}) {
+  const due = view.kinds.filter(({ people }) => people > 0);
+  if (due.length === 0) return view.mailings.length === 0 ? <p>{t.nothing}</p> : null;
+  return (
+    <Choices
+      legend={t.choose}
+      value={chosen}
+      options={due.map(({ kind, people }) => ({
+        value: kind,
+        label: mailingLabels[kind],
+        hint: t.people(people),
+      }))}
+      onChange={onChoose}
+    />
+  );
+}
+
+function choiceOf(
+  view: LettersView,
+  chosen: MailingKind | undefined,
+): LettersView['kinds'][number] | undefined {
+  const due = view.kinds.filter(({ people }) => people > 0);
+  return due.find(({ kind }) => kind === chosen) ?? due.find(({ kind }) => kind === 'invitation') ?? due[0];
+}
+
+/** Something changed since the mailing was planned: the manager may take it over. */
+function isChange(issues: readonly Issue[]): boolean {
+  return issues.every(({ code }) => /-(changed|gone)$/.test(code) && code !== 'letters-template-gone');
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

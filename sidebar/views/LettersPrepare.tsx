@@ -1,0 +1,185 @@
+import { useState } from 'preact/hooks';
+import type { LetterPreview, LettersView, MailingPreview, RecipientLine } from '../../src/api/letters';
+import type { Issue } from '../../src/domain/issue';
+import type { MailingKind } from '../../src/domain/letters/mailing';
+import { mailingLabels } from '../../src/text/de/letterWords';
+import { lettersText as t } from '../../src/text/de/views/letters';
+import { Button } from '../parts/Button';
+import { CheckField, TextField } from '../parts/Field';
+import { IssueList } from '../parts/IssueList';
+import { LoadedView, useLoaded } from '../parts/Loaded';
+import { Notice } from '../parts/Notice';
+import { Page } from '../parts/Page';
+import type { Server } from '../server';
+
+interface PrepareProps {
+  readonly server: Server;
+  readonly kind: MailingKind;
+  readonly view: LettersView;
+  onBack(): void;
+  onPlanned(view: LettersView): void;
+}
+
+type Planning = 'ready' | 'planning' | readonly Issue[];
+
+/** A mailing before it starts: dates, check, preview, who gets it, how long it takes. */
+export function LettersPrepare({ server, kind, view, onBack, onPlanned }: PrepareProps) {
+  const [letterDate, setLetterDate] = useState(view.letterDate);
+  const [replyBy, setReplyBy] = useState(view.replyBy);
+  const [blankPage, setBlankPage] = useState(false);
+  const [leftOut, setLeftOut] = useState<ReadonlyMap<string, string>>(new Map());
+  const [planning, setPlanning] = useState<Planning>('ready');
+  const [loaded, reload] = useLoaded(
+    () => server.previewMailing(kind, letterDate, replyBy),
+    [letterDate, replyBy],
+  );
+  const preview = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
+  const letters = (preview?.recipients.length ?? 0) - leftOut.size;
+  const start = async () => {
+    setPlanning('planning');
+    const out = [...leftOut].map(([id, reason]) => ({ id, reason: reason.trim() }));
+    const planned = await server.planMailing({ kind, leftOut: out, letterDate, replyBy, blankPage });
+    if (planned.ok) onPlanned(planned.value);
+    else setPlanning(planned.issues);
+  };
+  const reasonMissing = [...leftOut.values()].some((reason) => reason.trim() === '');
+  const blocked = !preview
+    ? t.checking
+    : preview.blocked
+      ? t.blocked
+      : reasonMissing
+        ? t.reasonNeeded
+        : letters === 0
+          ? t.nobodyLeft
+          : undefined;
+  return (
+    <Page
+      title={mailingLabels[kind]}
+      action={{
+        label: t.start(letters),
+        onPress: () => void start(),
+        busy: planning === 'planning',
+        blocked,
+      }}
+    >
+      <Button look="plain" onPress={onBack}>
+        {t.back}
+      </Button>
+      {typeof planning === 'object' && <IssueList issues={planning} />}
+      <TextField
+        label={t.letterDate}
+        hint={t.letterDateHint}
+        type="date"
+        value={letterDate}
+        onChange={setLetterDate}
+      />
+      <TextField label={t.replyBy} hint={t.replyByHint} type="date" value={replyBy} onChange={setReplyBy} />
+      <CheckField label={t.duplex} checked={blankPage} onChange={setBlankPage} />
+      <LoadedView of={loaded} onRetry={reload}>
+        {(value) => (
+          <>
+            <Check preview={value} letters={letters} />
+            <Preview
+              key={`${letterDate} ${replyBy}`}
+              ask={() => server.previewLetter(kind, '', letterDate, replyBy)}
+            />
+            <Recipients recipients={value.recipients} leftOut={leftOut} onChange={setLeftOut} />
+          </>
+        )}
+      </LoadedView>
+    </Page>
+  );
+}
+
+function Check({ preview, letters }: { readonly preview: MailingPreview; readonly letters: number }) {
+  const { issues, blocked, documents, seconds, documentsLeftToday } = preview;
+  return (
+    <section class="tight">
+      <h2>{t.check}</h2>
+      {issues.length === 0 && <Notice kind="good">{t.checkGood}</Notice>}
+      <IssueList issues={issues} kind={blocked ? 'problem' : 'warning'} />
+      <p>{t.estimate(letters, documents, seconds)}</p>
+      <p class="hint">{t.quota(documentsLeftToday)}</p>
+      {documents > documentsLeftToday && <Notice kind="warning">{t.quotaShort}</Notice>}
+      <p class="hint">{t.mayClose}</p>
+    </section>
+  );
+}
+
+type PreviewState = 'ready' | 'making' | LetterPreview | readonly Issue[];
+
+function Preview({ ask }: { ask(): ReturnType<Server['previewLetter']> }) {
+  const [state, setState] = useState<PreviewState>('ready');
+  const make = async () => {
+    setState('making');
+    const answer = await ask();
+    setState(answer.ok ? answer.value : answer.issues);
+  };
+  return (
+    <section class="tight">
+      <Button busy={state === 'making'} onPress={() => void make()}>
+        {state === 'making' ? t.previewing : t.preview}
+      </Button>
+      {typeof state === 'object' && !('name' in state) && <IssueList issues={state} />}
+      {typeof state === 'object' && 'name' in state && (
+        <p class="row">
+          <span>{state.name}</span>
+          <a href={state.link} target="_blank" rel="noreferrer">
+            {t.openDocument}
+          </a>
+          {state.pdfLink !== '' && (
+            <a href={state.pdfLink} target="_blank" rel="noreferrer">
+              {t.openPdf}
+            </a>
+          )}
+          {state.pages !== null && <span class="hint">{t.previewPages(state.pages)}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RecipientsProps {
+  readonly recipients: readonly RecipientLine[];
+  readonly leftOut: ReadonlyMap<string, string>;
+  onChange(leftOut: ReadonlyMap<string, string>): void;
+}
+
+function Recipients({ recipients, leftOut, onChange }: RecipientsProps) {
+  const set = (id: string, reason: string | undefined) => {
+    const next = new Map(leftOut);
+    if (reason === undefined) next.delete(id);
+    else next.set(id, reason);
+    onChange(next);
+  };
+  const warnings = recipients.flatMap(({ issues }) => issues);
+  return (
+    <details open={warnings.length > 0}>
+      <summary>{`${t.recipients} (${recipients.length})`}</summary>
+      <p class="hint">{t.recipientsHint}</p>
+      <ul class="plain-list">
+        {recipients.map(({ id, name, town, issues }) => {
+          const reason = leftOut.get(id);
+          return (
+            <li key={id} class="tight">
+              <span class="spread">
+                <span>{`${name}, ${town}`}</span>
+                <Button
+                  look="plain"
+                  label={reason === undefined ? t.leaveOutLabel(name) : t.takeBackLabel(name)}
+                  onPress={() => set(id, reason === undefined ? '' : undefined)}
+                >
+                  {reason === undefined ? t.leaveOut : t.takeBack}
+                </Button>
+              </span>
+              {reason !== undefined && (
+                <TextField label={t.leaveOutReason} value={reason} onChange={(text) => set(id, text)} />
+              )}
+              <IssueList issues={issues} kind="warning" />
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

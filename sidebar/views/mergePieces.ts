@@ -1,0 +1,33 @@
+import type { MailingView } from '../../src/api/letters';
+import { ok } from '../../src/domain/issue';
+import type { NextPiece } from '../parts/longJob';
+import type { Server } from '../server';
+
+/**
+ * Makes the batches of a mailing one call at a time, and the PDF of each; counts letters.
+ *
+ * What is made already is given back by the server, so it does not matter where an earlier run was cut off.
+ *
+ * @param accept takes over in the first batch what has changed since it was planned
+ */
+export function mergePieces(server: Server, { batches }: MailingView, accept: boolean): NextPiece {
+  const open = batches.filter(({ status }) => status === 'planned' || status === 'merged');
+  const ends = open.map((_, index) =>
+    open.slice(0, index + 1).reduce((sum, { letters }) => sum + letters, 0),
+  );
+  const total = ends[ends.length - 1] ?? 0;
+  let accepting = accept;
+  return async (done) => {
+    const at = ends.findIndex((end) => end > done);
+    const batch = open[at];
+    if (batch === undefined) return ok({ done: total, total });
+    const made = await server.mergeBatch(batch.id, accepting && batch.status === 'planned');
+    if (!made.ok) return made;
+    if (batch.status === 'planned') accepting = false;
+    if (made.value.pdfLink === '') {
+      const pdf = await server.batchPdf(batch.id);
+      if (!pdf.ok && pdf.issues.some(({ code }) => code !== 'letters-no-pdf')) return pdf;
+    }
+    return ok({ done: ends[at]!, total });
+  };
+}
