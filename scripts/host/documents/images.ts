@@ -95,7 +95,6 @@ export function readDrawing(
   const id = blips[0]?.attributes['r:embed'];
   const media = blips.length === 1 && id !== undefined ? part.mediaOf(id) : undefined;
   if (!media || id === undefined) return undefined;
-  part.claimTarget(id);
   return { kind: 'image', media, drawing, home: undefined, link, parent: undefined, origin: undefined };
 }
 

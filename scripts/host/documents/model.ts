@@ -81,16 +81,16 @@ export class DocumentModel {
   save(): Uint8Array {
     const content = ensure(this.main.root, 'w:body');
     for (const [section, part] of this.parts) {
-      part.startWriting(keptMarkup(section));
+      part.startWriting([part.root, ...keptMarkup(section)]);
       const written = writeBlocks(section, part);
-      if (section === this.body) content.children = [...written, this.page];
-      else part.root.children = written;
+      const holder = section === this.body ? content : part.root;
+      holder.children = section === this.body ? [...written, this.page] : written;
       this.files.set(part.path, strToU8(writeXml(part.root)));
+      holder.children = [];
       const relations = part.relationsXml();
       if (relations) this.files.set(relationsPath(part.path), strToU8(relations));
       else this.files.delete(relationsPath(part.path));
     }
-    content.children = [];
     this.saveLists();
     this.dropUnusedMedia();
     return zip(this.files);
@@ -142,13 +142,21 @@ export class DocumentModel {
   }
 
   private sectionOf(kind: 'header' | 'footer'): SectionNode | undefined {
-    const reference = childrenNamed(this.page, `w:${kind}Reference`).find(
-      ({ attributes }) => (attributes['w:type'] ?? 'default') === 'default',
-    );
+    const reference = this.pages()
+      .flatMap((page) => childrenNamed(page, `w:${kind}Reference`))
+      .find(({ attributes }) => (attributes['w:type'] ?? 'default') === 'default');
     const target = reference && this.main.relation(reference.attributes['r:id'] ?? '')?.target;
     if (target === undefined) return undefined;
     const part = this.openPart(target.startsWith('/') ? target.slice(1) : `word/${target}`);
     return this.section(kind, part, part.root.children.filter(isElement));
+  }
+
+  /** `w:sectPr` of all sections, last one first: one without header shows that of the section before. */
+  private pages(): XmlElement[] {
+    const within = this.body.children.flatMap((block) =>
+      block.kind === 'paragraph' ? (child(block.properties, 'w:sectPr') ?? []) : [],
+    );
+    return [this.page, ...within.reverse()];
   }
 
   private section(kind: SectionNode['kind'], part: Part, elements: XmlElement[]): SectionNode {
@@ -159,6 +167,7 @@ export class DocumentModel {
       if (node.kind === 'image') node.home = this;
     });
     this.parts.set(section, part);
+    if (kind !== 'body') part.root.children = [];
     return section;
   }
 

@@ -24,12 +24,13 @@ export interface MediaFolder {
 /**
  * One XML file of a .docx with its relations.
  *
- * Relations of images and links that became nodes of the tree are claimed when read and made anew when written, so
- * that what was removed from the text does not stay behind in the file. All others are kept.
+ * Relations of images and links are made anew when written, unless markup kept as it is names them, so that what was
+ * removed from the text does not stay behind in the file. All others are kept.
  */
 export class Part {
   private relations: Relation[];
-  private readonly claimed = new Set<string>();
+  /** Relations of images and links, by id. */
+  private readonly fromText = new Set<string>();
   private made = new Map<string, Relation>();
   private drawings = 0;
 
@@ -40,13 +41,7 @@ export class Part {
     readonly media: MediaFolder,
   ) {
     this.relations = [...relations];
-  }
-
-  /** The target of a relation that from now on lives in the tree; `undefined` if there is none. */
-  claimTarget(id: string): string | undefined {
-    const relation = this.relation(id);
-    if (relation) this.claimed.add(id);
-    return relation?.target;
+    for (const { id, type } of relations) if (/\/(image|hyperlink)$/.test(type)) this.fromText.add(id);
   }
 
   /** The image behind a relation. */
@@ -74,8 +69,8 @@ export class Part {
       walk(element, ({ attributes }) => {
         for (const name in attributes) if (name.startsWith('r:')) named.add(attributes[name]!);
       });
-    this.relations = this.relations.filter(({ id }) => !this.claimed.has(id) || named.has(id));
-    this.claimed.clear();
+    this.relations = this.relations.filter(({ id }) => !this.fromText.has(id) || named.has(id));
+    for (const id of this.fromText) if (!named.has(id)) this.fromText.delete(id);
     this.made = new Map();
     this.drawings = 0;
   }
@@ -96,7 +91,7 @@ export class Part {
     return this.relate('hyperlink', url, true);
   }
 
-  /** Id of a relation of this type and target, made if it is missing; claimed again at the next reading. */
+  /** Id of a relation of this type and target, made if it is missing. */
   relate(type: string, target: string, external: boolean): string {
     const key = `${type} ${target}`;
     const known = this.made.get(key);
@@ -104,7 +99,7 @@ export class Part {
     const relation = { id: this.freeId(), type: `${officeDocument}/${type}`, target, external };
     this.relations.push(relation);
     this.made.set(key, relation);
-    if (type === 'image' || type === 'hyperlink') this.claimed.add(relation.id);
+    if (type === 'image' || type === 'hyperlink') this.fromText.add(relation.id);
     return relation.id;
   }
 

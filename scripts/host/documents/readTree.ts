@@ -147,7 +147,7 @@ function markSpan(mark: XmlElement): Span {
 
 function linkOf(element: XmlElement, part: Part): string | undefined {
   const id = element.attributes['r:id'];
-  if (id !== undefined) return part.claimTarget(id);
+  if (id !== undefined) return part.relation(id)?.target;
   const anchor = element.attributes['w:anchor'];
   return anchor === undefined ? undefined : `#${anchor}`;
 }
