@@ -60,7 +60,7 @@ async function look(page: Page, sidebar: FrameLocator): Promise<string> {
   const texts = await primary.allInnerTexts();
   if (texts.length !== 1) throw new Error(`${texts.length} primary buttons: ${texts.join(', ')}`);
   const [button, inside] = await Promise.all([primary.boundingBox(), page.locator(frame).boundingBox()]);
-  if (inside!.width > 300 || Math.round(inside!.height) > sidebarHeight)
+  if (inside!.width !== 300 || Math.round(inside!.height) !== sidebarHeight)
     throw new Error(`the sidebar measures ${inside!.width} × ${inside!.height}`);
   const visible =
     button !== null &&
