@@ -71,13 +71,32 @@ function correction(draft: EventDraft, state: InviteeState): Result<InviteeStatu
   return draft.note.trim() === '' ? fail('correction-reason-missing', facts) : ok(before);
 }
 
-/** Gives the statuses an answer may lead to now; empty if the case is closed. */
-export function possibleAnswers(
+/** What somebody says when asked whether they come. */
+export type Answer = 'accepted' | 'declined' | 'undecided';
+
+/**
+ * Gives what an answer means for this person now: after the deadline the "no" of somebody who had accepted is a late
+ * one.
+ *
+ * @returns undefined if the table allows no such answer now
+ */
+export function answerMove(
+  answer: Answer,
   state: InviteeState,
   moment: Moment,
-): readonly ('accepted' | 'declined' | 'undecided')[] {
-  return (['accepted', 'declined', 'undecided'] as const).filter(
-    (to) => moveTo(state.status, to, moment, state.attempts)?.event === 'reply',
+): Pick<EventDraft, 'type' | 'to'> | undefined {
+  const targets: readonly InviteeStatus[] = answer === 'declined' ? ['declined', 'withdrawn'] : [answer];
+  for (const to of targets) {
+    const move = moveTo(state.status, to, moment, state.attempts);
+    if (move) return { type: move.event, to };
+  }
+  return undefined;
+}
+
+/** Gives the answers that are possible now; empty if the case is closed. */
+export function possibleAnswers(state: InviteeState, moment: Moment): readonly Answer[] {
+  return (['accepted', 'declined', 'undecided'] as const).filter((answer) =>
+    answerMove(answer, state, moment),
   );
 }
 

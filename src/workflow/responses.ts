@@ -1,8 +1,9 @@
 import type { FoundInvitee, ResponseInput, ResponseIssueCode } from '../api/responses';
 import { fold } from '../domain/fold';
 import type { ContactEvent, Invitee } from '../domain/invitee';
-import { type EventDraft, possibleAnswers } from '../domain/inviteeEvent';
-import { stateIn } from '../domain/inviteeState';
+import { answerMove, type EventDraft, possibleAnswers } from '../domain/inviteeEvent';
+import type { Moment } from '../domain/inviteeMoves';
+import { type InviteeState, stateIn, stateOf } from '../domain/inviteeState';
 import { fail, ok, type Result } from '../domain/issue';
 import { familyName, fullName } from '../domain/letters/addressee';
 import type { TableIssueCode } from '../domain/workbookIssue';
@@ -54,16 +55,15 @@ export function findInvitees(world: Needs, query: string): Result<readonly Found
 export function recordResponse(
   world: Needs,
   { aid, entries, answer, channel, reason, note }: ResponseInput,
-): Result<FoundInvitee, BookIssueCode | ResponseIssueCode> {
-  return enterOnce(world, entries, {
+): Result<FoundInvitee, Code> {
+  return enterOnce(world, aid, entries, (state, moment) => ({
     aid,
-    type: 'reply',
-    to: answer,
+    ...(answerMove(answer, state, moment) ?? { type: 'reply', to: answer }),
     channel,
     reason: answer === 'declined' ? reason || 'none-given' : '',
     note: note.trim(),
     reference: '',
-  });
+  }));
 }
 
 /** Takes the last entry of a person back, with a reason. */
@@ -72,8 +72,8 @@ export function correctResponse(
   aid: string,
   entries: number,
   reason: string,
-): Result<FoundInvitee, BookIssueCode | ResponseIssueCode> {
-  return enterOnce(world, entries, {
+): Result<FoundInvitee, Code> {
+  return enterOnce(world, aid, entries, () => ({
     aid,
     type: 'correction',
     to: '',
@@ -81,25 +81,34 @@ export function correctResponse(
     reason: '',
     note: reason.trim(),
     reference: '',
-  });
+  }));
 }
 
+type Code = BookIssueCode | ResponseIssueCode;
+
+/**
+ * @param entries number of entries the manager saw when they decided
+ * @param draftOf the entry, from the state with just these entries
+ */
 function enterOnce(
   world: Needs,
+  aid: string,
   entries: number,
-  draft: EventDraft,
-): Result<FoundInvitee, BookIssueCode | ResponseIssueCode> {
+  draftOf: (state: InviteeState, moment: Moment) => EventDraft,
+): Result<FoundInvitee, Code> {
   const read = readInviteeBook(world);
   if (!read.ok) return read;
-  const present = stateIn(read.value.states, draft.aid).entries;
-  const repeated =
-    present === entries + 1 &&
-    read.value.events.some(
-      (event) => event.aid === draft.aid && event.number === present && says(event, draft),
-    );
-  if (present !== entries && !repeated) return fail('changed-meanwhile', { aid: draft.aid });
-  const recorded = recordInBook(world, read.value, repeated ? [] : [draft]);
-  return recorded.ok ? shown(world, draft.aid) : recorded;
+  const book = read.value;
+  const invitee = book.invitees.find((each) => each.aid === aid);
+  if (!invitee) return fail('invitee-unknown', { aid });
+  const own = book.events.filter((event) => event.aid === aid);
+  const seen = stateOf(own.filter((event) => event.number <= entries));
+  const draft = draftOf(seen, momentIn(book, invitee, world.clock.now().slice(0, 10)));
+  const later = own.filter((event) => event.number > entries);
+  const repeated = later.length === 1 && says(later[0]!, draft);
+  if (seen.entries !== entries || (later.length > 0 && !repeated)) return fail('changed-meanwhile', { aid });
+  const recorded = recordInBook(world, book, repeated ? [] : [draft]);
+  return recorded.ok ? shown(world, aid) : recorded;
 }
 
 function says(event: ContactEvent, draft: EventDraft): boolean {

@@ -100,6 +100,23 @@ test('enters the same reply once, and no other one over it', () => {
   expect(log(store)).toHaveLength(4);
 });
 
+test('takes the no of somebody who had accepted as a late one after the deadline', () => {
+  const store = book();
+  recordResponse(testWorld(store), yes);
+  store.edit('Veranstaltungen', (cells) => {
+    const at = cells[0]!.indexOf('Rückmeldefrist');
+    return cells.map((row, line) =>
+      row.map((cell, column) => (line > 0 && column === at ? '2026-11-21' : cell)),
+    );
+  });
+  const [anna] = value(findInvitees(testWorld(store), 'abc'));
+  expect(anna!.possible).toEqual(['declined']);
+  const no: ResponseInput = { ...yes, entries: 2, answer: 'declined', reason: 'health' };
+  expect(value(recordResponse(testWorld(store), no)).status).toBe('withdrawn');
+  expect(value(recordResponse(testWorld(store), no)).status).toBe('withdrawn');
+  expect(log(store)[4]).toMatchObject({ type: 'withdrawn', reason: 'health' });
+});
+
 test('takes the last entry back with a reason', () => {
   const store = book();
   recordResponse(testWorld(store), yes);
