@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { name: 'draw', summary: 'draw by lot', load: () => import('./draw') },
   { name: 'verify', summary: 'recompute a draw from its public files', load: () => import('./verify') },
   { name: 'replace', summary: 'compute the next replacements', load: () => import('./replace') },
+  { name: 'demo', summary: 'write register files of invented people', load: () => import('./demo') },
   { name: 'import', summary: 'read register files into a checked pool', load: () => import('./import') },
   {
     name: 'report',

@@ -10,6 +10,8 @@ import { rowTraps, type Trap } from './traps';
 export interface SampleFile {
   readonly authority: string;
   readonly layout: Layout;
+  /** Rows with a person, duplicates included. */
+  readonly people: number;
   /** One per sheet of a workbook, one alone for text. */
   readonly sheets: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[];
 }
@@ -39,9 +41,13 @@ export function sampleFiles(district: District, people: number, seed: string): r
     people,
     1,
   );
-  const drafts = byAuthority(district.municipalities).map(([authority, places], i) => ({
+  const groups = byAuthority(district.municipalities);
+  // One authority with several municipalities sends a workbook with a sheet for each.
+  const several = groups.findIndex(([, places]) => places.length > 1);
+  const workbook = layouts.findIndex(({ kind }) => kind === 'xlsx');
+  const drafts = groups.map(([authority, places], i) => ({
     authority,
-    layout: layouts[i % layouts.length]!,
+    layout: layouts[i === several ? workbook : i % layouts.length]!,
     people: places.flatMap((place) => peopleOf(random, district, place, sizes.get(place.ags) ?? 0)),
     traps: new Map<number, Trap>(),
   }));
@@ -63,7 +69,8 @@ function peopleOf(
   count: number,
 ): SamplePerson[] {
   const people: SamplePerson[] = [];
-  while (people.length < count) people.push(samplePerson(random, place, district.ageShares, people[people.length - 1]));
+  while (people.length < count)
+    people.push(samplePerson(random, place, district.ageShares, people[people.length - 1]));
   return people;
 }
 
@@ -152,6 +159,7 @@ function fileOf(draft: Draft): SampleFile {
   return {
     authority,
     layout,
+    people: people.length,
     sheets: parts.map((part, i) => ({
       title: split ? towns[i]! : 'Auszug',
       rows: framed(
