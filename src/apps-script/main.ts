@@ -1,4 +1,5 @@
 import type { Api } from '../api';
+import { selfTestText } from '../text/de/selfTest';
 import * as invitees from '../workflow/inviteeBook';
 import * as lettersStep from '../workflow/letters';
 import * as printShop from '../workflow/letters/printShop';
@@ -8,17 +9,35 @@ import * as responsesStep from '../workflow/responses';
 import * as sampleStep from '../workflow/sample';
 import { inviteeTable } from '../workflow/tables/invitee';
 import * as todayStep from '../workflow/today';
+import { lock } from './lock';
+import { runSelfTest, selfTestPage } from './selfTest/selfTest';
 import { reads, writes } from './step';
 import { googleWorld } from './world';
 
 /** Builds the menu; runs without any authorisation, so nothing but `SpreadsheetApp.getUi()` may be called here. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu('Lostrommel').addItem('Öffnen', 'showSidebar').addToUi();
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('Lostrommel')
+    .addItem('Öffnen', 'showSidebar')
+    .addSubMenu(ui.createMenu(selfTestText.helpMenu).addItem(selfTestText.title, 'selfTest'))
+    .addToUi();
 }
 
 /** Shows the sidebar. */
 export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Lostrommel'));
+}
+
+/** Checks in this spreadsheet what could not be checked without Google, and shows the findings to copy. */
+export function selfTest(): void {
+  const lines = lock.hold(runSelfTest);
+  const page = HtmlService.createHtmlOutput(lines ? selfTestPage(lines) : selfTestText.busy);
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(600), selfTestText.title);
+}
+
+/** Sends the self-test's page back what it sent, and a date, which must arrive as null. */
+export function selfTestEcho(sent: string): { sent: string; day: Date } {
+  return { sent, day: new Date(0) };
 }
 
 /**

@@ -1,0 +1,98 @@
+/** Wording of the self-test's dialog. */
+export const selfTestText = {
+  helpMenu: 'Hilfe',
+  title: 'Selbsttest',
+  busy: 'Gerade arbeitet jemand anderes in dieser Tabelle. Bitte versuchen Sie es gleich noch einmal.',
+  columns: ['Bereich', 'Annahme', 'Gesehen', 'Ergebnis'],
+  same: 'wie erwartet',
+  different: 'anders',
+  checkByHand: 'von Hand prüfen',
+  people: 'Von Hand',
+  copy: 'Zum Kopieren:',
+  summary: (cases: number, differing: number) =>
+    differing === 0
+      ? `Alle ${cases} Annahmen stimmen.`
+      : `${differing} von ${cases} Annahmen stimmen hier nicht. Bitte kopieren Sie die Tabelle und schicken Sie sie an die Geschäftsstelle.`,
+  byHand: [
+    'Die Antwortseite (Web-App) öffnet sich ohne Fehler und sieht die Tabelle, obwohl das Skript nur diese eine Tabelle benutzen darf.',
+    'In der Antwortseite gibt es keine Dokumentsperre, aber die Skriptsperre.',
+    'Ein von Hand geänderter Status in „Ausgeloste“ steht gleich danach im Verlauf; nach Einfügen mehrerer Zellen erst beim nächsten Schritt.',
+    'Das Menü „Lostrommel“ erscheint auch beim ersten Öffnen, bevor eine Erlaubnis erteilt ist.',
+  ],
+  browser: {
+    group: 'Browser',
+    megabyte: 'Ein Text von 1 MB kommt hin und zurück.',
+    date: 'Ein Datum in einem Ergebnis kommt als leerer Wert an.',
+    same: 'wie erwartet',
+    different: 'anders',
+  },
+} as const;
+
+/** The self-test's assumptions in German, by the English sentence of the case. */
+export const selfTestSentences: Readonly<Record<string, string>> = {
+  prepare: 'Der Probebereich lässt sich anlegen.',
+  cleanUp: 'Der Probebereich lässt sich wieder entfernen.',
+  'makes new tabs of 1000 rows and 26 columns': 'Ein neuer Tab hat 1000 Zeilen und 26 Spalten.',
+  'has one empty cell as the data of an empty tab': 'Die Daten eines leeren Tabs sind eine leere Zelle.',
+  'makes numbers, dates and formulas of texts in cells without a format':
+    'Ohne Format werden aus Texten Zahlen, Daten und Formeln.',
+  'leaves texts alone in cells of the format @': 'Im Textformat bleiben Texte, wie sie sind.',
+  'takes no formula in cells of the format @': 'Im Textformat wird aus =1+1 keine Formel.',
+  'swallows a leading apostrophe even in cells of the format @':
+    'Ein Apostroph am Anfang verschwindet auch im Textformat.',
+  'keeps tabs and line ends as they are': 'Tabulatoren und Zeilenenden bleiben, wie sie sind.',
+  'reads a day number with a date format as that day, in the time zone of the spreadsheet':
+    'Eine Tageszahl mit Datumsformat ist dieser Tag in der Zeitzone der Tabelle.',
+  'reads moments of a day to the second, also where clocks change':
+    'Uhrzeiten stimmen auf die Sekunde, auch bei der Zeitumstellung.',
+  'gives number formats back as they were set': 'Zahlenformate kommen so zurück, wie sie gesetzt wurden.',
+  'names both sizes when values do not fit the range':
+    'Passen Werte nicht in den Bereich, nennt der Fehler beide Größen.',
+  'refuses a range outside the grid': 'Ein Bereich außerhalb des Rasters wird abgelehnt.',
+  'refuses more than 50,000 characters in a cell': 'Mehr als 50.000 Zeichen in einer Zelle werden abgelehnt.',
+  'lets drop-downs, colours and filter grow with rows inserted before the last one':
+    'Auswahllisten, Farben und Filter wachsen mit Zeilen, die vor der letzten eingefügt werden.',
+  'refuses to delete all rows that are not frozen': 'Alle nicht fixierten Zeilen zu löschen wird abgelehnt.',
+  'refuses a second filter on a tab': 'Ein zweiter Filter in einem Tab wird abgelehnt.',
+  'reads hidden columns like others': 'Ausgeblendete Spalten werden mitgelesen.',
+  'protects a tab with a warning instead of a lock': 'Ein Tab lässt sich mit einer Warnung schützen.',
+  'counts emptied cells as unused': 'Geleerte Zellen zählen als unbenutzt.',
+  'finds a tab under its new name at once': 'Ein umbenannter Tab ist sofort unter dem neuen Namen da.',
+  'writes and reads 20,000 cells in less than ten seconds':
+    '20.000 Zellen zu schreiben und zu lesen dauert unter zehn Sekunden.',
+  'has a script lock that the same execution may take twice':
+    'Die Skriptsperre gibt es, und derselbe Lauf darf sie zweimal nehmen.',
+  'keeps 8,000 bytes in a property and refuses 10,000':
+    'Eine Eigenschaft fasst 8.000 Bytes und lehnt 10.000 ab.',
+  'keeps 90,000 characters in the cache': 'Der Zwischenspeicher fasst 90.000 Zeichen.',
+  'makes a daily trigger and removes it again': 'Ein täglicher Auslöser lässt sich anlegen und entfernen.',
+  'refuses to open a spreadsheet by its id, even this one':
+    'Das Skript darf keine Tabelle über ihre Kennung öffnen, auch diese nicht.',
+  'shows dates in the time zone of the manifest': 'Das Skript rechnet in der Zeitzone Europe/Berlin.',
+  'begins with one empty paragraph': 'Ein neues Dokument beginnt mit einem leeren Absatz.',
+  'appends paragraphs behind the first empty one': 'Absätze werden hinter dem ersten leeren angehängt.',
+  'refuses to remove the last paragraph': 'Der letzte Absatz lässt sich nicht entfernen.',
+  'leaves an empty paragraph behind a table appended last':
+    'Hinter einer zuletzt angehängten Tabelle bleibt ein leerer Absatz.',
+  'refuses to append an element that has a parent':
+    'Ein Element, das schon irgendwo steht, lässt sich nicht anhängen.',
+  'appends a copy with its looks': 'Eine Kopie bringt ihre Gestaltung mit.',
+  'finds a placeholder split over formats, and puts text in literally':
+    'Ein Platzhalter wird auch über Formatgrenzen gefunden, und der Text wird wörtlich eingesetzt.',
+  'gives inserted text the looks before it': 'Eingefügter Text sieht aus wie der Text davor.',
+  'deletes text up to and including the end': 'Löschen schließt das letzte Zeichen ein.',
+  'turns a line end within a paragraph into a line break': 'Ein Zeilenende im Absatz wird ein Zeilenumbruch.',
+  'keeps tabs, and leaves control characters out': 'Tabulatoren bleiben, Steuerzeichen fallen weg.',
+  'refuses a look-ahead in a search pattern': 'Vorausschau im Suchmuster wird abgelehnt.',
+  'keeps distances in points': 'Abstände gelten in Punkt.',
+  'keeps row height, column width, padding and no border':
+    'Zeilenhöhe, Spaltenbreite, Innenabstand und fehlender Rahmen bleiben.',
+  'takes an image from a blob, sized in pixels':
+    'Ein Bild kommt aus einem Blob und hat eine Größe in Pixeln.',
+  'does not take an image along from another document, only its blob':
+    'Aus einem anderen Dokument lässt sich ein Bild nur über seinen Blob übernehmen.',
+  'has one header and one footer for all pages': 'Kopf- und Fußzeile gelten für alle Seiten.',
+  'takes no changes once it is saved and closed, and has them when opened again':
+    'Nach dem Schließen ändert sich nichts mehr; beim Öffnen ist alles da.',
+  'finds a file by its appProperties at once': 'Eine Datei wird sofort über ihre Merkmale gefunden.',
+};
