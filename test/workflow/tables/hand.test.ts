@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { choice, date, integer, text } from '../../../src/workflow/tables/columns';
+import { appendRows, readTable, removeRows, upsertRows } from '../../../src/workflow/tables/table';
+import type { TableSpec } from '../../../src/workflow/tables/tableSpec';
+import { memoryStore } from '../../support/memoryStore';
+import { type HandMove, handMoves, moveByHand, ownCellsStayed } from '../../support/userHand';
+import { value } from '../../support/value';
+
+interface Guest {
+  readonly id: string;
+  readonly name: string;
+  readonly age: number;
+  readonly born: string;
+  readonly answer: 'yes' | 'no';
+}
+const guests: TableSpec<Guest> = {
+  tab: 'Gäste',
+  id: 'id',
+  guarded: false,
+  columns: {
+    id: text('ID'),
+    name: text('Name'),
+    age: integer('Alter'),
+    born: date('Geboren'),
+    answer: choice('Antwort', { yes: 'ja', no: 'nein' }),
+  },
+};
+
+const guest: fc.Arbitrary<Guest> = fc.record({
+  id: fc.integer({ min: 1, max: 12 }).map((n) => `G${n}`),
+  name: fc.string({ unit: fc.constantFrom('=', "'", '"', '\n', ' ', 'ü', 'a', '1') }),
+  age: fc.integer({ min: 0, max: 110 }),
+  born: fc.constantFrom('', '1980-02-29', '2001-12-31'),
+  answer: fc.constantFrom('yes', 'no'),
+});
+
+/** What a step does to the table, and what the manager does before it. */
+const steps = fc.array(
+  fc.record({
+    hand: handMoves,
+    does: fc.constantFrom('upsert' as const, 'append' as const, 'remove' as const, 'delete-tab' as const),
+    rows: fc.array(guest, { maxLength: 6 }),
+  }),
+  { maxLength: 8 },
+);
+
+test('agrees with a plain map whatever the manager sorts, moves, inserts, adds or deletes between steps', () => {
+  fc.assert(
+    fc.property(steps, (wanted) => {
+      const store = memoryStore();
+      const model = new Map<string, Guest>();
+      for (const { hand, does, rows } of wanted) {
+        moveByHand(store, guests.tab, 'ID', hand as readonly HandMove[]);
+        if (does === 'upsert') for (const row of rows) model.set(row.id, row);
+        if (does === 'append') {
+          const last = new Map(rows.map((row) => [row.id, row]));
+          for (const [id, row] of last) if (!model.has(id)) model.set(id, row);
+        }
+        if (does === 'remove') for (const row of rows) model.delete(row.id);
+        if (does === 'delete-tab') model.clear();
+        if (does === 'upsert') value(upsertRows(store, guests, rows));
+        if (does === 'append') value(appendRows(store, guests, rows));
+        if (does === 'remove')
+          value(
+            removeRows(
+              store,
+              guests,
+              rows.map((row) => row.id),
+            ),
+          );
+        if (does === 'delete-tab') store.removeTab(guests.tab);
+        const read = value(readTable(store, guests));
+        expect(read.issues).toEqual([]);
+        expect(new Map(read.rows.map((row) => [row.id, row]))).toEqual(model);
+        expect(read.rows).toHaveLength(model.size);
+        expect(ownCellsStayed(store, guests.tab, 'ID')).toBe(true);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('writes only what changed: a formula in a cell of an untouched row stays', () => {
+  const store = memoryStore();
+  const rows: Guest[] = ['G1', 'G2', 'G3'].map((id) => ({ id, name: 'x', age: 30, born: '', answer: 'yes' }));
+  upsertRows(store, guests, rows);
+  const writes = jest.spyOn(store, 'write');
+  upsertRows(store, guests, rows);
+  expect(writes).not.toHaveBeenCalled();
+  upsertRows(store, guests, [{ ...rows[1]!, age: 31 }]);
+  expect(writes.mock.calls[0]![1]).toEqual([
+    {
+      row: 2,
+      column: 0,
+      kinds: ['text', 'text', 'integer', 'date', 'text'],
+      cells: [['G2', 'x', 31, '', 'ja']],
+    },
+  ]);
+});
+
+test('never writes into an own column that stands between its columns', () => {
+  const store = memoryStore();
+  upsertRows(store, guests, [{ id: 'G1', name: 'x', age: 30, born: '', answer: 'yes' }]);
+  moveByHand(store, guests.tab, 'ID', [{ does: 'add-own-column', at: 2 }]);
+  const writes = jest.spyOn(store, 'write');
+  upsertRows(store, guests, [{ id: 'G2', name: 'y', age: 31, born: '', answer: 'no' }]);
+  expect(writes.mock.calls[0]![1].map(({ column, kinds }) => [column, kinds.length])).toEqual([
+    [0, 2],
+    [3, 3],
+  ]);
+});
