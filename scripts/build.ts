@@ -100,7 +100,6 @@ async function hostPage(): Promise<void> {
     entryPoints: { page: join(folder, 'main.tsx'), frame: join(folder, 'frame.ts') },
     outdir: join(root, 'out/page'),
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.ttf': 'dataurl', '.eot': 'empty' },
     logLevel: 'error',
     legalComments: 'none',
     charset: 'utf8',

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { Host } from './host/host';
 import { serve } from './host/server';
 
 interface HostArguments {
-  readonly port: string;
+  readonly port: number;
   readonly folder: string;
   readonly open: boolean;
   readonly bundle?: string;
@@ -15,30 +15,51 @@ interface HostArguments {
 export const command = new Command('host')
   .summary('run Lostrommel on this machine')
   .description('Runs Lostrommel on this machine: a page like Google Sheets over real .xlsx and .docx files.')
-  .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', '0')
+  .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', portOf, 0)
   .option('--folder <folder>', 'where workbook, letters and outbox lie', 'local')
   .option('--no-open', 'do not open the browser')
   .addOption(new Option('--bundle <folder>', 'another bundle than dist/').hideHelp())
   .action(start);
 
-async function start({ port, folder, open, bundle }: HostArguments): Promise<void> {
+async function start(asked: HostArguments): Promise<void> {
+  try {
+    await run(asked);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+async function run({ port, folder, open, bundle }: HostArguments): Promise<void> {
   // The script's time zone (appsscript.json): `new Date().getHours()` answers as at Google.
   process.env.TZ = 'Europe/Berlin';
   const place = resolve(folder);
   const host = new Host({ folder: place, ...(bundle ? { bundle } : {}) });
-  const server = await serve(host, Number(port));
-  const address = `${server.url}#${server.token}`;
-  console.log(`Lostrommel läuft: ${address}`);
-  console.log(`Personenbezogene Daten liegen nur auf diesem Rechner, in ${place}`);
-  console.log('Löschen: lostrommel purge · Beenden: Strg+C');
-  if (open) openBrowser(address);
+  const server = await serve(host, port).catch((error: unknown) => {
+    host.close();
+    throw error;
+  });
   const stop = async () => {
     await server.close();
     host.close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  const address = `${server.url}#${server.token}`;
+  console.log(`Lostrommel läuft: ${address}`);
+  console.log(`Personenbezogene Daten liegen nur auf diesem Rechner, in ${place}`);
+  console.log('Löschen: lostrommel purge · Beenden: Strg+C');
+  for (const copy of host.file.rescued)
+    console.log(
+      `Die Tabelle war auch von einem anderen Programm geändert worden; der Stand von hier liegt in ${copy}`,
+    );
+  if (open) openBrowser(address);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('A number from 0 to 65535 is expected.');
 }
 
 function openBrowser(address: string): void {

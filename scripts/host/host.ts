@@ -86,7 +86,8 @@ export class Host {
       this.documents = new Documents(folder, { now: options.now ?? Date.now });
     } catch (error) {
       this.unlock();
-      throw error;
+      const { message } = error as Error;
+      throw new Error(`Lostrommel.xlsx cannot be opened (${message}): repair it, or move it away`);
     }
   }
 
@@ -250,6 +251,7 @@ export class Host {
           meter,
           realm,
           ui,
+          toast: (text, title) => effects.push({ kind: 'toast', title, text }),
           ...(this.active ? { active: this.active } : {}),
         }),
     };

@@ -128,7 +128,9 @@ export class EmulatedSpreadsheet
     return new EmulatedSheet(this._emulation, this._activeId()).getRange(row + 1, column + 1);
   }
 
-  toast(): void {}
+  toast(message: string, title = ''): void {
+    this._emulation.toast?.(message, title);
+  }
 
   _activeId(): number {
     const { workbook, active } = this._emulation;

@@ -13,6 +13,8 @@ export interface Emulation {
   readonly name: string;
   /** What `SpreadsheetApp.getUi()` answers. */
   readonly ui: unknown;
+  /** What `Spreadsheet.toast` shows; nothing if not given. */
+  readonly toast?: (message: string, title: string) => void;
   /** What is selected on the page; cells counted from 0. */
   readonly active?: { readonly tab: string; readonly row?: number; readonly column?: number };
   /** Year completing a date typed without one. */
