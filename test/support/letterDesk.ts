@@ -58,7 +58,9 @@ export function letterDesk(start: Workbook = {}, now = '2026-11-02T09:00:00'): L
     calls,
     elapsed: () => elapsed,
     run(step) {
-      Object.assign(globalThis, documents.services(execution), { Utilities: utilities(execution, () => undefined) });
+      Object.assign(globalThis, documents.services(execution), {
+        Utilities: utilities(execution, () => undefined),
+      });
       const world = { ...testWorld(metered(store, call), { now }), documents: googleDocuments('workbook') };
       try {
         return step(world);

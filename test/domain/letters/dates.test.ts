@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { dayNumber, weekday } from '../../../src/domain/letters/calendar';
+import { checkDates, type MailingDates } from '../../../src/domain/letters/dateConsistency';
+
+const good: MailingDates = {
+  posting: '2026-11-03',
+  deadline: '2026-11-20',
+  projectDeadline: '2026-11-20',
+  event: '2026-12-12',
+};
+const codes = (dates: Partial<MailingDates>, text = '') =>
+  checkDates({ ...good, ...dates }, [{ name: 'Einladung', text }]).map(({ code }) => code);
+
+describe('checkDates', () => {
+  test('is silent about dates that agree', () => {
+    expect(
+      codes({}, 'Bitte antworten Sie bis Freitag, 20. November 2026. Wir treffen uns am 12.12.2026.'),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [
+      'the card that said "by 8 October" and left on the 9th',
+      { posting: '2021-10-09', deadline: '2021-10-08', projectDeadline: '' },
+      ['dates-deadline-too-early'],
+    ],
+    ['four days are not enough', { posting: '2026-11-16' }, ['dates-deadline-too-early']],
+    ['five days are', { posting: '2026-11-15' }, []],
+    ['a deadline on the day of the event', { event: '2026-11-20' }, ['dates-deadline-not-before-event']],
+    ['another deadline on the reply page', { projectDeadline: '2026-11-21' }, ['dates-deadline-differs']],
+    ['no date of the event', { event: '' }, ['dates-missing']],
+  ] as const)('%s', (_, dates, expected) => {
+    expect(codes(dates)).toEqual(expected);
+  });
+
+  test.each([
+    ['Antworten Sie bis 8. Oktober.', ['dates-unknown-in-template']],
+    ['bis zum 20. November', []],
+    ['am 12.12.', []],
+    ['am 12.12.2027', ['dates-unknown-in-template']],
+    ['am Sonntag, den 12. Dezember 2026', ['dates-weekday-wrong']],
+    ['am Samstag, dem 12. Dezember 2026', []],
+    ['Version 1.2 und 3.14', []],
+    ['Tel. 09171 12.34.56', []],
+  ])('finds dates typed into a template: %s', (text, expected) => {
+    expect(codes({}, text)).toEqual(expected);
+  });
+});
+
+describe('calendar', () => {
+  test('counts as Date does, over 200 years', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          expect(dayNumber(iso)).toBe(Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000));
+          expect(weekday(dayNumber(iso)!)).toBe((new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7);
+        },
+      ),
+    );
+  });
+
+  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-11-31', '26-1-1', ''])(
+    'has no day %j',
+    (date) => {
+      expect(dayNumber(date)).toBeUndefined();
+    },
+  );
+});

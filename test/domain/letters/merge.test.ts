@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import {
+  applyEdits,
+  checkBlocks,
+  commonEdits,
+  type Fields,
+  planMerge,
+} from '../../../src/domain/letters/merge';
+
+const fields = (texts: Record<string, string>, conditions: Record<string, boolean> = {}): Fields => ({
+  texts: new Map(Object.entries(texts)),
+  images: new Set(['QR-Code']),
+  conditions: new Map(Object.entries(conditions)),
+});
+
+const merged = (blocks: readonly string[], given: Fields) =>
+  planMerge(blocks, given).flatMap((plan, index) =>
+    plan === 'drop' ? [] : [applyEdits(blocks[index]!, plan)],
+  );
+
+describe('planMerge', () => {
+  test('fills fields, blanks inside the braces or not', () => {
+    expect(merged(['{{Anrede}}, {{ Vorname }}!'], fields({ Anrede: 'Hallo', Vorname: 'Kim' }))).toEqual([
+      'Hallo, Kim!',
+    ]);
+  });
+
+  test('leaves unknown names as they are written', () => {
+    expect(merged(['Liebe {{Anrde}}'], fields({}))).toEqual(['Liebe {{Anrde}}']);
+  });
+
+  test('keeps or drops conditional paragraphs, markers in paragraphs of their own or not', () => {
+    const letter = [
+      'A',
+      '{{#minderjährig}}',
+      'du',
+      '{{/minderjährig}}',
+      '{{^minderjährig}}Sie{{/minderjährig}}',
+      'Z',
+    ];
+    expect(merged(letter, fields({}, { minderjährig: true }))).toEqual(['A', 'du', 'Z']);
+    expect(merged(letter, fields({}, { minderjährig: false }))).toEqual(['A', 'Sie', 'Z']);
+  });
+
+  test('hides tables and pictures within a condition', () => {
+    expect(planMerge(['{{#x}}', undefined, '{{/x}}'], fields({}, { x: false }))).toEqual([
+      'drop',
+      'drop',
+      'drop',
+    ]);
+  });
+
+  test('takes a name that is no condition as true when it says something', () => {
+    const line = ['Tel.{{#Fax}}, Fax {{Fax}}{{/Fax}}'];
+    expect(merged(line, fields({ Fax: '12' }))).toEqual(['Tel., Fax 12']);
+    expect(merged(line, fields({ Fax: '' }))).toEqual(['Tel.']);
+  });
+
+  test('nests conditions', () => {
+    const line = ['{{#a}}1{{#b}}2{{/b}}3{{/a}}4'];
+    const given = (a: boolean, b: boolean) => merged(line, fields({}, { a, b }))[0];
+    expect([given(true, true), given(true, false), given(false, true)]).toEqual(['1234', '134', '4']);
+  });
+
+  test('puts pictures where their name stands', () => {
+    expect(planMerge(['Code: {{QR-Code}}'], fields({}))).toEqual([
+      [{ start: 6, end: 17, text: '', image: 'QR-Code' }],
+    ]);
+  });
+
+  test('sets any value literally, whatever it looks like', () => {
+    const tricky = fc.constantFrom(
+      '$&',
+      '$1',
+      '{{Anrede}}',
+      '}}',
+      '{{#x}}',
+      '\\',
+      '<b>',
+      '=1+1',
+      "'",
+      '\u0301',
+    );
+    const value = fc.array(fc.oneof(fc.string(), tricky)).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        expect(
+          merged(['»{{A}}«{{B}}»'], fields({ A: one, B: other, Anrede: 'falsch', x: 'falsch' })),
+        ).toEqual([`»${one}«${other}»`]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('says the same whether common fields were filled before or not', () => {
+    const value = fc.oneof(fc.string(), fc.constantFrom('{{B}}', '{', '}}', '$&'));
+    fc.assert(
+      fc.property(value, value, (common, own) => {
+        const text = '{{#A}}{{A}}{{/A}}-{{B}}-{{A}}';
+        const prefilled = applyEdits(text, commonEdits(text, fields({ A: common })));
+        const all = fields({ A: common, B: own });
+        expect(merged([prefilled], all)).toEqual(merged([text], all));
+      }),
+    );
+  });
+});
+
+describe('checkBlocks', () => {
+  const codes = (...blocks: string[]) =>
+    checkBlocks(blocks, (name) => name === 'A').map(({ code, facts }) =>
+      [code, facts.name].filter(Boolean).join(' '),
+    );
+
+  test.each([
+    ['{{A}} {{#A}}x{{/A}}', []],
+    ['{{B}}', ['placeholder-unknown B']],
+    ['{{#A}}', ['condition-unclosed A']],
+    ['{{/A}}', ['condition-unopened A']],
+    ['{{A}', ['braces-unclosed']],
+    ['{A}', []],
+  ])('finds in %s: %j', (text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test('lets a condition reach over several paragraphs', () => {
+    expect(codes('{{#A}}', 'x', '{{/A}}')).toEqual([]);
+  });
+});
