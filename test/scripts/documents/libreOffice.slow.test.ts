@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findLibreOffice } from '../../../scripts/host/documents/pdf';
+import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
+import { testOnPaper, wordsOnPaper } from '../../support/rendered';
+import { greyPng, richDocument } from '../../support/richDocument';
+
+let emulated: EmulatedDocuments;
+beforeEach(() => {
+  emulated = emulatedDocuments();
+});
+afterEach(() => emulated.end());
+
+/** Opens a document in LibreOffice and saves it there, as a manager does who edits the template. */
+function throughLibreOffice(docx: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'lostrommel-edit-'));
+  try {
+    writeFileSync(join(folder, 'in.docx'), docx);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const args = [
+      profile,
+      '--headless',
+      '--convert-to',
+      'docx',
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'in.docx'),
+    ];
+    execFileSync(findLibreOffice()!, args, { stdio: 'ignore' });
+    return readFileSync(join(folder, 'out', 'in.docx'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function bodyOf(docx: Uint8Array) {
+  const file = { name: 'x', kind: 'document', appProperties: {}, time: 0 } as const;
+  return emulated.app.openById(emulated.documents.store.create(file, docx)).getBody();
+}
+
+testOnPaper('a template edited in LibreOffice is read with all its placeholders', () => {
+  const document = emulated.app.create('Vorlage');
+  const body = document.getBody();
+  const paragraph = body.appendParagraph('{{An');
+  paragraph.appendText('re').setBold(true);
+  paragraph.appendText('de}}\tTab\numbrochen');
+  const table = body
+    .appendTable([['{{Adressblock}}', '']])
+    .setBorderWidth(0)
+    .setColumnWidth(0, 241);
+  table.getRow(0).setMinimumHeight(77.4);
+  const blob = emulated.utilities.newBlob([...new Int8Array(greyPng())], 'image/png', 'a.png');
+  table.getCell(0, 1).getChild(0).asParagraph().appendInlineImage(blob).setWidth(80);
+  body.appendListItem('{{#Thema}}Punkt{{/Thema}}').setGlyphType(emulated.app.GlyphType.BULLET);
+  body.appendParagraph('').appendPageBreak();
+  body.appendParagraph('Rückseite');
+  document.addFooter().setText('{{Telefon}}');
+  document.saveAndClose();
+
+  const edited = bodyOf(throughLibreOffice(emulated.documents.store.read(document.getId())!));
+  expect(edited.getText()).toBe(
+    '\n{{Anrede}}\tTab\rumbrochen\n{{Adressblock}}\n\n\n{{#Thema}}Punkt{{/Thema}}\n\nRückseite',
+  );
+  expect(String(edited.getListItems()[0]!.getGlyphType())).toBe('BULLET');
+  const again = edited.getTables()[0]!;
+  expect([again.getBorderWidth(), again.getColumnWidth(0)]).toEqual([0, expect.closeTo(241, 0)]);
+  expect(again.getRow(0).getMinimumHeight()).toBeCloseTo(77.4, 0);
+  expect(edited.getImages().map((image) => [image.getWidth(), image.getHeight()])).toEqual([[80, 20]]);
+  const breaks = edited.findElement(emulated.app.ElementType.PAGE_BREAK);
+  expect(breaks).not.toBeNull();
+});
+
+testOnPaper('a rich document edited in LibreOffice keeps its words and places when saved here', async () => {
+  const edited = throughLibreOffice(await richDocument());
+  const id = emulated.documents.store.create(
+    { name: 'x', kind: 'document', appProperties: {}, time: 0 },
+    edited,
+  );
+  const document = emulated.app.openById(id);
+  document.getBody().appendParagraph('');
+  document.saveAndClose();
+  expect(wordsOnPaper(emulated.documents.store.read(id)!)).toEqual(wordsOnPaper(edited));
+});
