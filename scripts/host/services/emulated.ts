@@ -13,7 +13,7 @@ export function emulated<Target extends object>(
   target: Target,
   costs: Readonly<Record<string, number>> = {},
 ): Target {
-  return new Proxy(target, {
+  const face: Target = new Proxy(target, {
     get(from, property) {
       if (typeof property === 'symbol') return Reflect.get(from, property);
       if (!(property in from) || property === 'constructor')
@@ -23,7 +23,8 @@ export function emulated<Target extends object>(
       return (...args: unknown[]) => {
         meter.call(`${name}.${property}`, costs[property]);
         try {
-          return value.apply(from, args);
+          const result: unknown = value.apply(from, args);
+          return result === from ? face : result;
         } catch (error) {
           // Errors of this process are no `Error` to the bundle; those of the bundle pass as they are.
           throw error instanceof Error ? realm.error(error.message) : error;
@@ -34,4 +35,5 @@ export function emulated<Target extends object>(
       throw realm.error(`not emulated: setting ${name}.${String(property)}`);
     },
   });
+  return face;
 }
