@@ -1,7 +1,8 @@
 import { guard, unguard } from '../../domain/guard';
 import { type Issue, ok, type Result } from '../../domain/issue';
 import type { TableIssueCode } from '../../domain/workbookIssue';
-import type { Block, Cell, ColumnKind, TableReader, TableStore } from '../../ports/tableStore';
+import type { Cell, TableReader, TableStore } from '../../ports/tableStore';
+import { addingBlocks, changingBlocks, type Places } from './blocks';
 import { isBlank } from './columns';
 import { checkLengths, idOf, parseSheet, type Sheet } from './sheet';
 import { fieldsOf, type TableSpec, tabLook } from './tableSpec';
@@ -121,40 +122,32 @@ function put<Row>(
   ids: readonly string[],
   cells: readonly (readonly Cell[])[],
 ): number {
-  const looks = fieldsOf(spec).map((field) => spec.columns[field].look);
-  const kinds = looks.map((look) => look.kind);
+  const kinds = fieldsOf(spec).map((field) => spec.columns[field].look.kind);
   if (!sheet) {
     store.removeTab(spec.tab);
     store.create(tabLook(spec));
     store.write(spec.tab, [{ row: 1, column: 0, kinds, cells }]);
     return cells.length;
   }
-  const columns = fieldsOf(spec).map((field) => sheet.at.get(field)!);
+  const places = { kinds, columns: fieldsOf(spec).map((field) => sheet.at.get(field)!) };
+  const standing = (row: number) => standingCells(sheet.cells[row]!, places);
   const changes = new Map<number, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];
   for (const [index, row] of cells.entries()) {
     const position = sheet.positions.get(ids[index]!);
     if (position === undefined) added.push(row);
-    else if (!same(row, present(sheet, position, columns, kinds))) changes.set(position, row);
+    else if (!same(row, standing(position))) changes.set(position, row);
   }
-  const spans = rowSpans([...changes.keys()]).map((span) => ({
-    row: span.from,
-    cells: rangeOf(span).map((at) => changes.get(at) ?? present(sheet, at, columns, kinds)),
-  }));
-  if (added.length > 0) spans.push({ row: sheet.cells.length, cells: added });
-  const blocks = spans.flatMap((span) => blocksOf(span.row, span.cells, columns, kinds));
+  const blocks = [
+    ...changingBlocks(changes, standing, places),
+    ...addingBlocks(sheet.cells.length, added, places),
+  ];
   if (blocks.length > 0) store.write(spec.tab, blocks);
   return changes.size + added.length;
 }
 
 /** The row as it stands, in the order of the spec's fields, fit to be written again. */
-function present<Row>(
-  sheet: Sheet<Row>,
-  position: number,
-  columns: readonly number[],
-  kinds: readonly ColumnKind[],
-): readonly Cell[] {
-  const row = sheet.cells[position]!;
+function standingCells(row: readonly Cell[], { columns, kinds }: Places): readonly Cell[] {
   return columns.map((column, index) => {
     const cell = row[column] ?? '';
     return kinds[index] === 'text' && typeof cell === 'string' ? guard(unguard(cell)) : cell;
@@ -163,51 +156,4 @@ function present<Row>(
 
 function same(one: readonly Cell[], other: readonly Cell[]): boolean {
   return one.every((cell, index) => cell === other[index]);
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** More runs of adjacent rows than this are written as one block, rows between them included. */
-const mostSpans = 4;
-
-function rowSpans(positions: readonly number[]): readonly Span[] {
-  const spans = runs([...positions].sort((one, other) => one - other));
-  return spans.length <= mostSpans ? spans : [{ from: spans[0]!.from, to: spans[spans.length - 1]!.to }];
-}
-
-function rangeOf(span: Span): readonly number[] {
-  return Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
-}
-
-/** One block per run of adjacent columns, so that own columns between them are never written. */
-function blocksOf(
-  row: number,
-  cells: readonly (readonly Cell[])[],
-  columns: readonly number[],
-  kinds: readonly ColumnKind[],
-): readonly Block[] {
-  const byColumn = columns.map((_, index) => index).sort((one, other) => columns[one]! - columns[other]!);
-  return runs(byColumn.map((index) => columns[index]!)).map((run) => {
-    const within = byColumn.filter((index) => columns[index]! >= run.from && columns[index]! <= run.to);
-    return {
-      row,
-      column: run.from,
-      kinds: within.map((index) => kinds[index]!),
-      cells: cells.map((values) => within.map((index) => values[index]!)),
-    };
-  });
-}
-
-/** @param numbers ascending */
-function runs(numbers: readonly number[]): readonly Span[] {
-  const found: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = found[found.length - 1];
-    if (last && number === last.to + 1) last.to = number;
-    else found.push({ from: number, to: number });
-  }
-  return found;
 }
