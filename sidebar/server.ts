@@ -20,7 +20,7 @@ interface Runner {
   readonly [name: string]: unknown;
 }
 
-declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
+declare const google: { readonly script: { readonly run: Runner } };
 
 /** The server behind `google.script.run`. */
 export function googleServer(): Server {
@@ -31,11 +31,6 @@ export function googleServer(): Server {
         (run[name] as (...args: readonly unknown[]) => void)(...args);
       }),
   );
-}
-
-/** Closes the dialog this page is shown in; Google gives no other way. */
-export function closeDialog(): void {
-  google.script.host.close();
 }
 
 /** A server over any way of calling; platform errors arrive as issues whose sentences say what to do. */

@@ -28,7 +28,8 @@ export function Sample({ server, open }: ViewProps) {
   const district = view && districtTable().find(({ key }) => key === view.district);
   const load = () => {
     setRemoving('no');
-    if (district) job.start((done) => server.loadSample(district, seed.current, done));
+    const before = view?.people ?? 0;
+    if (district) job.start((done) => server.loadSample(district, seed.current, Math.max(done, before)));
   };
   const remove = async () => {
     setRemoving('removing');
@@ -48,7 +49,7 @@ export function Sample({ server, open }: ViewProps) {
       </LoadedView>
       {!view?.loaded && <Progress label={t.loading} state={job.state} onStop={job.stop} />}
       {typeof removing === 'object' && <IssueList issues={removing} />}
-      {view?.loaded && (
+      {view && view.people > 0 && !working && (
         <Button look="danger" busy={removing === 'removing'} onPress={() => setRemoving('asking')}>
           {t.remove}
         </Button>
@@ -69,13 +70,14 @@ export function Sample({ server, open }: ViewProps) {
 }
 
 function actionOf(
-  { loaded, real }: SampleView,
+  { loaded, real, people }: SampleView,
   busy: boolean,
   load: () => void,
   goOn: () => void,
 ): PrimaryAction | undefined {
   if (loaded) return { label: frameText.goOn, onPress: goOn, busy };
-  return { label: t.load, onPress: load, busy, blocked: real ? t.real : undefined };
+  const label = people > 0 ? t.resume : t.load;
+  return { label, onPress: load, busy, blocked: real ? t.real : undefined };
 }
 
 function Explanation({ sample, removed }: { readonly sample: SampleView; readonly removed: boolean }) {
