@@ -3,7 +3,7 @@ import { letterIssues } from './de/letters';
 import { platformIssues } from './de/platform';
 import { sampleIssues } from './de/sample';
 import { todayIssues } from './de/todayTab';
-import { moveIssues, settingsIssues, tableIssues } from './de/workbook';
+import { invariantIssues, moveIssues, settingsIssues, tableIssues } from './de/workbook';
 
 /** Makes the sentence of one issue from its facts. */
 export type Sentence = (facts: Issue['facts']) => string;
@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...tableIssues,
   ...settingsIssues,
   ...moveIssues,
+  ...invariantIssues,
   ...todayIssues,
   ...sampleIssues,
 };

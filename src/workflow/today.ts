@@ -1,5 +1,6 @@
 import type { StepName, Task, TaskCode, Today, TodayIssueCode } from '../api/today';
 import type { Invitee, InviteeStatus } from '../domain/invitee';
+import { brokenInvariants } from '../domain/inviteeInvariants';
 import { stateIn } from '../domain/inviteeState';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
 import type { MailingBatch } from '../domain/letters/mailing';
@@ -87,7 +88,7 @@ function viewOf(seen: Seen, day: string): Today {
     figures,
     inUse,
     done,
-    remarks: [...seen.issues, ...reconciled(seen.book, day)],
+    remarks: remarksOf(seen, day).slice(0, mostRemarks),
     sample: project?.rehearsal ?? false,
   };
 }
@@ -175,6 +176,14 @@ function stepsOf(
   const open = new Set(tasks.map(({ step }) => step));
   const finished: readonly StepName[] = ['project', 'register', 'draw', 'letters', 'responses'];
   return { inUse, done: inUse.filter((step) => finished.includes(step) && !open.has(step)) };
+}
+
+/** Enough to act on; the same mistake in a thousand rows is one mistake. */
+const mostRemarks = 100;
+
+function remarksOf({ issues, book }: Seen, day: string): readonly Issue[] {
+  const broken = brokenInvariants(book.invitees, (aid) => stateIn(book.states, aid).status);
+  return [...broken, ...reconciled(book, day), ...issues];
 }
 
 /** Statuses changed by hand today, and what was done about them. */

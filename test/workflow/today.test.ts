@@ -142,6 +142,15 @@ test('puts a status typed by hand right and says so', () => {
   ]);
 });
 
+test('warns when somebody is active twice or a reply code belongs to two', () => {
+  const twice = { pid: 'L001-00007', replyCode: 'ABCDEFGHJ' };
+  const store = drawnWorkbook([invitee({ aid: 'A1', ...twice }), invitee({ aid: 'A2', ...twice })], []);
+  expect(value(today(testWorld(store))).remarks).toEqual([
+    { code: 'person-twice', facts: { aid: 'A2', other: 'A1' } },
+    { code: 'reply-code-twice', facts: { aid: 'A2', other: 'A1' } },
+  ]);
+});
+
 test('keeps the tab Heute as the view says it, and writes it only when it changes', () => {
   const store = drawn('invited', 'invited', 'accepted');
   value(today(testWorld(store)));

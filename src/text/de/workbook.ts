@@ -2,6 +2,7 @@ import type { SettingsIssueCode } from '../../api/project';
 import type { ResponseIssueCode } from '../../api/responses';
 import type { InviteeStatus } from '../../domain/invitee';
 import type { MoveIssueCode } from '../../domain/inviteeEvent';
+import type { InvariantIssueCode } from '../../domain/inviteeInvariants';
 import type { Issue } from '../../domain/issue';
 import type { ProjectIssueCode } from '../../domain/workbookIssue';
 import { statusLabels } from './labels';
@@ -64,6 +65,14 @@ export const moveIssues: Record<MoveIssueCode | ResponseIssueCode, (facts: Facts
   'invitee-unknown': ({ aid }) => `${aid} steht nicht (mehr) im Blatt „Ausgeloste“.`,
   'changed-meanwhile': () =>
     'Inzwischen wurde für diese Person etwas anderes eingetragen. Suchen Sie sie noch einmal und prüfen Sie den Stand.',
+};
+
+/** Sentences for what must never be true of the people drawn. */
+export const invariantIssues: Record<InvariantIssueCode, (facts: Facts) => string> = {
+  'person-twice': ({ aid, other }) =>
+    `${aid} und ${other} sind dieselbe Person. Nur eine von beiden Zeilen in „Ausgeloste“ darf bleiben; fragen Sie die Zentrale.`,
+  'reply-code-twice': ({ aid, other }) =>
+    `${aid} und ${other} haben denselben Rückmeldecode. Verschicken Sie diese Briefe nicht, und fragen Sie die Zentrale.`,
 };
 
 function label(status: string | number | undefined): string {
