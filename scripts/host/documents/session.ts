@@ -71,9 +71,9 @@ export class DocumentSession {
       : document.model.save();
   }
 
-  /** Saves what is open, as Google does when a script ends. */
+  /** Saves what is open and still there, as Google does when a script ends. */
   saveAll(): void {
-    for (const document of this.open.values()) this.save(document);
+    for (const document of this.open.values()) if (this.settings.store.info(document.id)) this.save(document);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { copyCases, dot, files } from './documentCopies';
 import { expectSeen, type Finding, messageOf, type SelfTestCase, type SelfTestGroup } from './selfTestCase';
 
 type Document = GoogleAppsScript.Document.Document;
@@ -67,6 +68,25 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
       const text = body.appendParagraph('abcd').editAsText().deleteText(1, 2);
       return expectSeen(text.getText(), 'ad');
     }),
+    onBody('makes one text of texts side by side once they are read', (body) => {
+      const paragraph = body.appendParagraph('a');
+      paragraph.appendText('b').setBold(true);
+      const looks = [0, 1].map((index) => paragraph.editAsText().isBold(index) === true);
+      return expectSeen([paragraph.getNumChildren(), ...looks], [1, false, true]);
+    }),
+    onBody('puts a page break before the text of a paragraph', (body) => {
+      const paragraph = body.appendParagraph('a');
+      paragraph.insertPageBreak(0);
+      return expectSeen(
+        [0, 1].map((index) => String(paragraph.getChild(index).getType())),
+        ['PAGE_BREAK', 'TEXT'],
+      );
+    }),
+    onBody('empties a paragraph, which then has no children', (body) => {
+      const paragraph = body.appendParagraph('a');
+      paragraph.clear();
+      return expectSeen([paragraph.getNumChildren(), paragraph.getText()], [0, '']);
+    }),
     onBody('turns a line end within a paragraph into a line break', (body) => {
       const paragraph = body.appendParagraph('a\nb');
       return expectSeen([body.getNumChildren(), paragraph.getText().length], [2, 3]);
@@ -113,10 +133,6 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
       );
     }),
     {
-      name: 'does not take an image along from another document, only its blob',
-      check: imageAcross,
-    },
-    {
       name: 'has one header and one footer for all pages',
       check({ document }) {
         const before = document.getHeader() === null;
@@ -149,41 +165,13 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
         );
       },
     },
+    ...copyCases,
   ],
 };
-
-/** Drive is there once it is switched on in the manifest, which the types cannot know. */
-function files(): NonNullable<typeof Drive>['Files'] {
-  return Drive!.Files;
-}
 
 /** A case on the emptied body. */
 function onBody(name: string, check: (body: Body) => Finding): SelfTestCase<ScratchDocument> {
   return { name, check: ({ document }) => check(document.getBody().clear()) };
-}
-
-function imageAcross({ document }: ScratchDocument): Finding {
-  const other = DocumentApp.create('Lostrommel Selbsttest 2');
-  try {
-    const source = other.getBody().appendParagraph('');
-    source.appendInlineImage(dot());
-    const moved = messageOf(() => document.getBody().appendParagraph(source.copy())) === 'no error';
-    const copy = source.copy();
-    const image = copy.getChild(0).asInlineImage();
-    copy.appendInlineImage(image.getBlob());
-    image.removeFromParent();
-    const remade = messageOf(() => document.getBody().appendParagraph(copy));
-    return expectSeen([moved, remade], [false, 'no error']);
-  } finally {
-    other.saveAndClose();
-    files().remove(other.getId());
-  }
-}
-
-/** A PNG of one pixel. */
-function dot(): GoogleAppsScript.Base.Blob {
-  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
-  return Utilities.newBlob(Utilities.base64Decode(png), 'image/png', 'dot.png');
 }
 
 function typeAt(body: Body, index: number): string {

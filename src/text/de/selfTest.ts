@@ -95,4 +95,19 @@ export const selfTestSentences: Readonly<Record<string, string>> = {
   'takes no changes once it is saved and closed, and has them when opened again':
     'Nach dem Schließen ändert sich nichts mehr; beim Öffnen ist alles da.',
   'finds a file by its appProperties at once': 'Eine Datei wird sofort über ihre Merkmale gefunden.',
+  'makes one text of texts side by side once they are read':
+    'Nebeneinander angehängte Texte sind beim Lesen ein Text.',
+  'puts a page break before the text of a paragraph': 'Ein Seitenumbruch passt vor den Text eines Absatzes.',
+  'empties a paragraph, which then has no children': 'Ein geleerter Absatz enthält nichts mehr.',
+  'takes font, size, distances and alignment of a paragraph along to another document':
+    'Ein Absatz bringt Schrift, Größe, Abstände und Ausrichtung in ein anderes Dokument mit.',
+  'takes a table along to another document, filled in before it is appended':
+    'Eine Tabelle lässt sich ausgefüllt in ein anderes Dokument übernehmen.',
+  'takes a list item along to another document, with its sign set anew':
+    'Ein Listenpunkt lässt sich übernehmen, wenn sein Zeichen neu gesetzt wird.',
+  'takes page size and margins over to another document':
+    'Seitengröße und Ränder lassen sich in ein anderes Dokument übernehmen.',
+  'opens a document that Drive made': 'Ein über Drive angelegtes Dokument lässt sich öffnen.',
+  'exports a PDF, or says that it cannot': 'Ein PDF entsteht, oder die Meldung sagt, warum nicht.',
+  'saves 300 paragraphs in less than ten seconds': '300 Absätze zu speichern dauert unter zehn Sekunden.',
 };

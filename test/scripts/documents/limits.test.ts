@@ -98,3 +98,11 @@ test('says in German that there is no LibreOffice', () => {
     else process.env.LOSTROMMEL_SOFFICE = before;
   }
 });
+
+test('does not bring a document back that was deleted while open', () => {
+  const emulated = started();
+  const document = emulated.app.create('Brief');
+  document.getBody().setText('weg');
+  emulated.drive!.Files.remove(document.getId());
+  expect(emulated.next().documents.store.list()).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { expectSeen, type Finding, messageOf, type SelfTestCase } from './selfTestCase';
+
+type Document = GoogleAppsScript.Document.Document;
+type Body = GoogleAppsScript.Document.Body;
+
+interface Scratch {
+  readonly document: Document;
+}
+
+/** What letters assume when they take a template over into another document, and of its file. */
+export const copyCases: readonly SelfTestCase<Scratch>[] = [
+  fromOther(
+    'takes font, size, distances and alignment of a paragraph along to another document',
+    (from, to) => {
+      const { Attribute, HorizontalAlignment } = DocumentApp;
+      const looks: Record<string, unknown> = {
+        [String(Attribute.FONT_FAMILY)]: 'Verdana',
+        [String(Attribute.FONT_SIZE)]: 9,
+        [String(Attribute.SPACING_BEFORE)]: 6,
+        [String(Attribute.SPACING_AFTER)]: 3,
+        [String(Attribute.LINE_SPACING)]: 1,
+        [String(Attribute.HORIZONTAL_ALIGNMENT)]: HorizontalAlignment.RIGHT,
+      };
+      const paragraph = from.appendParagraph('{{Anrede}}');
+      paragraph.setAttributes(looks);
+      const copy = to.appendParagraph(paragraph.copy());
+      const text = copy.editAsText();
+      return expectSeen(
+        [
+          text.getFontFamily(),
+          text.getFontSize(),
+          copy.getSpacingBefore(),
+          copy.getSpacingAfter(),
+          copy.getLineSpacing(),
+          String(copy.getAlignment()),
+        ],
+        ['Verdana', 9, 6, 3, 1, 'RIGHT'],
+      );
+    },
+  ),
+  fromOther('takes a table along to another document, filled in before it is appended', (from, to) => {
+    const table = from
+      .appendTable([['{{Name}}', 'b']])
+      .setBorderWidth(0)
+      .setColumnWidth(0, 200);
+    table.getRow(0).setMinimumHeight(80);
+    const copy = table.copy();
+    const text = copy.getCell(0, 0).getChild(0).asParagraph().editAsText();
+    text.insertText(2, 'Ada').deleteText(5, 10).deleteText(0, 1);
+    const appended = to.appendTable(copy);
+    const sizes = [
+      appended.getBorderWidth(),
+      appended.getColumnWidth(0),
+      appended.getRow(0).getMinimumHeight(),
+    ];
+    return expectSeen(
+      [appended.getCell(0, 0).getText(), table.getCell(0, 0).getText(), ...sizes.map(Math.round)],
+      ['Ada', '{{Name}}', 0, 200, 80],
+    );
+  }),
+  fromOther('takes a list item along to another document, with its sign set anew', (from, to) => {
+    const item = from.appendListItem('Punkt').setGlyphType(DocumentApp.GlyphType.BULLET);
+    const copy = to.appendListItem(item.copy()).setGlyphType(DocumentApp.GlyphType.BULLET);
+    return expectSeen([copy.getText(), String(copy.getGlyphType())], ['Punkt', 'BULLET']);
+  }),
+  fromOther('takes page size and margins over to another document', (from, to) => {
+    from.setMarginTop(127.5).setMarginLeft(57);
+    to.setAttributes(from.getAttributes());
+    return expectSeen(
+      [to.getPageWidth() === from.getPageWidth(), to.getMarginTop(), to.getMarginLeft()],
+      [true, 127.5, 57],
+    );
+  }),
+  {
+    name: 'does not take an image along from another document, only its blob',
+    check: ({ document }) => inOther((other) => imageAcross(other.getBody(), document.getBody())),
+  },
+  {
+    name: 'opens a document that Drive made',
+    check() {
+      const { id } = files().create({
+        name: 'Lostrommel Selbsttest 3',
+        mimeType: 'application/vnd.google-apps.document',
+      });
+      try {
+        return expectSeen(DocumentApp.openById(id!).getBody().getNumChildren(), 1);
+      } finally {
+        files().remove(id!);
+      }
+    },
+  },
+  {
+    name: 'exports a PDF, or says that it cannot',
+    check() {
+      let head = '';
+      const message = inOther((other) => {
+        other.getBody().setText('Seite');
+        other.saveAndClose();
+        return messageOf(() => {
+          head = other.getAs('application/pdf').getDataAsString('ISO-8859-1').slice(0, 4);
+        });
+      });
+      return expectSeen(head === '%PDF' || /LibreOffice/.test(message), true);
+    },
+  },
+  {
+    name: 'saves 300 paragraphs in less than ten seconds',
+    check: () =>
+      inOther((other) => {
+        const start = Date.now();
+        for (let line = 0; line < 300; line++) other.getBody().appendParagraph('Zeile');
+        other.saveAndClose();
+        const seconds = (Date.now() - start) / 1000;
+        return { asExpected: seconds < 10, seen: `${seconds} s` };
+      }),
+  },
+];
+
+/** Drive is there once it is switched on in the manifest, which the types cannot know. */
+export function files(): NonNullable<typeof Drive>['Files'] {
+  return Drive!.Files;
+}
+
+/** A PNG of one pixel. */
+export function dot(): GoogleAppsScript.Base.Blob {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+  return Utilities.newBlob(Utilities.base64Decode(png), 'image/png', 'dot.png');
+}
+
+function fromOther(name: string, check: (from: Body, to: Body) => Finding): SelfTestCase<Scratch> {
+  return {
+    name,
+    check: ({ document }) => inOther((other) => check(other.getBody(), document.getBody().clear())),
+  };
+}
+
+/** Runs with a second document, which is thrown away afterwards. */
+function inOther<Value>(use: (other: Document) => Value): Value {
+  const other = DocumentApp.create('Lostrommel Selbsttest 2');
+  try {
+    return use(other);
+  } finally {
+    files().remove(other.getId());
+  }
+}
+
+function imageAcross(from: Body, to: Body): Finding {
+  const source = from.appendParagraph('');
+  source.appendInlineImage(dot());
+  const moved = messageOf(() => to.appendParagraph(source.copy())) === 'no error';
+  const copy = source.copy();
+  const image = copy.getChild(0).asInlineImage();
+  copy.appendInlineImage(image.getBlob());
+  image.removeFromParent();
+  return expectSeen([moved, messageOf(() => to.appendParagraph(copy))], [false, 'no error']);
+}
