@@ -7,7 +7,8 @@ import * as page from '../../../scripts/host/spreadsheet/page';
 import { openXlsx, saveXlsx } from '../../../scripts/host/spreadsheet/xlsx/xlsx';
 import { productWorkbook } from '../../support/productWorkbook';
 
-const isInstalled = spawnSync('soffice', ['--version']).status === 0;
+const program = 'soffice';
+const isInstalled = spawnSync(program, ['--version']).status === 0;
 const withLibreOffice = isInstalled ? test : test.skip;
 
 /** Opens a workbook in LibreOffice and saves it there; without a window it drops frozen rows, whoever made them. */
@@ -17,7 +18,7 @@ function throughLibreOffice(bytes: Uint8Array): Buffer {
   const profile = `-env:UserInstallation=file://${folder}/profil`;
   const format = 'xlsx:Calc MS Excel 2007 XML';
   execFileSync(
-    'soffice',
+    program,
     [
       profile,
       '--headless',

@@ -25,31 +25,37 @@ export function shown(value: Value, format: string): string {
 }
 
 function shownNumber(value: number, format: string): string {
-  const section = (format.split(';')[value < 0 && format.includes(';') ? 1 : 0] ?? format).replace(
-    /\[[^\]]*\]/g,
-    '',
-  );
-  const places = /[0#?.,]+/.exec(section.replace(/"[^"]*"/g, ''))?.[0];
+  const sections = format.split(';');
+  const negative = value < 0 && sections.length > 1;
+  const section = (sections[negative ? 1 : 0] ?? format).replace(/\[[^\]]*\]/g, '');
+  const places = /[0#?.,]+(?:E[+-]0+)?/.exec(section.replace(/"[^"]*"/g, ''))?.[0];
   if (places === undefined || section === 'General')
-    return decimal(Number(value.toPrecision(12)), 0, 11, false);
-  const percent = section.includes('%');
-  const fraction = places.split('.')[1] ?? '';
-  const number = decimal(
-    (section === format || !format.includes(';') ? value : Math.abs(value)) * (percent ? 100 : 1),
-    fraction.replace(/[^0]/g, '').length,
-    fraction.length,
-    places.includes(','),
+    return String(Number(value.toPrecision(12)))
+      .replace('.', ',')
+      .replace('e', 'E');
+  const number = placed((negative ? -value : value) * (section.includes('%') ? 100 : 1), places);
+  return section.replace(
+    /"([^"]*)"|\\(.)|[0#?.,]+(?:E[+-]0+)?/g,
+    (_all, quoted, escaped) => quoted ?? escaped ?? number,
   );
-  return section.replace(/"([^"]*)"|\\(.)|[0#?.,]+/g, (_all, quoted, escaped) => quoted ?? escaped ?? number);
 }
 
-function decimal(value: number, least: number, most: number, grouped: boolean): string {
-  const digits = most <= 20 && Math.abs(value) < 1e15 ? value.toFixed(most) : String(value);
-  const [whole = '0', fraction = ''] = digits.split('.');
-  let kept = fraction;
+/** Puts a number into the places of a format such as `#,##0.00` or `0.00E+00`. */
+function placed(value: number, places: string): string {
+  const [mantissa = '', exponent] = places.split('E');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const least = fraction.replace(/[^0]/g, '').length;
+  if (exponent !== undefined) {
+    const [digits = '', power = ''] = value.toExponential(fraction.length).split('e');
+    const sign = power.startsWith('-') ? '-' : '+';
+    return `${digits.replace('.', ',')}E${sign}${power.slice(1).padStart(exponent.length - 1, '0')}`;
+  }
+  const [integer = '0', decimals = ''] = Math.abs(value).toFixed(Math.min(fraction.length, 20)).split('.');
+  let kept = decimals;
   while (kept.length > least && kept.endsWith('0')) kept = kept.slice(0, -1);
-  const written = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
-  return kept ? `${written},${kept}` : written;
+  const padded = integer.padStart(whole.replace(/[^0]/g, '').length, '0');
+  const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, '.') : padded;
+  return `${value < 0 ? '-' : ''}${grouped}${kept ? `,${kept}` : ''}`;
 }
 
 function shownMoment(days: number, format: string): string {
