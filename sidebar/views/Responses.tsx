@@ -156,7 +156,9 @@ function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerP
     <Page title={t.title} action={action}>
       <section class="card">
         <p class="big">{person.name}</p>
-        <p class="hint">{`${person.town}, ${person.ageGroup}`}</p>
+        <p class="hint">
+          {[person.town, person.ageGroup, person.phone].filter((each) => each !== '').join(' · ')}
+        </p>
         <p class="spread">
           <span class="chip">{statusLabels[person.status]}</span>
           <span class="code">{person.replyCode}</span>

@@ -16,13 +16,18 @@ afterAll(async () => {
   await server?.stop();
 });
 
+/** The day so many days from now, `YYYY-MM-DD`; letters may not be dated in the past. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 test('sets up the project', async () => {
   const { sidebar } = walk;
   await walk.follow('Projekt');
   await sidebar.getByRole('combobox', { name: 'Wahlkreis' }).fill('245');
   await sidebar.getByRole('option', { name: '245 Roth' }).click();
-  await sidebar.getByLabel('Datum').fill('2027-01-16');
-  await sidebar.getByLabel('Antwort bis').fill('2026-12-12');
+  await sidebar.getByLabel('Datum').fill(inDays(70));
+  await sidebar.getByLabel('Antwort bis').fill(inDays(25));
   await sidebar.getByLabel('Plätze').fill('12');
   await sidebar.getByLabel('Organisation').fill('Bürgerrat e. V.');
   await sidebar.getByLabel('Straße und Hausnummer').fill('Hauptstraße 1');
