@@ -108,6 +108,7 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
           key={title}
           aria-current={title === current ? 'page' : undefined}
           style={colour ? { boxShadow: `inset 0 -3px ${colour}` } : undefined}
+          title="Doppelklick: umbenennen"
           onClick={() => onChoose(title)}
           onDoubleClick={() => rename(title)}
         >
