@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import type { Report } from '../src/api/report';
 import type { TableReader } from '../src/ports/tableStore';
-import { reportCommandText as t } from '../src/text/de/reportCommand';
+import { reportCommandText as t } from '../src/text/en/reportCommand';
 import { issueText } from '../src/text/issueText';
 import { report } from '../src/workflow/report';
 import { projectRoot } from './projectRoot';
@@ -102,7 +102,7 @@ async function googleSources(ids: readonly string[]): Promise<Source[]> {
   return ids.map((id) => ({
     name: id,
     read: () => readSpreadsheet(client, id),
-    failed: (error) => t.notFetched(id, String((error as { status?: number }).status ?? 'keine Verbindung')),
+    failed: (error) => t.notFetched(id, String((error as { status?: number }).status ?? t.noConnection)),
   }));
 }
 

@@ -1,6 +1,8 @@
 import type { Issue } from '../domain/issue';
+import { drawStepIssues, drawWords } from './de/draw';
 import { letterIssues } from './de/letters';
 import { platformIssues } from './de/platform';
+import { readingIssues, registerIssues } from './de/register';
 import { sampleIssues } from './de/sample';
 import { todayIssues } from './de/todayTab';
 import { invariantIssues, moveIssues, settingsIssues, tableIssues } from './de/workbook';
@@ -11,7 +13,11 @@ export type Sentence = (facts: Issue['facts']) => string;
 /** Every area's sentences; an area that adds codes adds its record here. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...platformIssues,
+  ...drawWords.issues,
+  ...drawStepIssues,
   ...letterIssues,
+  ...readingIssues,
+  ...registerIssues,
   ...tableIssues,
   ...settingsIssues,
   ...moveIssues,

@@ -53,7 +53,7 @@ test('reports from a workbook, in a page without script and a workbook', async (
 test('names the workbook it cannot read, and reports the rest of the folder', async () => {
   const run = lostrommel('report', folder, '--out', join(folder, 'rest'));
   expect(run.status).toBe(1);
-  expect(run.stderr).toContain('kaputt.xlsx: keine lesbare .xlsx-Datei');
+  expect(run.stderr).toContain('kaputt.xlsx: not a readable .xlsx file');
   expect(await readFile(join(folder, 'rest/report.html'), 'utf8')).toContain('Roth');
 });
 
@@ -61,7 +61,7 @@ test('says what is missing', () => {
   expect(lostrommel('report', '--out', folder)).toMatchObject({ status: 2 });
   expect(lostrommel('report', join(folder, 'none.xlsx'), '--out', folder)).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('none.xlsx: nicht gefunden'),
+    stderr: expect.stringContaining('none.xlsx: not found'),
   });
 });
 

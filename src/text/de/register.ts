@@ -1,3 +1,4 @@
+import type { RegisterIssueCode } from '../../api/register';
 import type { Issue } from '../../domain/issue';
 import type { ReadingIssueCode } from '../../domain/register/readingIssue';
 import type {
@@ -69,3 +70,20 @@ export const readingIssues: Readonly<Record<ReadingIssueCode, (facts: Facts) => 
 function megabytes(bytes: string | number | undefined): number {
   return Math.round(Number(bytes) / 1024 / 1024);
 }
+
+/** Sentences for what stands in the way of an import. */
+export const registerIssues: Readonly<Record<RegisterIssueCode, (facts: Facts) => string>> = {
+  'pool-too-large': ({ people, most }) =>
+    `Mit dieser Lieferung wären ${people} Personen im Pool, mehr als ${most}. So viele lassen Sie bitte auf Ihrem Rechner („Pool bleibt lokal“): Lesen Sie die Dateien dort mit „lostrommel import“ ein und losen Sie mit „lostrommel draw“; nur die Ausgelosten kommen in diese Tabelle.`,
+  'delivery-unknown': ({ delivery }) =>
+    `Die Lieferung ${delivery} gibt es nicht (mehr). Bitte laden Sie die Ansicht neu.`,
+  'delivery-announced': ({ delivery }) =>
+    `Aus der Lieferung ${delivery} wurde schon eine Losliste angekündigt. Ziehen Sie zuerst die Losung zurück.`,
+  'delivery-finished': ({ delivery }) => `Die Lieferung ${delivery} ist schon eingelesen.`,
+  'import-gap': ({ delivery }) =>
+    `In der Lieferung ${delivery} fehlen Zeilen. Bitte lesen Sie die Datei noch einmal ein; Doppeltes wird nicht übernommen.`,
+  'quarantine-unknown': () =>
+    'Diese Zeile gibt es in der Quarantäne nicht mehr. Bitte laden Sie die Ansicht neu.',
+  'quarantine-duplicate': ({ pid }) =>
+    `Diese Person ist schon im Pool (${pid}). Lassen Sie die Zeile bitte weg.`,
+};
