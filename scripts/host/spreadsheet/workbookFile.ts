@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Journal } from './journal';
+import { forgetUnseenTexts } from './model/filtering';
 import { newTab } from './model/tab';
 import { Workbook, type WorkbookOptions } from './model/workbook';
 import { type OpenedXlsx, openXlsx, saveXlsx } from './xlsx/xlsx';
@@ -79,6 +80,7 @@ export class WorkbookFile {
   /** Writes the .xlsx if anything is not in it yet, all or nothing, and empties the journal. */
   save(): void {
     if (this.reloadIfChanged()) return;
+    forgetUnseenTexts(this.#workbook);
     this.confirm();
     if (!this.#journal.exists && this.#sha256 !== '') return;
     const bytes = saveXlsx(this.#opened, this.#workbook);

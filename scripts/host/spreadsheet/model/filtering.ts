@@ -1,6 +1,7 @@
 import type { Look, Style } from './cell';
 import { shown } from './shown';
 import { styleAt, type Tab, usedSize } from './tab';
+import type { Workbook } from './workbook';
 
 type LookOf = (style: Style | undefined) => Look;
 
@@ -31,4 +32,23 @@ function filteredRows(tab: Tab): number[] {
 
 function textAt(tab: Tab, row: number, column: number, look: LookOf): string {
   return shown(tab.cells[row]?.values[column] ?? '', look(styleAt(tab, row, column)).format);
+}
+
+/**
+ * Lets filters forget hidden texts that no cell has any more.
+ *
+ * An .xlsx names the texts that are seen, so these would come back otherwise than they went.
+ */
+export function forgetUnseenTexts(workbook: Workbook): void {
+  const look: LookOf = (style) => workbook.look(style);
+  for (const tab of workbook.tabs) {
+    if (!tab.filter) continue;
+    const hidden = Object.entries(tab.filter.hidden).flatMap(([column, texts]) => {
+      const left = textsOfColumn(tab, Number(column), look).filter((text) => texts.includes(text));
+      return left.length > 0 ? [[column, left]] : [];
+    });
+    const filter = { ...tab.filter, hidden: Object.fromEntries(hidden) };
+    if (JSON.stringify(filter) !== JSON.stringify(tab.filter))
+      workbook.run({ do: 'properties', tab: tab.id, properties: { filter } });
+  }
 }
