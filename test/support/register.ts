@@ -94,3 +94,30 @@ export function fatesOf({ header, delivery }: Imported['tables'][number]): reado
     return notes.get(row) ?? (rows.has(row) ? 'imported' : 'skipped');
   });
 }
+
+/** A person of the pool, 45 years old, in Roth, unless told otherwise. */
+export function poolPerson(change: Partial<PoolPerson> = {}): PoolPerson {
+  return {
+    pid: 'L001-00002',
+    delivery: 'L001',
+    surname: 'Probe',
+    namePrefix: '',
+    givenNames: 'Anna',
+    callName: '',
+    doctorate: '',
+    sex: 'w',
+    age: 45,
+    ageGroup: '35–59',
+    citizenship: 'de',
+    street: 'Ringstraße',
+    houseNumber: '1',
+    addressExtra: '',
+    postcode: '91154',
+    town: 'Roth',
+    ags: '09576143',
+    guardian1: '',
+    guardian2: '',
+    warnings: '',
+    ...change,
+  };
+}

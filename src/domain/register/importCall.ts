@@ -1,5 +1,6 @@
 import type { Header } from './header';
 import { type PersonReader, type PersonRules, personReader } from './personReader';
+import { pidOf } from './pid';
 import type { PoolPerson } from './poolPerson';
 import type { Fate, RowCode, WarningCode } from './registerIssue';
 import { type PersonKey, personKey, type SeenPeople, seenPeople } from './samePerson';
@@ -28,6 +29,13 @@ export interface DeliveryOutcome {
   readonly blockedRows: readonly number[];
 }
 
+/** A blocked person, to be found in the pool of the workbook. Never stored. */
+export interface BlockedPerson {
+  readonly key: PersonKey;
+  /** Below 0 if unknown. */
+  readonly age: number;
+}
+
 /** What became of everything delivered in one call. */
 export interface ImportOutcome {
   readonly deliveries: readonly DeliveryOutcome[];
@@ -35,6 +43,7 @@ export interface ImportOutcome {
   readonly pool: readonly PoolPerson[];
   /** How many people of the pool were taken out. */
   readonly removedFromPool: number;
+  readonly blocked: readonly BlockedPerson[];
 }
 
 /** Takes the rows of one delivery, in the order of the file, in any number of blocks. */
@@ -84,7 +93,7 @@ interface Intake {
 export function importCall(): ImportCall {
   let intakes: Intake[] = [];
   const blocked = seenPeople<true>();
-  let anyBlocked = false;
+  const blockedPeople: BlockedPerson[] = [];
   return {
     delivery: (id, header, rules, keep) => {
       const intake = emptyIntake(id);
@@ -99,8 +108,11 @@ export function importCall(): ImportCall {
             intake.rows += 1;
             if (number < header.row || isSkipped(row, header)) intake.skipped += 1;
             else if (reader.isBlocked(row)) {
-              anyBlocked = true;
-              rememberBlocked(intake, blocked, reader, row, number);
+              const { person } = reader.read(row, id, '');
+              const key = personKey(person);
+              blocked.add(key, person.age, true);
+              blockedPeople.push({ key, age: person.age });
+              intake.blockedRows.push(number);
             } else takeRow(intake, reader, row, number, keep);
           }
         },
@@ -110,34 +122,18 @@ export function importCall(): ImportCall {
       };
     },
     settle: (pool) => {
+      const anyBlocked = blockedPeople.length > 0;
       const left = anyBlocked ? pool.filter((person) => !isIn(blocked, person)) : pool;
       const seen = seenPeople<string>();
       for (const person of left) seen.add(personKey(person), person.age, person.pid);
       const deliveries = intakes.map((intake) => settled(intake, anyBlocked ? blocked : undefined, seen));
-      return { deliveries, pool: left, removedFromPool: pool.length - left.length };
+      return { deliveries, pool: left, removedFromPool: pool.length - left.length, blocked: blockedPeople };
     },
   };
 }
 
 function emptyIntake(id: string): Intake {
   return { id, people: [], rowOf: [], asides: [], codes: new Map(), blockedRows: [], rows: 0, skipped: 0 };
-}
-
-/** Gives the id of a person: delivery and row. */
-export function pidOf(delivery: string, row: number): string {
-  return `${delivery}-${row < 100_000 ? String(row + 100_000).slice(1) : row}`;
-}
-
-function rememberBlocked(
-  intake: Intake,
-  blocked: SeenPeople<true>,
-  reader: PersonReader,
-  row: readonly string[],
-  number: number,
-): void {
-  const { person } = reader.read(row, intake.id, '');
-  blocked.add(personKey(person), person.age, true);
-  intake.blockedRows.push(number);
 }
 
 function takeRow(

@@ -1,0 +1,53 @@
+import type { DeliveryDates, RegisterView } from '../../api/register';
+import { fail, type Result } from '../../domain/issue';
+import { deliveryTable } from '../tables/delivery';
+import { poolTable } from '../tables/pool';
+import { quarantinedTable } from '../tables/quarantined';
+import { readTable, removeRows, upsertRows } from '../tables/table';
+import type { World } from '../world';
+import { findDelivery, isAnnounced, type RegisterCode, register } from './state';
+
+type Place = Pick<World, 'tables' | 'clock'>;
+
+/** Takes a delivery back: its people and its quarantine go, then the record says so. */
+export function undoDelivery(world: Place, id: string): Result<RegisterView, RegisterCode> {
+  const { tables } = world;
+  const delivery = findDelivery(tables, id);
+  if (!delivery.ok) return delivery;
+  const announced = isAnnounced(tables, id);
+  if (!announced.ok) return announced;
+  if (announced.value) return fail('delivery-announced', { delivery: id });
+  const pool = readTable(tables, poolTable);
+  if (!pool.ok) return pool;
+  const people = removeRows(
+    tables,
+    poolTable,
+    pool.value.rows.filter((person) => person.delivery === id).map(({ pid }) => pid),
+  );
+  if (!people.ok) return people;
+  const quarantined = readTable(tables, quarantinedTable);
+  if (!quarantined.ok) return quarantined;
+  const rows = removeRows(
+    tables,
+    quarantinedTable,
+    quarantined.value.rows.filter((row) => row.delivery === id).map((row) => row.id),
+  );
+  if (!rows.ok) return rows;
+  const written = upsertRows(tables, deliveryTable, [{ ...delivery.value, status: 'undone', imported: 0 }]);
+  return written.ok ? register(world) : written;
+}
+
+/** Sets the dates of a delivery: informed by, file deleted by, file deleted on. */
+export function setDeliveryDates(
+  world: Place,
+  id: string,
+  dates: DeliveryDates,
+): Result<RegisterView, RegisterCode> {
+  const delivery = findDelivery(world.tables, id);
+  if (!delivery.ok) return delivery;
+  const { art14DueOn, deleteBy, deletedOn } = dates;
+  const written = upsertRows(world.tables, deliveryTable, [
+    { ...delivery.value, art14DueOn, deleteBy, deletedOn },
+  ]);
+  return written.ok ? register(world) : written;
+}

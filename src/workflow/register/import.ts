@@ -1,0 +1,227 @@
+import type {
+  ImportEnd,
+  ImportProgress,
+  ImportStart,
+  NewDelivery,
+  QuarantinedRow,
+  RegisterView,
+} from '../../api/register';
+import { addDays } from '../../domain/addDays';
+import { fail, ok, type Result } from '../../domain/issue';
+import type { BlockedPerson } from '../../domain/register/importCall';
+import { type PackedPerson, unpackPerson } from '../../domain/register/packedPerson';
+import { pidOf } from '../../domain/register/pid';
+import type { PoolPerson } from '../../domain/register/poolPerson';
+import { agesMatch, personKey, seenPeople } from '../../domain/register/samePerson';
+import { type Delivery, deliveryTable } from '../tables/delivery';
+import { poolTable } from '../tables/pool';
+import { type Quarantined, quarantinedTable } from '../tables/quarantined';
+import { editTable, readTable, removeRows, upsertRows } from '../tables/table';
+import type { World } from '../world';
+import { announcedPids, findDelivery, isAnnounced, othersIn, type RegisterCode, register } from './state';
+
+/** People a workbook takes; beyond, the pool stays on the manager's machine. */
+const mostPeople = 50_000;
+/** Art. 14 GDPR: a month after receipt. */
+const daysToInform = 30;
+/** Delivered files are deleted two weeks after the import. */
+const daysToDelete = 14;
+
+type Place = Pick<World, 'tables' | 'clock'>;
+
+/** Begins an import, or finds the one that was begun with the same table. */
+export function importBegin({ tables, clock }: Place, table: NewDelivery): Result<ImportStart, RegisterCode> {
+  const read = readTable(tables, deliveryTable);
+  if (!read.ok) return read;
+  const deliveries = read.value.rows;
+  const known = deliveries.find(
+    ({ sha256, status }) => sha256 === table.hash && (isLive(status) || status === 'repeated'),
+  );
+  if (known) return ok({ delivery: known.id, finished: known.status !== 'importing', done: known.imported });
+  const replaced = table.replaces ? deliveries.find(({ id }) => id === table.replaces) : undefined;
+  if (table.replaces && !replaced) return fail('delivery-unknown', { delivery: table.replaces });
+  if (replaced) {
+    const announced = isAnnounced(tables, replaced.id);
+    if (!announced.ok) return announced;
+    if (announced.value) return fail('delivery-announced', { delivery: replaced.id });
+  }
+  const people =
+    table.people +
+    deliveries.reduce(
+      (sum, { id, status, imported }) => sum + (isLive(status) && id !== replaced?.id ? imported : 0),
+      0,
+    );
+  if (people > mostPeople) return fail('pool-too-large', { people, most: mostPeople });
+  const delivery = newDelivery(nextId(deliveries), table, clock.now().slice(0, 10));
+  const written = upsertRows(tables, deliveryTable, [delivery]);
+  return written.ok ? ok({ delivery: delivery.id, finished: false, done: 0 }) : written;
+}
+
+/**
+ * Takes the next people: those who are the same as someone of another delivery are passed over. The rows first, then
+ * the record how far the import is.
+ *
+ * @param replaces id of the delivery that this one corrects; the same people in it do not count
+ */
+export function importChunk(
+  { tables }: Place,
+  id: string,
+  from: number,
+  people: readonly PackedPerson[],
+  replaces: string,
+): Result<ImportProgress, RegisterCode> {
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  const delivery = deliveries.value.rows.find((one) => one.id === id);
+  if (!delivery) return fail('delivery-unknown', { delivery: id });
+  if (delivery.status !== 'importing') return fail('delivery-finished', { delivery: id });
+  if (from > delivery.imported) return fail('import-gap', { delivery: id });
+  const written = editTable(tables, poolTable, (pool) => {
+    const seen = seenPeople<true>();
+    for (const person of othersIn(pool.rows, deliveries.value.rows, [id, replaces]))
+      seen.add(personKey(person), person.age, true);
+    const arriving = people.map((packed) => unpackPerson(id, packed));
+    return ok(arriving.filter((person) => !seen.find(personKey(person), person.age)));
+  });
+  if (!written.ok) return written;
+  const done = Math.max(delivery.imported, from + people.length);
+  const recorded = upsertRows(tables, deliveryTable, [{ ...delivery, imported: done }]);
+  return recorded.ok ? ok({ done }) : recorded;
+}
+
+/** Takes rows for the quarantine; they can be decided once the import is finished. */
+export function importQuarantine(
+  { tables }: Place,
+  id: string,
+  rows: readonly QuarantinedRow[],
+): Result<{ readonly taken: number }, RegisterCode> {
+  const delivery = findDelivery(tables, id);
+  if (!delivery.ok) return delivery;
+  if (delivery.value.status !== 'importing') return fail('delivery-finished', { delivery: id });
+  const written = upsertRows(
+    tables,
+    quarantinedTable,
+    rows.map((row) => quarantinedRow(id, row)),
+  );
+  return written.ok ? ok({ taken: rows.length }) : written;
+}
+
+/**
+ * Ends an import: takes blocked people and the replaced delivery out of the pool, and last writes the record that
+ * makes the new rows count.
+ */
+export function importFinish(world: Place, id: string, end: ImportEnd): Result<RegisterView, RegisterCode> {
+  const { tables } = world;
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  const delivery = deliveries.value.rows.find((one) => one.id === id);
+  if (!delivery) return fail('delivery-unknown', { delivery: id });
+  if (delivery.status !== 'importing') return register(world);
+  if (delivery.imported + delivery.duplicate < end.people) return fail('import-gap', { delivery: id });
+  const pool = readTable(tables, poolTable);
+  if (!pool.ok) return pool;
+  const blocked = blockedIn(tables, pool.value.rows, end.blockedPeople);
+  if (!blocked.ok) return blocked;
+  const leaves = (person: PoolPerson) => person.delivery === end.replaces || blocked.value.has(person.pid);
+  const gone = pool.value.rows.filter(leaves).map(({ pid }) => pid);
+  const removed = gone.length > 0 ? removeRows(tables, poolTable, gone) : ok(0);
+  if (!removed.ok) return removed;
+  const left = countByDelivery(pool.value.rows.filter((person) => !leaves(person)));
+  const records = deliveries.value.rows.flatMap((one) =>
+    recordAfter(one, delivery, end, left.get(one.id) ?? 0),
+  );
+  const counted = upsertRows(tables, deliveryTable, records);
+  if (!counted.ok) return counted;
+  // Alone and last: a row is written column by column, and a status that came before its counts would hide a crash.
+  const ended = records.find((one) => one.id === id)!;
+  const status = ended.imported === 0 && end.people > 0 ? 'repeated' : 'imported';
+  const written = upsertRows(tables, deliveryTable, [{ ...ended, status }]);
+  return written.ok ? register(world) : written;
+}
+
+/** PIDs of people of the pool who are blocked now; whoever stands in an announced draw list stays there. */
+function blockedIn(
+  tables: World['tables'],
+  pool: readonly PoolPerson[],
+  blocked: readonly BlockedPerson[],
+): Result<ReadonlySet<string>, RegisterCode> {
+  const ages = new Map<string, number[]>();
+  for (const { key, age } of blocked) ages.set(key, [...(ages.get(key) ?? []), age]);
+  const found = new Set<string>();
+  if (ages.size === 0) return ok(found);
+  for (const person of pool)
+    if (ages.get(personKey(person))?.some((age) => agesMatch(age, person.age))) found.add(person.pid);
+  const announced = announcedPids(tables);
+  if (!announced.ok) return announced;
+  for (const pid of found) if (announced.value.has(pid)) found.delete(pid);
+  return ok(found);
+}
+
+/**
+ * The record of a delivery after an import: the new one has its counts, the replaced one does not any more, and one that lost
+ * blocked people says so. Counting what is left makes it the same however often it is run.
+ */
+function recordAfter(one: Delivery, ended: Delivery, end: ImportEnd, left: number): readonly Delivery[] {
+  if (one.id === ended.id) {
+    const { blocked, ineligible, quarantined, skipped, people } = end;
+    const duplicate = end.duplicate + people - left;
+    return [{ ...one, imported: left, duplicate, blocked, ineligible, quarantined, skipped }];
+  }
+  if (one.id === end.replaces) return [{ ...one, status: 'replaced', imported: 0 }];
+  const lost = one.imported - left;
+  if (one.status !== 'imported' || lost <= 0 || lost > end.blockedPeople.length) return [];
+  return [{ ...one, imported: left, blocked: one.blocked + lost }];
+}
+
+function countByDelivery(pool: readonly PoolPerson[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { delivery } of pool) counts.set(delivery, (counts.get(delivery) ?? 0) + 1);
+  return counts;
+}
+
+function isLive(status: Delivery['status']): boolean {
+  return status === 'imported' || status === 'importing';
+}
+
+/** PIDs are never reused: a delivery taken back keeps its number. */
+function nextId(deliveries: readonly Delivery[]): string {
+  const last = deliveries.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
+  return `L${String(last + 1).padStart(3, '0')}`;
+}
+
+function newDelivery(id: string, table: NewDelivery, today: string): Delivery {
+  return {
+    id,
+    request: '',
+    authority: table.authority,
+    status: 'importing',
+    fileName: table.fileName,
+    sha256: table.hash,
+    receivedOn: today,
+    referenceDate: table.referenceDate,
+    encoding: table.encoding,
+    delimiter: table.delimiter === '\t' ? 'TAB' : table.delimiter,
+    mapping: JSON.stringify(table.columns),
+    rows: table.rows,
+    imported: 0,
+    duplicate: 0,
+    blocked: 0,
+    ineligible: 0,
+    quarantined: 0,
+    skipped: 0,
+    art14DueOn: addDays(today, daysToInform),
+    deleteBy: addDays(today, daysToDelete),
+    deletedOn: '',
+  };
+}
+
+function quarantinedRow(delivery: string, { row, codes, cells }: QuarantinedRow): Quarantined {
+  return {
+    id: pidOf(delivery, row),
+    delivery,
+    rowNumber: row,
+    codes: codes.join(' '),
+    row: JSON.stringify(cells),
+    decision: '',
+  };
+}

@@ -1,0 +1,122 @@
+import type { DeliveryView, RegisterIssueCode, RegisterView, SentColumn } from '../../api/register';
+import { fail, ok, type Result } from '../../domain/issue';
+import type { PoolPerson } from '../../domain/register/poolPerson';
+import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
+import { authorityTable } from '../tables/authority';
+import { type Delivery, deliveryTable } from '../tables/delivery';
+import { drawTable } from '../tables/draw';
+import { drawListTable } from '../tables/drawList';
+import { municipalityTable } from '../tables/municipality';
+import { readProject } from '../tables/project';
+import { type Quarantined, quarantinedTable } from '../tables/quarantined';
+import { readTable } from '../tables/table';
+import type { World } from '../world';
+
+/** Everything a register step can say no with. */
+export type RegisterCode = RegisterIssueCode | ProjectIssueCode;
+
+type Tables = World['tables'];
+
+/** Gives what the view Register shows: settings, municipalities, deliveries. */
+export function register({
+  tables,
+  clock,
+}: Pick<World, 'tables' | 'clock'>): Result<RegisterView, RegisterCode> {
+  const project = readProject(tables);
+  if (!project.ok) return project;
+  const municipalities = readTable(tables, municipalityTable);
+  if (!municipalities.ok) return municipalities;
+  const authorities = readTable(tables, authorityTable);
+  if (!authorities.ok) return authorities;
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  const quarantined = readTable(tables, quarantinedTable);
+  if (!quarantined.ok) return quarantined;
+  const places = [...municipalities.value.rows].sort((a, b) => a.order - b.order);
+  const names = [
+    ...authorities.value.rows.map(({ name }) => name),
+    ...places.map(({ authority }) => authority),
+  ];
+  return ok({
+    municipalities: places.map(({ area: _, order: __, ...place }) => place),
+    minAge: project.value.minAge,
+    ageGroups: project.value.ageGroups,
+    today: clock.now().slice(0, 10),
+    authorities: [...new Set(names)].sort(),
+    deliveries: deliveries.value.rows.map((delivery) => deliveryView(delivery, quarantined.value.rows)),
+    pool: deliveries.value.rows.reduce(
+      (sum, { status, imported }) => sum + (status === 'imported' ? imported : 0),
+      0,
+    ),
+  });
+}
+
+/** Finds a delivery. */
+export function findDelivery(tables: Tables, id: string): Result<Delivery, RegisterCode> {
+  const read = readTable(tables, deliveryTable);
+  if (!read.ok) return read;
+  const delivery = read.value.rows.find((one) => one.id === id);
+  return delivery ? ok(delivery) : fail('delivery-unknown', { delivery: id });
+}
+
+/** Reads what each column of a delivery's file held. */
+export function columnsOf(delivery: Delivery): readonly SentColumn[] {
+  try {
+    const columns: unknown = JSON.parse(delivery.mapping);
+    return Array.isArray(columns) ? (columns as readonly SentColumn[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Tells whether a draw list that still holds was announced from a delivery: then nothing of it may change any more,
+ * or the published fingerprint would be wrong.
+ */
+export function isAnnounced(tables: Tables, delivery: string): Result<boolean, TableIssueCode> {
+  const pids = announcedPids(tables);
+  return pids.ok ? ok([...pids.value].some((pid) => pid.startsWith(`${delivery}-`))) : pids;
+}
+
+/** PIDs in the draw lists that were announced and still hold. */
+export function announcedPids(tables: Tables): Result<ReadonlySet<string>, TableIssueCode> {
+  const draws = readTable(tables, drawTable);
+  if (!draws.ok) return draws;
+  const holding = new Set(
+    draws.value.rows
+      .filter(({ status }) => status !== 'withdrawn' && status !== 'annulled')
+      .map(({ id }) => id),
+  );
+  if (holding.size === 0) return ok(new Set());
+  const lines = readTable(tables, drawListTable);
+  if (!lines.ok) return lines;
+  return ok(new Set(lines.value.rows.filter(({ draw }) => holding.has(draw)).map(({ pid }) => pid)));
+}
+
+/** People of the pool that count, or are on their way in, except those of one delivery. */
+export function othersIn(
+  pool: readonly PoolPerson[],
+  deliveries: readonly Delivery[],
+  except: readonly string[],
+): readonly PoolPerson[] {
+  const counting = new Set(
+    deliveries
+      .filter(({ id, status }) => (status === 'imported' || status === 'importing') && !except.includes(id))
+      .map(({ id }) => id),
+  );
+  return pool.filter(({ delivery }) => counting.has(delivery));
+}
+
+function deliveryView(delivery: Delivery, quarantined: readonly Quarantined[]): DeliveryView {
+  const {
+    sha256: hash,
+    mapping: _,
+    request: __,
+    receivedOn: ___,
+    encoding: ____,
+    delimiter: _____,
+    ...rest
+  } = delivery;
+  const undecided = quarantined.filter((row) => row.delivery === delivery.id && row.decision === '').length;
+  return { ...rest, hash, columns: columnsOf(delivery), undecided };
+}

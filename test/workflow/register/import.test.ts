@@ -1,0 +1,278 @@
+import type { ImportEnd, NewDelivery } from '../../../src/api/register';
+import { type PackedPerson, packPerson } from '../../../src/domain/register/packedPerson';
+import { personKey } from '../../../src/domain/register/samePerson';
+import { setDeliveryDates, undoDelivery } from '../../../src/workflow/register/deliveries';
+import {
+  importBegin,
+  importChunk,
+  importFinish,
+  importQuarantine,
+} from '../../../src/workflow/register/import';
+import { decideQuarantined, quarantine } from '../../../src/workflow/register/quarantine';
+import { register } from '../../../src/workflow/register/state';
+import { deliveryTable } from '../../../src/workflow/tables/delivery';
+import { drawTable } from '../../../src/workflow/tables/draw';
+import { drawListTable } from '../../../src/workflow/tables/drawList';
+import { poolTable } from '../../../src/workflow/tables/pool';
+import { quarantinedTable } from '../../../src/workflow/tables/quarantined';
+import { readTable, upsertRows } from '../../../src/workflow/tables/table';
+import type { World } from '../../../src/workflow/world';
+import { expectToSurviveCrashes, memorySubject, spreadsheetSubject } from '../../support/crash';
+import { memoryStore } from '../../support/memoryStore';
+import { projectIn } from '../../support/project';
+import { poolPerson } from '../../support/register';
+import { codes, value } from '../../support/value';
+import { testWorld } from '../../support/world';
+
+const people = (names: readonly string[], from = 2): readonly PackedPerson[] =>
+  names.map((surname, i) => packPerson(from + i, poolPerson({ surname })));
+
+const table = (change: Partial<NewDelivery> = {}): NewDelivery => ({
+  authority: 'Roth, St',
+  fileName: 'roth.csv',
+  hash: 'a'.repeat(64),
+  referenceDate: '2026-11-01',
+  encoding: 'windows-1252',
+  delimiter: ';',
+  columns: [
+    ['Name', 'surname'],
+    ['Religion', ''],
+  ],
+  rows: 6,
+  people: 3,
+  replaces: '',
+  ...change,
+});
+
+const end = (change: Partial<ImportEnd> = {}): ImportEnd => ({
+  duplicate: 0,
+  blocked: 1,
+  ineligible: 0,
+  quarantined: 1,
+  skipped: 1,
+  people: 3,
+  replaces: '',
+  blockedPeople: [],
+  ...change,
+});
+
+const row = { row: 5, codes: ['age_unknown'], cells: ['Kraus', ''] };
+
+function world(): World {
+  const store = memoryStore();
+  projectIn(store);
+  return testWorld(store);
+}
+
+/** Imports a table in chunks of two, as the sidebar does. */
+function importTable(
+  place: World,
+  names: readonly string[],
+  change: Partial<NewDelivery> = {},
+  ending: Partial<ImportEnd> = {},
+): string {
+  const all = people(names);
+  const replaces = change.replaces ?? '';
+  const begun = value(importBegin(place, table({ people: all.length, ...change })));
+  if (begun.finished) return begun.delivery;
+  for (let at = begun.done; at < all.length; at += 2)
+    value(importChunk(place, begun.delivery, at, all.slice(at, at + 2), replaces));
+  value(importQuarantine(place, begun.delivery, [row]));
+  value(importFinish(place, begun.delivery, end({ people: all.length, replaces, ...ending })));
+  return begun.delivery;
+}
+
+const pool = ({ tables }: World) =>
+  value(readTable(tables, poolTable)).rows.map(({ pid, surname }) => `${pid} ${surname}`);
+const delivery = ({ tables }: World, id: string) =>
+  value(readTable(tables, deliveryTable)).rows.find((one) => one.id === id)!;
+
+test('imports a table, every row with one fate', () => {
+  const place = world();
+  const id = importTable(place, ['Adler', 'Beck', 'Conrad']);
+  expect(pool(place)).toEqual(['L001-00002 Adler', 'L001-00003 Beck', 'L001-00004 Conrad']);
+  expect(delivery(place, id)).toMatchObject({
+    status: 'imported',
+    rows: 6,
+    imported: 3,
+    blocked: 1,
+    quarantined: 1,
+    skipped: 1,
+    duplicate: 0,
+    art14DueOn: '2026-12-22',
+    deleteBy: '2026-12-06',
+  });
+  expect(value(register(place))).toMatchObject({ pool: 3, deliveries: [{ id: 'L001', undecided: 1 }] });
+});
+
+test('recognises a table by its hash: once stopped it goes on, once finished nothing is doubled', () => {
+  const place = world();
+  const all = people(['Adler', 'Beck', 'Conrad']);
+  value(importBegin(place, table()));
+  value(importChunk(place, 'L001', 0, all.slice(0, 2), ''));
+  expect(value(importBegin(place, table()))).toEqual({ delivery: 'L001', finished: false, done: 2 });
+  value(importChunk(place, 'L001', 0, all.slice(0, 2), ''));
+  value(importChunk(place, 'L001', 2, all.slice(2), ''));
+  value(importFinish(place, 'L001', end()));
+  expect(value(importBegin(place, table()))).toEqual({ delivery: 'L001', finished: true, done: 3 });
+  value(importFinish(place, 'L001', end()));
+  expect(pool(place)).toHaveLength(3);
+});
+
+test('does not end while people are missing, and takes none after the end', () => {
+  const place = world();
+  value(importBegin(place, table()));
+  expect(codes(importFinish(place, 'L001', end()))).toEqual(['import-gap']);
+  expect(codes(importChunk(place, 'L001', 2, people(['Conrad'], 4), ''))).toEqual(['import-gap']);
+  value(importChunk(place, 'L001', 0, people(['Adler', 'Beck', 'Conrad']), ''));
+  value(importFinish(place, 'L001', end()));
+  expect(codes(importChunk(place, 'L001', 3, people(['Dorn'], 9), ''))).toEqual(['delivery-finished']);
+});
+
+test('passes over who was delivered before, and marks a table that brings nobody new', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck', 'Conrad']);
+  const second = importTable(place, ['Beck', 'Dorn'], { hash: 'b' });
+  expect(delivery(place, second)).toMatchObject({ imported: 1, duplicate: 1 });
+  const third = importTable(place, ['Beck', 'Dorn'], { hash: 'c' });
+  expect(delivery(place, third)).toMatchObject({ imported: 0, duplicate: 2, status: 'repeated' });
+  expect(pool(place)).toHaveLength(4);
+});
+
+test('lets a corrected table take the place of the first', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  importTable(place, ['Beck', 'Dorn', 'Eder'], { hash: 'b', replaces: 'L001' });
+  expect(pool(place)).toEqual(['L002-00002 Beck', 'L002-00003 Dorn', 'L002-00004 Eder']);
+  expect(delivery(place, 'L001')).toMatchObject({ status: 'replaced', imported: 0 });
+});
+
+test('takes out of the pool who is blocked now, and stores only the number', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  const adler = { key: personKey(poolPerson({ surname: 'Adler' })), age: 45 };
+  importTable(place, ['Dorn'], { hash: 'b' }, { blockedPeople: [adler] });
+  expect(pool(place)).toEqual(['L001-00003 Beck', 'L002-00002 Dorn']);
+  expect(delivery(place, 'L001')).toMatchObject({ imported: 1, blocked: 2 });
+  expect(JSON.stringify(value(readTable(place.tables, deliveryTable)))).not.toContain('adler');
+});
+
+test('takes a delivery back with exactly its rows, and never uses its number again', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  importTable(place, ['Dorn'], { hash: 'b' });
+  value(undoDelivery(place, 'L001'));
+  expect(pool(place)).toEqual(['L002-00002 Dorn']);
+  expect(value(readTable(place.tables, quarantinedTable)).rows.map(({ id }) => id)).toEqual(['L002-00005']);
+  expect(importTable(place, ['Adler', 'Beck'])).toBe('L003');
+});
+
+test('takes nothing back that a draw list was announced from', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  announce(place, 'announced');
+  expect(codes(undoDelivery(place, 'L001'))).toEqual(['delivery-announced']);
+  expect(codes(importBegin(place, table({ hash: 'b', replaces: 'L001' })))).toEqual(['delivery-announced']);
+  const adler = { key: personKey(poolPerson({ surname: 'Adler' })), age: 45 };
+  importTable(place, ['Dorn'], { hash: 'c' }, { blockedPeople: [adler] });
+  expect(pool(place)).toContain('L001-00002 Adler');
+  announce(place, 'withdrawn');
+  value(undoDelivery(place, 'L001'));
+  expect(pool(place)).toEqual(['L002-00002 Dorn']);
+});
+
+test('refuses more than 50,000 people in a workbook', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  expect(codes(importBegin(place, table({ hash: 'b', people: 49_999 })))).toEqual(['pool-too-large']);
+  expect(importBegin(place, table({ hash: 'b', people: 49_998 })).ok).toBe(true);
+});
+
+test('decides rows of the quarantine one by one and forgets what was sent', () => {
+  const place = world();
+  importTable(place, ['Adler']);
+  expect(value(quarantine(place, 'L001'))).toEqual([
+    { id: 'L001-00005', row: 5, codes: ['age_unknown'], cells: ['Kraus', ''], columns: table().columns },
+  ]);
+  const kraus = packPerson(5, poolPerson({ surname: 'Kraus' }));
+  expect(value(decideQuarantined(place, 'L001-00005', kraus))).toEqual([]);
+  expect(pool(place)).toEqual(['L001-00002 Adler', 'L001-00005 Kraus']);
+  expect(delivery(place, 'L001')).toMatchObject({ imported: 2, quarantined: 0 });
+  expect(value(readTable(place.tables, quarantinedTable)).rows[0]).toMatchObject({
+    row: '',
+    decision: 'imported',
+  });
+});
+
+test('does not import from the quarantine who is in the pool already', () => {
+  const place = world();
+  importTable(place, ['Adler']);
+  const adler = packPerson(5, poolPerson({ surname: 'Adler' }));
+  expect(codes(decideQuarantined(place, 'L001-00005', adler))).toEqual(['quarantine-duplicate']);
+  value(decideQuarantined(place, 'L001-00005', null));
+  expect(delivery(place, 'L001')).toMatchObject({ imported: 1, quarantined: 1 });
+});
+
+test('keeps two managers apart who import at the same time', () => {
+  const place = world();
+  const one = value(importBegin(place, table({ people: 2 }))).delivery;
+  const other = value(importBegin(place, table({ hash: 'b', people: 2 }))).delivery;
+  value(importChunk(place, one, 0, people(['Adler', 'Beck']), ''));
+  value(importChunk(place, other, 0, people(['Conrad', 'Dorn']), ''));
+  value(importFinish(place, other, end({ people: 2 })));
+  value(importFinish(place, one, end({ people: 2 })));
+  expect(pool(place)).toEqual([
+    'L001-00002 Adler',
+    'L001-00003 Beck',
+    'L002-00002 Conrad',
+    'L002-00003 Dorn',
+  ]);
+});
+
+test('sets the dates of a delivery', () => {
+  const place = world();
+  importTable(place, ['Adler']);
+  const dates = { art14DueOn: '2026-12-01', deleteBy: '2026-11-30', deletedOn: '2026-11-29' };
+  value(setDeliveryDates(place, 'L001', dates));
+  expect(delivery(place, 'L001')).toMatchObject(dates);
+});
+
+const twice = (place: World) => {
+  importTable(place, ['Adler', 'Beck', 'Conrad']);
+  const conrad = { key: personKey(poolPerson({ surname: 'Conrad' })), age: 45 };
+  importTable(place, ['Dorn', 'Adler'], { hash: 'b', replaces: '' }, { blockedPeople: [conrad] });
+};
+
+test('survives a crash at every call of the memory store', () => {
+  const store = memoryStore();
+  projectIn(store);
+  expect(expectToSurviveCrashes(() => memorySubject(store.workbook(), twice)).places).toBeGreaterThan(20);
+});
+
+test('survives a crash at every seventeenth service call of the emulated spreadsheet', () => {
+  expectToSurviveCrashes(() => spreadsheetSubject(({ tables }) => projectIn(tables), twice), { every: 17 });
+});
+
+test('survives a crash while it takes a delivery back', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  const book = (place.tables as ReturnType<typeof memoryStore>).workbook();
+  expectToSurviveCrashes(() => memorySubject(book, (crashed) => value(undoDelivery(crashed, 'L001'))));
+});
+
+function announce({ tables }: World, status: 'announced' | 'withdrawn'): void {
+  const line = { id: 'D1:k', draw: 'D1', key: 'k', area: '', group: '', household: '', pid: 'L001-00002' };
+  value(upsertRows(tables, drawListTable, [line]));
+  const empty = {
+    assembly: '',
+    salt: '',
+    seed: '',
+    seedSource: '',
+    algorithm: '',
+    fingerprint: '',
+    plan: '',
+    planHash: '',
+  };
+  const rest = { announcedAt: '', drawnAt: '', by: '', n: 0, protocol: '', resultHash: '', reason: '' };
+  value(upsertRows(tables, drawTable, [{ id: 'D1', status, ...empty, ...rest }]));
+}
