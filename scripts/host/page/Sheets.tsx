@@ -1,8 +1,9 @@
-import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Grid } from './Grid';
 import { geometryOf } from './geometry';
+import { oneAtATime } from './oneAtATime';
 import type { Selection } from './selection';
-import { get, post } from './server';
+import { get, post, type Reply } from './server';
 import { Tools } from './Tools';
 import type { SeenTab, TabSummary } from './view';
 
@@ -23,35 +24,41 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
   const version = useRef<{ readonly tab: string; readonly etag: string }>(undefined);
   const visible = tabs.filter((tab) => !tab.hidden);
   const current = visible.find((tab) => tab.title === wanted)?.title ?? visible[0]?.title;
+  const latest = useRef(current);
+  latest.current = current;
 
-  useEffect(() => {
-    if (changes === 0) return;
-    get<readonly TabSummary[]>('/tabs').then((answer) => answer && setTabs(answer.value), ignore);
-  }, [changes]);
-
-  useEffect(() => {
-    if (current === undefined || changes === 0) return;
-    const known = version.current?.tab === current ? version.current.etag : undefined;
-    get<SeenTab>(`/tab/${encodeURIComponent(current)}`, known).then((answer) => {
+  const load = useMemo(() => {
+    const once = async () => {
+      const list = await get<readonly TabSummary[]>('/tabs');
+      if (list) setTabs(list.value);
+      const tab = latest.current ?? list?.value.find(({ hidden }) => !hidden)?.title;
+      if (tab === undefined) return;
+      const known = version.current?.tab === tab ? version.current.etag : undefined;
+      const answer = await get<SeenTab>(`/tab/${encodeURIComponent(tab)}`, known);
       if (!answer) return;
-      version.current = { tab: current, etag: answer.etag };
+      version.current = { tab, etag: answer.etag };
       setSeen(answer.value);
-    }, ignore);
-  }, [current, changes]);
+    };
+    return oneAtATime(() => once().catch(ignore), 200);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loads again when another tab is wanted
+  useEffect(() => {
+    if (changes > 0) load();
+  }, [changes, current, load]);
 
   const change = useCallback(
     async (path: string, body: object) => {
-      const reply = await post(path, { tab: current, ...body });
+      const reply = await post(path, { tab: seen?.title, ...body }).catch(offline);
       if (!reply.ok) onError(reply.error);
     },
-    [current, onError],
+    [seen?.title, onError],
   );
   const select = useCallback(
     (next: Selection) => {
       setSelection(next);
       if (!seen) return;
       const column = geometryOf(seen).columns[next.active.column]?.number ?? 0;
-      void post('/select', { tab: seen.title, row: seen.rowNumbers[next.active.row] ?? 0, column });
+      post('/select', { tab: seen.title, row: seen.rowNumbers[next.active.row] ?? 0, column }).catch(ignore);
     },
     [seen],
   );
@@ -93,6 +100,10 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
     const title = prompt('Name des neuen Blatts');
     if (title) onChange('/add-tab', { title });
   };
+  const remove = () => {
+    if (current !== undefined && confirm(`Blatt „${current}“ mit allem darin löschen?`))
+      onChange('/delete-tab', { tab: current });
+  };
   const rename = (tab: string) => {
     const title = prompt('Neuer Name des Blatts', tab);
     if (title && title !== tab) onChange('/rename-tab', { tab, title });
@@ -115,9 +126,18 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
           {title}
         </button>
       ))}
+      {tabs.length > 1 ? (
+        <button type="button" className="remove" onClick={remove}>
+          Blatt löschen
+        </button>
+      ) : null}
     </nav>
   );
 }
 
 /** The line to the server tells of its end in its own way (`listen`). */
 function ignore(): void {}
+
+function offline(): Reply {
+  return { ok: false, error: 'Keine Verbindung: Die Änderung wurde nicht gespeichert.' };
+}
