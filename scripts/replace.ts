@@ -54,14 +54,14 @@ function replace(options: Options): void {
       const { lot, rank } = lots.get(entry.key)!;
       return { ...entry, lot, rank };
     });
-    console.log(JSON.stringify({ replacements: detailed, free: book.free() }));
+    console.log(JSON.stringify({ replacements: detailed, free: book.freeSeats().length }));
     return;
   }
   const reasons = new Map(changes.map(({ key, reason }) => [key, words.reasons[reason]]));
   for (const entry of added)
     console.log(line(entry, lots.get(entry.key)!.rank, reasons.get(entry.leaves) ?? ''));
   if (added.length === 0) console.log('no seat is free');
-  if (book.free() > 0) console.log(`${book.free()} seats stay free: nobody is left`);
+  if (book.freeSeats().length > 0) console.log(`${book.freeSeats().length} seats stay free: nobody is left`);
 }
 
 function line(entry: Replacement, rank: number, reason: string): string {

@@ -57,17 +57,43 @@ export function proposeAreas(
     const [first, second] = partner < small ? [partner, small] : [small, partner];
     clusters.splice(first, 2, joined(clusters[first]!, clusters[second]!));
   }
-  const digits = String(clusters.length).length;
-  return clusters.map((cluster, at) => ({
-    area: {
-      id: `a${String(at + 1).padStart(digits, '0')}`,
-      name: cluster.authorities.map(shortName).join(', '),
-      ags: [...cluster.ags].sort(),
-    },
-    men: cluster.men,
-    women: cluster.women,
-    people: cluster.people,
-  }));
+  const names = distinctNames(clusters);
+  return clusters.map((cluster, at) => counted(cluster, at, clusters.length, names[at]!));
+}
+
+/** Short names where they tell the areas apart. */
+function distinctNames(clusters: readonly Cluster[]): readonly string[] {
+  const short = clusters.map(({ authorities }) => authorities.map(shortName).join(', '));
+  return short.map((name, at) =>
+    short.indexOf(name) === short.lastIndexOf(name) ? name : clusters[at]!.authorities.join(', '),
+  );
+}
+
+/**
+ * Groups municipalities as the manager named their areas, in the order `proposeAreas` would give them.
+ *
+ * @param nameOf by AGS; a municipality without one is an area of its own
+ */
+export function namedAreas(
+  municipalities: readonly CountedMunicipality[],
+  nameOf: ReadonlyMap<string, string>,
+): readonly CountedArea[] {
+  const byName = new Map<string, Cluster>();
+  for (const municipality of municipalities) {
+    const name = nameOf.get(municipality.ags) || shortName(municipality.name);
+    const one = clusterOf(municipality);
+    const known = byName.get(name);
+    byName.set(name, known ? joined(known, one) : one);
+  }
+  return [...byName]
+    .sort(([, one], [, other]) => (one.first < other.first ? -1 : 1))
+    .map(([name, cluster], at) => counted(cluster, at, byName.size, name));
+}
+
+function counted(cluster: Cluster, at: number, areas: number, name: string): CountedArea {
+  const number = String(at + 1).padStart(String(areas).length, '0');
+  const { men, women, people } = cluster;
+  return { area: { id: `a${number}`, name, ags: [...cluster.ags].sort() }, men, women, people };
 }
 
 /** The groups in which an area has fewer residents or people than the settings ask for. */
@@ -90,25 +116,31 @@ function shortName(authority: string): string {
 interface Cluster extends Inhabitants {
   readonly authorities: readonly string[];
   readonly ags: readonly string[];
-  readonly postcode: string;
+  /** Lowest postcode and AGS; neighbours have near ones. */
+  readonly first: string;
   readonly people: readonly number[];
 }
 
 function authorities(municipalities: readonly CountedMunicipality[]): Cluster[] {
   const byName = new Map<string, Cluster>();
-  for (const { ags, authority, postcode, men, women, people } of municipalities) {
-    const one = { authorities: [authority], ags: [ags], postcode, men, women, people };
+  for (const municipality of municipalities) {
+    const { authority } = municipality;
+    const one = clusterOf(municipality);
     const known = byName.get(authority);
     byName.set(authority, known ? { ...joined(known, one), authorities: [authority] } : one);
   }
-  return [...byName.values()].sort((a, b) => (a.postcode + a.ags[0]! < b.postcode + b.ags[0]! ? -1 : 1));
+  return [...byName.values()].sort((one, other) => (one.first < other.first ? -1 : 1));
+}
+
+function clusterOf({ ags, authority, postcode, men, women, people }: CountedMunicipality): Cluster {
+  return { authorities: [authority], ags: [ags], first: postcode + ags, men, women, people };
 }
 
 function joined(a: Cluster, b: Cluster): Cluster {
   return {
     authorities: [...a.authorities, ...b.authorities],
     ags: [...a.ags, ...b.ags],
-    postcode: a.postcode < b.postcode ? a.postcode : b.postcode,
+    first: a.first < b.first ? a.first : b.first,
     men: a.men + b.men,
     women: a.women + b.women,
     people: a.people.map((count, g) => count + b.people[g]!),

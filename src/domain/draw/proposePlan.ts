@@ -2,13 +2,26 @@ import type { District, Municipality } from '../district';
 import { type Issue, issue, ok, type Result } from '../issue';
 import type { PoolPerson } from '../register/poolPerson';
 import { defaultGroups } from './ageGroups';
-import { type AreaSettings, type CountedArea, defaultAreaSettings, proposeAreas, smallCells } from './areas';
+import {
+  type AreaSettings,
+  type CountedArea,
+  defaultAreaSettings,
+  namedAreas,
+  proposeAreas,
+  smallCells,
+} from './areas';
 import { algorithm, groupsOfAge, type Plan, type PlanGroup } from './plan';
 import { type Inhabitants, poolWeights, residentWeights } from './weights';
 
+/** What a plan needs of a municipality. */
+export type PlanMunicipality = Pick<
+  Municipality,
+  'ags' | 'name' | 'authority' | 'postcode' | 'split' | 'men' | 'women'
+>;
+
 /** What a plan is proposed from. */
 export interface PlanWishes {
-  readonly district: Pick<District, 'ageShares' | 'municipalities'>;
+  readonly district: Pick<District, 'ageShares'> & { readonly municipalities: readonly PlanMunicipality[] };
   readonly pool: readonly Pick<PoolPerson, 'age' | 'sex' | 'ags' | 'delivery'>[];
   readonly assembly: string;
   readonly n: number;
@@ -25,6 +38,8 @@ export interface PlanWishes {
   /** Groups within an area by residents, or by the people in the pool. */
   readonly weighing?: 'residents' | 'pool';
   readonly areaSettings?: AreaSettings;
+  /** Name of the area by AGS, as the manager wants them; proposed if not given. */
+  readonly areaOf?: ReadonlyMap<string, string>;
   /** What stands in `weightSource` for published and for typed inhabitants. */
   readonly sources: { readonly published: string; readonly typed: string };
 }
@@ -57,7 +72,9 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
     women: inhabitants.get(place.ags)?.women ?? place.women!,
     people: people.get(place.ags) ?? groups.map(() => 0),
   }));
-  const areas = proposeAreas(counted, groups, district.ageShares, n, settings);
+  const areas = wishes.areaOf
+    ? namedAreas(counted, wishes.areaOf)
+    : proposeAreas(counted, groups, district.ageShares, n, settings);
   const factorPercent = groups.map((group) => wishes.factors?.[group.id] ?? 100);
   const { weights, dividedBy } =
     wishes.weighing === 'pool'
@@ -93,7 +110,7 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
 }
 
 /** Names the cells with too few residents or people: whoever has the draw list can count them. */
-export function smallCellNotes(
+function smallCellNotes(
   areas: readonly CountedArea[],
   groups: readonly PlanGroup[],
   district: Pick<District, 'ageShares'>,
@@ -111,14 +128,14 @@ export function smallCellNotes(
 }
 
 /** Parts of a split city share their AGS; people cannot be told apart by part. */
-function onePerAgs(municipalities: readonly Municipality[]): readonly Municipality[] {
+function onePerAgs(municipalities: readonly PlanMunicipality[]): readonly PlanMunicipality[] {
   return municipalities.filter(
     ({ ags }, at) => municipalities.findIndex((other) => other.ags === ags) === at,
   );
 }
 
 function missingPopulations(
-  places: readonly Municipality[],
+  places: readonly PlanMunicipality[],
   typed: ReadonlyMap<string, Inhabitants>,
 ): readonly Issue<ProposalIssueCode>[] {
   return places

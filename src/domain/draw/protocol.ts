@@ -40,7 +40,7 @@ const protocolSchema = z.looseObject({
   confidentialHash: z.string(),
   software: z.string(),
   annuls: z.optional(z.strictObject({ resultHash: z.string(), reason: z.string() })),
-  annulled: z.optional(z.strictObject({ at: z.string(), reason: z.string() })),
+  annulled: z.optional(z.strictObject({ reason: z.string() })),
 });
 
 /** The public protocol: with the draw list, everything a verifier needs, and nothing personal. */
@@ -66,7 +66,7 @@ export interface DrawProtocol {
   /** Only if this draw replaces an annulled one. */
   readonly annuls?: { readonly resultHash: string; readonly reason: string };
   /** Only if this draw was annulled. */
-  readonly annulled?: { readonly at: string; readonly reason: string };
+  readonly annulled?: { readonly reason: string };
 }
 
 /** Codes of a file that is no protocol. */
@@ -107,6 +107,7 @@ export interface DrawRecord {
   readonly drawnAt: string;
   readonly replacements: readonly Replacement[];
   readonly annuls?: { readonly resultHash: string; readonly reason: string };
+  readonly annulled?: { readonly reason: string };
 }
 
 /** Both protocols of a draw as they are written down; the public one carries the hash of the other. */
@@ -114,7 +115,7 @@ export function protocols(
   drawn: Draw,
   record: DrawRecord,
 ): { readonly protocol: DrawProtocol; readonly confidential: string } {
-  const { list, plan, seed, announcedAt, drawnAt, replacements, annuls } = record;
+  const { list, plan, seed, announcedAt, drawnAt, replacements, annuls, annulled } = record;
   const confidential = confidentialText(drawn, list, plan, seed);
   const protocol: DrawProtocol = {
     fingerprint: fingerprint(drawListText(list.lines)),
@@ -134,6 +135,7 @@ export function protocols(
     confidentialHash: sha256Hex(confidential),
     software,
     ...(annuls ? { annuls } : {}),
+    ...(annulled ? { annulled } : {}),
   };
   return { protocol, confidential };
 }

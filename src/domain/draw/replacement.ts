@@ -68,8 +68,8 @@ export interface Succession {
   next(): NextReplacement | undefined;
   /** Moves that person up. */
   fill(next: NextReplacement): void;
-  /** Number of free seats. */
-  free(): number;
+  /** Seats nobody holds, in the order they are filled. */
+  freeSeats(): readonly Pick<NextReplacement, 'area' | 'group' | 'leaves'>[];
 }
 
 /**
@@ -138,7 +138,7 @@ export function succession(lots: readonly Lot[], plan: Plan, seats: Table): Succ
       queue.shift();
       seat(next.key, { area: next.area, group: next.group, leaves: next.leaves });
     },
-    free: () => queue.length,
+    freeSeats: () => queue,
   };
 }
 

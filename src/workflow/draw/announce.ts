@@ -1,0 +1,126 @@
+import type { DrawState, DrawWishes } from '../../api/draw';
+import { expectedSeats } from '../../domain/draw/draw';
+import { drawListText, fingerprint, makeDrawList } from '../../domain/draw/drawList';
+import { planHash, planText } from '../../domain/draw/plan';
+import { fail, type Result } from '../../domain/issue';
+import { drawLog } from '../../text/de/draw';
+import { auditLogTable } from '../tables/auditLog';
+import { type DrawRow, drawTable } from '../tables/draw';
+import { drawListTable } from '../tables/drawList';
+import { municipalityTable } from '../tables/municipality';
+import { appendRows, readTable, removeRows, upsertRows } from '../tables/table';
+import type { World } from '../world';
+import { type DeskIssueCode, readDesk } from './desk';
+import { type PreviewIssueCode, planFrom, withAreas } from './preview';
+import { drawState } from './state';
+
+type Needs = Pick<World, 'tables' | 'clock' | 'user'>;
+
+/**
+ * Fixes list and plan: first the draw list, then the areas and the log, last the row in Losungen that makes it count.
+ *
+ * Lines of an announcement that was cut off, made with another salt, are removed.
+ */
+export function announceDraw(
+  world: Needs,
+  wishes: DrawWishes,
+  salt: string,
+  seenPlan: string,
+): Result<DrawState, PreviewIssueCode> {
+  const planned = planFrom(world, wishes);
+  if (!planned.ok) return planned;
+  const { desk, plan, pool, municipalities } = planned.value;
+  if (desk.current) {
+    const again = desk.current.status === 'announced' && desk.current.salt === salt;
+    return again ? drawState(world) : fail('draw-already', { draw: desk.current.id });
+  }
+  if (planHash(plan) !== seenPlan) return fail('draw-plan-changed');
+  const list = makeDrawList(pool, plan, salt);
+  if (!list.ok) return list;
+  const possible = expectedSeats(list.value.lines, plan);
+  if (!possible.ok) return possible;
+  const id = `${desk.assembly.id}-L${desk.draws.length + 1}`;
+  const print = fingerprint(drawListText(list.value.lines));
+  const written = writeList(world, id, list.value);
+  if (!written.ok) return written;
+  const areas = upsertRows(world.tables, municipalityTable, withAreas(municipalities, plan));
+  if (!areas.ok) return areas;
+  const logged = appendRows(world.tables, auditLogTable, [
+    {
+      id: `${id}-announced-${print.slice(0, 8)}`,
+      at: world.clock.now(),
+      by: world.user,
+      what: drawLog.announced(id),
+      counts: drawLog.people(list.value.lines.length, plan.n),
+    },
+  ]);
+  if (!logged.ok) return logged;
+  const row: DrawRow = {
+    id,
+    assembly: desk.assembly.id,
+    status: 'announced',
+    salt,
+    seed: '',
+    seedSource: plan.seedSource,
+    algorithm: plan.algorithm,
+    fingerprint: print,
+    plan: planText(plan),
+    planHash: planHash(plan),
+    announcedAt: world.clock.instant(),
+    drawnAt: '',
+    by: world.user,
+    n: plan.n,
+    protocol: '',
+    resultHash: '',
+    reason: '',
+  };
+  const counts = upsertRows(world.tables, drawTable, [row]);
+  return counts.ok ? drawState(world) : counts;
+}
+
+/** Takes an announcement back; its list goes, the row stays with the reason. */
+export function withdrawDraw(world: Needs, draw: string, reason: string): Result<DrawState, DeskIssueCode> {
+  const desk = readDesk(world);
+  if (!desk.ok) return desk;
+  const row = desk.value.draws.find(({ id }) => id === draw);
+  if (!row) return fail('draw-unknown', { draw });
+  if (reason.trim() === '') return fail('draw-reason-missing');
+  if (row.status !== 'withdrawn' && (row.status !== 'announced' || row.seed !== ''))
+    return fail('draw-seed-exists', { draw });
+  const logged = appendRows(world.tables, auditLogTable, [
+    {
+      id: `${draw}-withdrawn`,
+      at: world.clock.now(),
+      by: world.user,
+      what: drawLog.withdrawn(draw),
+      counts: '',
+    },
+  ]);
+  if (!logged.ok) return logged;
+  const kept = upsertRows(world.tables, drawTable, [{ ...row, status: 'withdrawn', reason: reason.trim() }]);
+  return kept.ok ? drawState(world) : kept;
+}
+
+function writeList(
+  { tables }: Needs,
+  draw: string,
+  list: {
+    readonly lines: readonly { key: string; area: string; group: string; household: string }[];
+    readonly pidOf: ReadonlyMap<string, string>;
+  },
+): Result<number, DeskIssueCode> {
+  const rows = list.lines.map((line) => ({
+    id: `${draw}:${line.key}`,
+    draw,
+    ...line,
+    pid: list.pidOf.get(line.key)!,
+  }));
+  const wanted = new Set(rows.map(({ id }) => id));
+  const before = readTable(tables, drawListTable);
+  if (!before.ok) return before;
+  const stale = before.value.rows
+    .filter((row) => row.draw === draw && !wanted.has(row.id))
+    .map(({ id }) => id);
+  const removed = stale.length > 0 ? removeRows(tables, drawListTable, stale) : before;
+  return removed.ok ? upsertRows(tables, drawListTable, rows) : removed;
+}

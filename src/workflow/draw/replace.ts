@@ -1,0 +1,247 @@
+import type { NextPerson, ReplacementView } from '../../api/draw';
+import { replaceAll } from '../../domain/draw/draw';
+import type { Change, ChangeReason, Replacement } from '../../domain/draw/replacement';
+import type { ContactEvent, Invitee, InviteeStatus } from '../../domain/invitee';
+import type { EventDraft } from '../../domain/inviteeEvent';
+import { isPast } from '../../domain/inviteeMoves';
+import { stateIn } from '../../domain/inviteeState';
+import { fail, ok, type Result } from '../../domain/issue';
+import { drawLog } from '../../text/de/draw';
+import {
+  type BookIssueCode,
+  type InviteeBook,
+  momentIn,
+  readSettledBook,
+  recordEvents,
+} from '../inviteeBook';
+import { auditLogTable } from '../tables/auditLog';
+import { appendRows } from '../tables/table';
+import type { World } from '../world';
+import { writeCells } from './cells';
+import { readDesk, readPool, readReplacements } from './desk';
+import {
+  callRoll,
+  type HeldDraw,
+  type Roll,
+  writeDrawnEvents,
+  writePeople,
+  writeReplacements,
+} from './people';
+import { type RecordIssueCode, readHeld } from './records';
+import { freeSeats, openBook } from './seats';
+
+type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
+
+/** What a replacement can run into. */
+export type ReplacementIssueCode =
+  | RecordIssueCode
+  | BookIssueCode
+  | 'change-unknown'
+  | 'change-without-seat'
+  | 'change-not-gone';
+
+/** Free seats and who comes next for each. */
+export function replacements(world: Needs): Result<ReplacementView, ReplacementIssueCode> {
+  const state = readSuccession(world);
+  return state.ok ? ok(viewOf(state.value)) : state;
+}
+
+/**
+ * Moves the next people up: first the log of replacements, then their rows, then Verlauf with the "no" linked.
+ *
+ * A call cut off is finished by the next one before it does anything new.
+ */
+export function replaceSeats(
+  world: Needs,
+  seats: number,
+  expected: string,
+  entropy: string,
+): Result<ReplacementView, ReplacementIssueCode> {
+  const before = readSuccession(world);
+  if (!before.ok) return before;
+  const { held, log, added, stopped } = before.value;
+  if (stopped) return fail('replacement-stopped');
+  const alreadyDone = log.some(({ key }) => key === expected);
+  const first = added[0];
+  if (!alreadyDone && first?.key !== expected) return fail('replacement-moved-on');
+  const fresh = alreadyDone ? [] : added.slice(0, seats);
+  const written = writeReplacements(world, held.row.id, fresh);
+  if (!written.ok) return written;
+  const finished = finish(world, held, [...log, ...fresh], entropy);
+  return finished.ok ? replacements(world) : finished;
+}
+
+interface SuccessionState {
+  readonly held: HeldDraw;
+  readonly log: readonly Replacement[];
+  readonly book: InviteeBook;
+  readonly roll: Roll;
+  /** What would be entered if every free seat were filled now. */
+  readonly added: readonly Replacement[];
+  readonly changes: readonly Change[];
+  readonly stopped: boolean;
+}
+
+function readSuccession(world: Needs): Result<SuccessionState, ReplacementIssueCode> {
+  const desk = readDesk(world);
+  if (!desk.ok) return desk;
+  const { current } = desk.value;
+  if (current?.status !== 'drawn') return fail('draw-not-announced', { draw: current?.id ?? '' });
+  const read = readHeld(world, current.id);
+  if (!read.ok) return read;
+  const pool = readPool(world);
+  if (!pool.ok) return pool;
+  const held = { ...read.value, pool: pool.value };
+  const log = readReplacements(world, current.id);
+  if (!log.ok) return log;
+  const book = readSettledBook(world);
+  if (!book.ok) return book;
+  const roll = callRoll(world, held, log.value);
+  if (!roll.ok) return roll;
+  const changes = changesSince(held, log.value, book.value, roll.value);
+  const added = replaceAll(held.drawn, held.plan, log.value, changes);
+  if (!added.ok) return added;
+  const someone = book.value.invitees.find(({ draw }) => draw === current.id);
+  const today = world.clock.now().slice(0, 10);
+  const stop = someone ? momentIn(book.value, someone, today).replacementStop : '';
+  return ok({
+    held,
+    log: log.value,
+    book: book.value,
+    roll: roll.value,
+    added: added.value,
+    changes,
+    stopped: isPast(stop, today),
+  });
+}
+
+const gone: Readonly<Partial<Record<InviteeStatus, ChangeReason>>> = {
+  declined: 'declined',
+  unreachable: 'unreachable',
+  undeliverable: 'undeliverable',
+  objected: 'objected',
+  excluded: 'excluded',
+  withdrawn: 'withdrawn',
+};
+
+/**
+ * What happened since the log's last entry: people who left the pool, then everybody whose status frees a seat, by
+ * the time of their "no", then lot; and those who came back.
+ */
+function changesSince(
+  held: HeldDraw,
+  log: readonly Replacement[],
+  book: InviteeBook,
+  roll: Roll,
+): readonly Change[] {
+  const { drawn, list, pool } = held;
+  const noted = new Map<string, ChangeReason>();
+  for (const { changes } of log) for (const { key, reason } of changes) noted.set(key, reason);
+  const replaced = new Set(log.map(({ leaves }) => leaves));
+  const order = new Map(drawn.lots.map(({ line }, at) => [line.key, at]));
+  const rows = new Map(book.invitees.map((invitee) => [invitee.aid, invitee]));
+  const pids = new Set(pool.map(({ pid }) => pid));
+  const seated = new Set(roll.places.map(({ key }) => key));
+  const excluded = drawn.lots
+    .map(({ line }) => line.key)
+    .filter((key) => !seated.has(key) && !pids.has(list.pidOf.get(key)!) && !noted.has(key))
+    .map((key): Change => ({ key, reason: 'excluded' }));
+  const moved = roll.places
+    .filter(({ key }) => !replaced.has(key) && rows.has(roll.aidOf.get(key)!))
+    .map(({ key }) => {
+      const aid = roll.aidOf.get(key)!;
+      const { status } = stateIn(book.states, aid);
+      return { key, reason: gone[status], at: timeOf(book.events, aid, status), lot: order.get(key)! };
+    })
+    .filter(({ key, reason }) => noted.get(key) !== reason && (reason !== undefined || isOut(noted.get(key))))
+    .sort((a, b) => (a.at === b.at ? a.lot - b.lot : a.at < b.at ? -1 : 1))
+    .flatMap(({ key, reason }): readonly Change[] => {
+      const back: Change = { key, reason: 'returned' };
+      if (reason === undefined) return [back];
+      return isOut(noted.get(key)) ? [back, { key, reason }] : [{ key, reason }];
+    });
+  return [...excluded, ...moved];
+}
+
+function isOut(reason: ChangeReason | undefined): boolean {
+  return reason !== undefined && reason !== 'returned';
+}
+
+/** When the person got the status they have now. */
+function timeOf(events: readonly ContactEvent[], aid: string, status: InviteeStatus): string {
+  const own = events.filter((event) => event.aid === aid && event.result === status);
+  return own.map(({ at }) => at).sort()[own.length - 1] ?? '';
+}
+
+function viewOf({ held, log, roll, added, changes, stopped }: SuccessionState): ReplacementView {
+  const { plan, drawn } = held;
+  const lots = new Map(drawn.lots.map((lot) => [lot.line.key, lot]));
+  const reasons = new Map(
+    [...log.flatMap((entry) => entry.changes), ...changes].map(({ key, reason }) => [key, reason]),
+  );
+  const nextOf = ({ area, group, leaves, fallback, key }: Replacement): NextPerson => ({
+    area: plan.areas.find(({ id }) => id === area)!.name,
+    group: plan.groups.find(({ id }) => id === group)!.name,
+    leaves: roll.aidOf.get(leaves) ?? '',
+    reason: reasons.get(leaves) ?? '',
+    fallback,
+    key,
+    lot: lots.get(key)!.lot,
+    rank: lots.get(key)!.rank,
+  });
+  return {
+    next: added.map(nextOf),
+    unfilled: openBook(held, [...log, ...added], added.length > 0 ? [] : changes).freeSeats().length,
+    done: log.length,
+    stopped,
+  };
+}
+
+/** Brings Ausgeloste, Verlauf and Zellen up to the log. */
+function finish(
+  world: Needs,
+  held: HeldDraw,
+  log: readonly Replacement[],
+  entropy: string,
+): Result<unknown, ReplacementIssueCode> {
+  const roll = callRoll(world, held, log);
+  if (!roll.ok) return roll;
+  const { places, aidOf, known } = roll.value;
+  const moved = places.filter(({ kind }) => kind === 'replacement');
+  const wave = Math.max(1, ...known.map((row) => row.wave)) + 1;
+  const drafts = log.filter(({ leaves }) => leaves !== '').map((entry) => replacedDraft(entry, aidOf));
+  const steps: readonly (() => Result<unknown, ReplacementIssueCode>)[] = [
+    () => writePeople(world, held, roll.value, wave, entropy, new Map()),
+    () => writeDrawnEvents(world, held.row.id, roll.value, moved, new Map(), new Map()),
+    () => recordEvents(world, drafts),
+    () => writeCells(world, held, freeSeats(held, log, [])),
+    () =>
+      appendRows(world.tables, auditLogTable, [
+        {
+          id: `${held.row.id}-moved-${log.length}`,
+          at: world.clock.now(),
+          by: world.user,
+          what: drawLog.moved(held.row.id),
+          counts: drawLog.replaced(log.length),
+        },
+      ]),
+  ];
+  for (const step of steps) {
+    const done = step();
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+/** Links the "no" with the person moved up; made once, because it carries the successor's AID. */
+function replacedDraft({ leaves, key }: Replacement, aidOf: ReadonlyMap<string, string>): EventDraft {
+  return {
+    aid: aidOf.get(leaves)!,
+    type: 'replaced',
+    to: 'replaced',
+    channel: '',
+    reason: '',
+    note: '',
+    reference: aidOf.get(key)!,
+  } satisfies EventDraft & Pick<Invitee, 'aid'>;
+}
