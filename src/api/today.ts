@@ -29,6 +29,9 @@ export type TaskCode =
   | 'finish-letters'
   | 'confirm-posting'
   | 'enter-responses'
+  | 'replace'
+  | 'send-article14'
+  | 'delete-files'
   | 'read-report';
 
 /** One thing to do. */

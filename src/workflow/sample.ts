@@ -22,6 +22,7 @@ import { poolTable } from './tables/pool';
 import { type Project, projectTab, readProject, saveProject as writeProject } from './tables/project';
 import { quarantinedTable } from './tables/quarantined';
 import { registerRequestTable } from './tables/registerRequest';
+import { replacementTable } from './tables/replacement';
 import { reportFigureTable } from './tables/reportFigure';
 import { appendRows, readTable, upsertRows } from './tables/table';
 import type { World } from './world';
@@ -40,6 +41,7 @@ const peopleTabs = [
   inviteeTable,
   contactEventTable,
   drawListTable,
+  replacementTable,
   drawTable,
   cellTable,
   mailingTable,

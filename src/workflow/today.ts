@@ -1,19 +1,19 @@
-import type { StepName, Task, TaskCode, Today, TodayIssueCode } from '../api/today';
-import type { Invitee, InviteeStatus } from '../domain/invitee';
+import type { StepName, Task, Today, TodayIssueCode } from '../api/today';
+import type { InviteeStatus } from '../domain/invitee';
 import { brokenInvariants } from '../domain/inviteeInvariants';
 import { stateIn } from '../domain/inviteeState';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
-import type { MailingBatch } from '../domain/letters/mailing';
 import { todayLines } from '../text/de/todayTab';
 import { type BookIssueCode, type InviteeBook, readSettledBook } from './inviteeBook';
-import { type Assembly, assemblyTable } from './tables/assembly';
-import { type Delivery, deliveryTable } from './tables/delivery';
+import { assemblyTable } from './tables/assembly';
+import { deliveryTable } from './tables/delivery';
 import { mailingTable } from './tables/mailing';
-import { type Project, readProject } from './tables/project';
+import { readProject } from './tables/project';
 import { quarantinedTable } from './tables/quarantined';
 import { editTable, readTable, removeRows } from './tables/table';
 import type { TableSpec } from './tables/tableSpec';
 import { todayTable } from './tables/todayTab';
+import { type Seen, tasksOf } from './todayTasks';
 import type { World } from './world';
 
 type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
@@ -37,16 +37,6 @@ export function today(world: Needs): Result<Today, BookIssueCode> {
     return editTable(world.tables, todayTable, () => ok(lines));
   });
   return ok(view);
-}
-
-interface Seen {
-  readonly project: Project | undefined;
-  readonly assembly: Assembly | undefined;
-  readonly deliveries: readonly Delivery[];
-  readonly undecidedRows: number;
-  readonly batches: readonly MailingBatch[];
-  readonly book: InviteeBook;
-  readonly issues: readonly Issue[];
 }
 
 function look(world: Needs): Result<Seen, BookIssueCode> {
@@ -114,47 +104,6 @@ function figuresOf({ assembly, deliveries, book }: Seen): Today['figures'] {
     undecided: count('undecided'),
     open: count(...silent),
   };
-}
-
-/** What is due, most urgent first: begun work, then the next stage, then what runs beside it. */
-function tasksOf(seen: Seen, figures: Today['figures'], day: string): readonly Task[] {
-  const { project, assembly, deliveries, batches, book } = seen;
-  if (!project || !assembly) return [task('set-up-project', 'project')];
-  const unlettered = withoutLetter(book, batches);
-  const lettersIn = (status: MailingBatch['status']) =>
-    batches.filter((batch) => batch.status === status).reduce((total, batch) => total + batch.letters, 0);
-  const importing = deliveries.filter(({ status }) => status === 'importing').length;
-  const beforeDraw = figures.drawn === 0;
-  const deadline = assembly.replyDeadline;
-  const candidates: readonly (Task | false)[] = [
-    importing > 0 && task('finish-import', 'register', importing),
-    lettersIn('planned') > 0 && task('finish-letters', 'letters', lettersIn('planned')),
-    lettersIn('merged') > 0 && task('confirm-posting', 'letters', lettersIn('merged')),
-    unlettered > 0 && task('create-letters', 'letters', unlettered),
-    beforeDraw && figures.pool > 0 && importing === 0 && task('draw', 'draw', figures.pool),
-    beforeDraw && seen.undecidedRows > 0 && task('decide-quarantine', 'register', seen.undecidedRows),
-    beforeDraw && importing === 0 && task('import-register', 'register'),
-    figures.open > 0 && task('enter-responses', 'responses', figures.open, deadline),
-    figures.posted > 0 && task('read-report', 'report'),
-  ];
-  const due = candidates.filter((each) => each !== false);
-  const replies = due.findIndex(({ code }) => code === 'enter-responses');
-  // After the deadline the report is what the manager wants to see first; late replies are still taken.
-  if (replies >= 0 && deadline !== '' && day > deadline) due.push(...due.splice(replies, 1));
-  return due.length > 0 ? due : [task('read-report', 'report')];
-}
-
-function task(code: TaskCode, step: StepName, count = 0, due = ''): Task {
-  return { code, step, count, due };
-}
-
-/** Drawn people whom no batch of letters names yet. */
-function withoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): number {
-  const named = new Set(
-    batches.filter(({ status }) => status !== 'cancelled').flatMap(({ recipients }) => recipients),
-  );
-  const isDrawn = ({ aid }: Invitee) => stateIn(book.states, aid).status === 'drawn';
-  return book.invitees.filter((invitee) => isDrawn(invitee) && !named.has(invitee.aid)).length;
 }
 
 /** The steps of the main road in their order; a step is shown from the moment it can be used. */

@@ -113,6 +113,24 @@ test('waits for replies and then shows the report', () => {
   expect(tasks(store, '2026-12-02T00:00:00')).toEqual(['read-report 0', 'enter-responses 2']);
 });
 
+test('asks to replace those who do not come until ten days before the event', () => {
+  const store = withBatch('posted', 'declined', 'accepted', 'accepted');
+  expect(tasks(store, '2026-12-02T12:00:00')).toEqual(['replace 1', 'read-report 0']);
+  expect(tasks(store, '2026-12-03T12:00:00')).toEqual(['read-report 0']);
+});
+
+test('shows dates of data protection a week before', () => {
+  const store = withDelivery('imported');
+  store.edit('Projekt', (cells) =>
+    cells.map(([name, said]) => (name === 'Probelauf' ? [name, 'nein'] : [name!, said!])),
+  );
+  upsertRows(store, deliveryTable, [{ ...delivery, art14DueOn: '2026-12-20', deleteBy: '2026-12-04' }]);
+  expect(tasks(store, '2026-11-26T12:00:00')).toEqual(['draw 28', 'import-register 0']);
+  expect(tasks(store, '2026-11-27T12:00:00')).toEqual(['draw 28', 'import-register 0', 'delete-files 1']);
+  upsertRows(store, deliveryTable, [{ ...delivery, art14DueOn: '2026-12-20', deletedOn: '2026-12-01' }]);
+  expect(tasks(store, '2026-12-20T12:00:00')).toContain('send-article14 1');
+});
+
 test('counts from the log, not from the columns', () => {
   const store = drawn('accepted', 'declined', 'undecided');
   expect(value(today(testWorld(store))).figures).toEqual({

@@ -63,6 +63,23 @@ export const taskText: Record<TaskCode, TaskText> = {
     detail: (n) => `${counted(n, 'Person hat', 'Personen haben')} noch nicht geantwortet.`,
     button: 'Rückmeldung eintragen',
   },
+  replace: {
+    title: 'Nachlosen',
+    detail: (n) => `${counted(n, 'Platz ist', 'Plätze sind')} durch Absagen frei geworden.`,
+    button: 'Nachlosen',
+  },
+  'send-article14': {
+    title: 'Nach Art. 14 DSGVO informieren',
+    detail: (n) =>
+      `Für ${counted(n, 'Lieferung', 'Lieferungen')} läuft die Frist, alle Personen über ihre Daten zu informieren.`,
+    button: 'Briefe erzeugen',
+  },
+  'delete-files': {
+    title: 'Gelieferte Dateien löschen',
+    detail: (n) =>
+      `Die Dateien zu ${counted(n, 'Lieferung', 'Lieferungen')} werden nicht mehr gebraucht. Löschen Sie sie und tragen Sie den Tag unter „Register“ ein.`,
+    button: 'Löschung eintragen',
+  },
   'read-report': {
     title: 'Bericht ansehen',
     detail: () => 'Wer wurde gelost, wer kommt, und wie gut bildet das die Bevölkerung ab?',
