@@ -1,7 +1,18 @@
+import type { Rectangle } from '../model/rectangle';
 import type { Conditional, Filter, Validation } from '../model/tab';
 import { rectangles, sqref } from './references';
 import type { StyleSheet } from './styleSheet';
-import { attributes, attributeText, elements, escapeXml, inner, isOn, unescapeXml } from './xml';
+import {
+  attributes,
+  attributeText,
+  cellText,
+  elements,
+  escapeXml,
+  inner,
+  isOn,
+  unescapeXml,
+  withoutControls,
+} from './xml';
 
 /** Reads the conditional formats of one `conditionalFormatting` element. */
 export function readConditionals(xml: string, styles: StyleSheet): Conditional[] {
@@ -116,17 +127,20 @@ function validationBody({
 }
 
 /** Reads an `autoFilter`; the texts it hides are those of its columns that it does not name. */
-export function readFilter(xml: string, textsOf: (column: number) => readonly string[]): Filter | null {
+export function readFilter(
+  xml: string,
+  textsOf: (column: number, range: Rectangle) => readonly string[],
+): Filter | null {
   const [range] = rectangles(attributes(xml).ref ?? '');
   if (!range) return null;
   const hidden: Record<number, string[]> = {};
   for (const column of elements(inner(xml), 'filterColumn')) {
     const list = elements(column, 'filters')[0];
     if (!list) continue;
-    const seen = new Set(elements(list, 'filter').map((item) => attributes(item).val ?? ''));
+    const seen = new Set(elements(list, 'filter').map((item) => cellText(attributes(item).val ?? '')));
     if (/\bblank="(1|true)"/.test(list)) seen.add('');
     const at = range.column + Number(attributes(column).colId ?? 0);
-    hidden[at] = textsOf(at).filter((text) => !seen.has(text));
+    hidden[at] = textsOf(at, range).filter((text) => !seen.has(text));
   }
   return { range, hidden };
 }
@@ -140,7 +154,7 @@ export function filterXml(filter: Filter, textsOf: (column: number) => readonly 
     const blank = seen.includes('') ? ' blank="1"' : '';
     const items = seen
       .filter((text) => text !== '')
-      .map((text) => `<filter${attributeText({ val: text })}/>`);
+      .map((text) => `<filter${attributeText({ val: withoutControls(text) })}/>`);
     return `<filterColumn colId="${column - filter.range.column}"><filters${blank}>${items.join('')}</filters></filterColumn>`;
   });
   return `<autoFilter ref="${sqref([filter.range])}">${columns.join('')}</autoFilter>`;

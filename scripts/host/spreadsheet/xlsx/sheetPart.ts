@@ -72,8 +72,8 @@ export function readSheet(
     columns: Math.max(size.columns, widest),
     part: facts.part,
   };
-  const filter = readFilter(of('autoFilter')[0] ?? '<autoFilter/>', (column) =>
-    textsOfColumn(tab, column, lookOf(styles)),
+  const filter = readFilter(of('autoFilter')[0] ?? '<autoFilter/>', (column, range) =>
+    textsOfColumn({ ...tab, filter: { range, hidden: {} } }, column, lookOf(styles)),
   );
   const filtered = { ...tab, filter };
   const byFilter = new Set(hiddenByFilter(filtered, lookOf(styles)));

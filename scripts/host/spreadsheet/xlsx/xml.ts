@@ -116,8 +116,13 @@ export function attributes(tag: string): Readonly<Record<string, string>> {
 /** Writes attributes, leaving out those that are `undefined`. */
 export function attributeText(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeXml(String(value))}"`))
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${inQuotes(escapeXml(String(value)))}"`))
     .join('');
+}
+
+/** Readers make spaces of tabs and line ends in attributes, unless they are escaped. */
+function inQuotes(text: string): string {
+  return text.replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** All elements of a name anywhere in a text, as they stand there. */
@@ -171,13 +176,16 @@ const controls = /_(?=x[\da-f]{4}_)|[^\t\n\x20-\ud7ff\ue000-\ufffd]/gi;
 
 /** Writes the text of a cell; what XML cannot hold is written the way of .xlsx. */
 export function cellXml(text: string): string {
-  return escapeXml(
-    text.replace(controls, (sign, at: number) => {
-      const code = sign.charCodeAt(0);
-      if (isPaired(text, at, code)) return sign;
-      return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
-    }),
-  );
+  return escapeXml(withoutControls(text));
+}
+
+/** Writes what XML cannot hold the way of .xlsx, for cells and for the attributes that name their texts. */
+export function withoutControls(text: string): string {
+  return text.replace(controls, (sign, at: number) => {
+    const code = sign.charCodeAt(0);
+    if (isPaired(text, at, code)) return sign;
+    return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+  });
 }
 
 /** Halves of a character beyond the basic plane may stand as they are, single ones may not. */
