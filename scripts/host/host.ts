@@ -61,8 +61,8 @@ export class Host {
   lastStack: string | undefined;
   /** Called with what the server makes the page show. */
   onEffect: (effect: Effect) => void = () => undefined;
-  /** Address of the web app; empty without a server. */
-  webAppUrl = '';
+  /** Address of the page; empty without a server. */
+  url = '';
   /** What the page has selected. */
   active: { tab: string; row: number; column: number } | undefined;
   readonly file: WorkbookFile;
@@ -233,7 +233,6 @@ export class Host {
       state: this.state,
       properties: { script: properties.script, user: properties.user[user] },
       outbox: join(this.options.folder, 'outbox'),
-      webAppUrl: this.webAppUrl,
       now: () => (this.options.now ?? Date.now)() + (meter as VirtualMeter).elapsed,
       html: (name) => this.bundle.html(name),
       screen: {
@@ -246,7 +245,7 @@ export class Host {
         emulateSpreadsheetApp({
           workbook: this.file.workbook,
           id: 'local-workbook',
-          url: this.webAppUrl,
+          url: this.url,
           name: 'Lostrommel',
           meter,
           realm,

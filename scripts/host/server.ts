@@ -64,7 +64,7 @@ export async function serve(host: Host, port: number): Promise<HostServer> {
     server.listen(port, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  host.webAppUrl = `${url}exec`;
+  host.url = url;
   host.onEffect = (effect) => channel.send({ kind: 'effect', effect: frames.carry(effect) });
   return { url, token, close: () => closed(server, channel, saving) };
 }

@@ -25,7 +25,6 @@ export interface ServiceSetting {
   readonly state: KeptState;
   readonly properties: { readonly script: Record<string, string>; readonly user: Record<string, string> };
   readonly outbox: string;
-  readonly webAppUrl: string;
   readonly now: () => number;
   readonly html: (name: string) => string | undefined;
   readonly screen: Parameters<typeof ui>[1];
@@ -62,7 +61,7 @@ export function globalsOf(
     }),
     Utilities: utilities(execution, pass),
     Session: session(execution, setting.user),
-    ScriptApp: scriptApp(execution, setting.state, setting.webAppUrl),
+    ScriptApp: scriptApp(execution, setting.state),
     Logger: logger(execution),
     console: silentConsole(),
   };

@@ -13,12 +13,8 @@ const sources = enumeration('SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALE
 export const authModes = enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 const weekdays = enumeration('SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY');
 
-/** `ScriptApp`: triggers are remembered, the web app's address is the host's own (empty without a server). */
-export function scriptApp(
-  execution: Execution,
-  state: Pick<KeptState, 'triggers'>,
-  webAppUrl: string,
-): Service {
+/** `ScriptApp`: triggers are remembered, the web app is not deployed. */
+export function scriptApp(execution: Execution, state: Pick<KeptState, 'triggers'>): Service {
   const trigger = (kept: KeptTrigger) =>
     emulated(execution, 'Trigger', {
       getUniqueId: () => kept.id,
@@ -33,8 +29,7 @@ export function scriptApp(
     TriggerSource: sources,
     WeekDay: weekdays,
     getScriptId: () => 'local',
-    getService: () =>
-      emulated(execution, 'Service', { getUrl: () => webAppUrl, isEnabled: () => webAppUrl !== '' }),
+    getService: () => emulated(execution, 'Service', { getUrl: () => '', isEnabled: () => false }),
     getProjectTriggers: () => execution.realm.array(state.triggers.map(trigger)),
     newTrigger: (handler: string) => triggerBuilder(execution, state, handler, trigger),
     deleteTrigger: (gone: Trigger) => {
