@@ -4,5 +4,5 @@ import { statusLabels } from './labels';
 /** Wording of remarks in the tab Verlauf. */
 export const bookText = {
   putBack: (typed: InviteeStatus, kept: InviteeStatus) =>
-    `Status „${statusLabels[typed]}“ von Hand eingetragen; von „${statusLabels[kept]}“ aus nicht möglich, zurückgesetzt.`,
+    `${typed === 'drawn' ? 'Status' : `Status „${statusLabels[typed]}“`} von Hand geändert; von „${statusLabels[kept]}“ aus nicht möglich, zurückgesetzt.`,
 } as const;

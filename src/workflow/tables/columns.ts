@@ -116,25 +116,29 @@ export function yesNo(title: string, look: Look = {}): Column<boolean> {
  * Makes a column of a closed list, shown as a drop-down of German labels.
  *
  * @param labels label of each code; an empty label is an empty cell
- * @param look `colours` gives a background per code
+ * @param look `colours` gives a background per code; `otherwise` is what a cell without a label of the list counts as
  */
 export function choice<Code extends string>(
   title: string,
   labels: Readonly<Record<Code, string>>,
-  look: Look & { readonly colours?: Readonly<Partial<Record<Code, string>>> } = {},
+  {
+    colours: colourOf,
+    otherwise,
+    ...look
+  }: Look & { readonly colours?: Readonly<Partial<Record<Code, string>>>; readonly otherwise?: Code } = {},
 ): Column<Code> {
   const codes = new Map<string, Code>();
   const colours: Record<string, string> = {};
   for (const code of Object.keys(labels) as Code[]) {
     codes.set(labels[code].toLowerCase(), code);
-    const colour = look.colours?.[code];
+    const colour = colourOf?.[code];
     if (colour) colours[labels[code]] = colour;
   }
   const options = Object.values<string>(labels).filter((label) => label !== '');
   return {
     look: { title, kind: 'text', width: 110, ...look, options, colours },
     write: (value) => labels[value],
-    read: (cell) => codes.get(String(cell).trim().toLowerCase()) ?? unreadable,
+    read: (cell) => codes.get(String(cell).trim().toLowerCase()) ?? otherwise ?? unreadable,
   };
 }
 

@@ -10,7 +10,7 @@ export const inviteeTable: TableSpec<Invitee> = {
   guarded: false,
   columns: {
     aid: text('AID', { width: 120 }),
-    status: choice('Status', statusLabels, { colours: statusColours }),
+    status: choice('Status', statusLabels, { colours: statusColours, otherwise: 'drawn' }),
     nextStep: choice('Nächster Schritt', nextStepLabels, { width: 140 }),
     nextStepDue: date('Fällig am'),
     lastContact: datetime('Letzter Kontakt'),

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import type { InviteeStatus } from '../../src/domain/invitee';
+import { moveTo } from '../../src/domain/inviteeMoves';
+import { stateOf } from '../../src/domain/inviteeState';
+import { statusLabels } from '../../src/text/de/labels';
+import { recordEvents } from '../../src/workflow/inviteeBook';
+import { findInvitees, recordResponse } from '../../src/workflow/responses';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { readTable } from '../../src/workflow/tables/table';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { invitee } from '../support/invitees';
+import type { MemoryStore } from '../support/memoryStore';
+import { value } from '../support/value';
+import { testWorld } from '../support/world';
+
+const deadline = '2026-11-30';
+
+/** Types into the tab, answers the phone, or lets a day pass. */
+const happenings = fc.array(
+  fc.oneof(
+    fc.record({
+      does: fc.constant('type' as const),
+      label: fc.constantFrom(...Object.values(statusLabels), '', 'vielleicht', '=1'),
+    }),
+    fc.record({
+      does: fc.constant('answer' as const),
+      answer: fc.constantFrom('accepted' as const, 'declined' as const, 'undecided' as const),
+    }),
+    fc.record({ does: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 6 }) }),
+  ),
+  { maxLength: 10 },
+);
+
+test('keeps log and tab in agreement, and the log within the table, whatever is typed', () => {
+  fc.assert(
+    fc.property(happenings, (list) => {
+      const store = drawnWorkbook([invitee({ aid: 'A1', surname: 'Heide' })], []);
+      setDeadline(store);
+      let day = 22;
+      for (const happening of list) {
+        const world = testWorld(store, {
+          now: `2026-${day > 30 ? '12' : '11'}-${pad(day > 30 ? day - 30 : day)}T12:00:00`,
+        });
+        if (happening.does === 'wait') day = Math.min(50, day + happening.days);
+        if (happening.does === 'type') type(store, happening.label);
+        if (happening.does === 'answer') {
+          const [person] = value(findInvitees(world, 'heide'));
+          if (person?.possible.includes(happening.answer))
+            value(
+              recordResponse(world, {
+                aid: 'A1',
+                entries: person.entries,
+                answer: happening.answer,
+                channel: 'phone',
+                reason: '',
+                note: '',
+              }),
+            );
+        }
+        value(recordEvents(world, []));
+        agree(store);
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+/** Tab and log say the same, and every line of the log is a move of the table on its day. */
+function agree(store: MemoryStore): void {
+  const log = value(readTable(store, contactEventTable)).rows;
+  const [person] = value(readTable(store, inviteeTable)).rows;
+  const state = stateOf(log);
+  expect(person).toMatchObject({ status: state.status, entries: state.entries });
+  let status: InviteeStatus = 'drawn';
+  for (const event of [...log].sort((one, other) => one.number - other.number)) {
+    if (event.result === '') continue;
+    const moment = { today: event.at.slice(0, 10), replyDeadline: deadline, replacementStop: '2026-12-02' };
+    expect(moveTo(status, event.result, moment, 0)?.event).toBe(event.type);
+    status = event.result;
+  }
+}
+
+const pad = (day: number) => String(day).padStart(2, '0');
+
+function setDeadline(store: MemoryStore): void {
+  store.edit('Veranstaltungen', (cells) => {
+    const at = cells[0]!.indexOf('Rückmeldefrist');
+    return cells.map((row, line) => row.map((cell, column) => (line > 0 && column === at ? deadline : cell)));
+  });
+}
+
+function type(store: MemoryStore, label: string): void {
+  store.edit('Ausgeloste', (cells) => {
+    const at = cells[0]!.indexOf('Status');
+    return cells.map((row, line) => row.map((cell, column) => (line > 0 && column === at ? label : cell)));
+  });
+}
