@@ -44,6 +44,12 @@ export function Letters({ server }: ViewProps) {
     setState(done.ok ? { kind: 'overview' } : { kind: 'failed', issues: done.issues });
     reload();
   };
+  const makeTemplates = async (kind: MailingKind) => {
+    setState({ kind: 'working' });
+    const made = await server.createTemplates(kind);
+    setState(made.ok ? { kind: 'prepare', mailing: kind } : { kind: 'failed', issues: made.issues });
+    reload();
+  };
   if (state.kind === 'prepare' && view)
     return (
       <LettersPrepare
@@ -70,7 +76,7 @@ export function Letters({ server }: ViewProps) {
     if (!choice) return undefined;
     if (choice.ready)
       return { label: t.prepare, busy, onPress: () => setState({ kind: 'prepare', mailing: choice.kind }) };
-    return { label: t.createTemplates, busy, onPress: () => void after(server.createTemplates(choice.kind)) };
+    return { label: t.prepare, busy, onPress: () => void makeTemplates(choice.kind) };
   })();
   return (
     <Page title={t.title} lead={t.lead} action={action}>

@@ -1,6 +1,7 @@
 import type { FunnelStepName } from '../../domain/report/funnel';
 import type { Representativeness, Stage } from '../../domain/report/representativeness';
 import { percent } from './numbers';
+import { buttons } from './views/buttons';
 
 /** Writes a share that may not be shown because it tells of one or two people. */
 export function shareText(share: number | null): string {
@@ -12,7 +13,7 @@ export const reportText = {
   title: 'Bericht',
   lead: 'Wie weit die Einladungen geführt haben, und wer zusagt.',
   nothingYet: 'Hier erscheinen die Zahlen, sobald gelost wurde.',
-  writeTab: 'In die Tabelle schreiben',
+  writeTab: buttons.writeReport,
   written: 'Die Zahlen stehen im Tab „Bericht“.',
   goToDraw: 'Zur Losung',
   funnel: 'Trichter',

@@ -1,5 +1,6 @@
 import { shortDate } from '../dates';
 import { counted } from '../numbers';
+import { buttons } from './buttons';
 
 /** Wording of the view Briefe. */
 export const lettersText = {
@@ -9,14 +10,13 @@ export const lettersText = {
     'Gerade ist niemand an der Reihe. Sobald gelost ist oder Fristen ablaufen, erscheinen hier Briefe.',
   choose: 'Was möchten Sie verschicken?',
   people: (n: number) => counted(n, 'Person', 'Personen'),
-  createTemplates: 'Vorlagen anlegen',
   createTemplatesHint:
     'Die Vorlagen werden als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
   fields: 'Platzhalter zum Einfügen',
   fieldsHint: 'Antippen kopiert; im Dokument mit Strg + V einfügen.',
   copied: (name: string) => `${name} ist kopiert.`,
-  prepare: 'Weiter',
+  prepare: buttons.prepareLetters,
   letterDate: 'Briefdatum',
   letterDateHint: 'der Tag, an dem die Briefe zur Post gehen',
   replyBy: 'Rückmeldefrist',
@@ -51,7 +51,7 @@ export const lettersText = {
   mayClose:
     'Sie können die Leiste zwischendurch schließen und später fortsetzen. Niemand bekommt zwei Briefe.',
   merging: 'Briefe werden erstellt',
-  resume: 'Fortsetzen',
+  resume: buttons.resumeLetters,
   accept: 'Geänderte Angaben übernehmen und fortsetzen',
   cancelRest: 'Rest abbrechen',
   cancelTitle: 'Den Rest dieses Versands abbrechen?',
@@ -75,7 +75,7 @@ export const lettersText = {
   posting: 'Zur Post gegeben?',
   postingHint: 'Erst damit gelten die Briefe als verschickt und die Personen als eingeladen.',
   postingDate: 'Aufgegeben am',
-  postAll: 'Alle als aufgegeben bestätigen',
+  postAll: buttons.confirmPosting,
   postOne: 'nur diesen Stapel aufgeben',
   checking: 'Die Prüfung läuft noch.',
   blocked: 'Bitte beheben Sie zuerst, was die Prüfung gefunden hat.',

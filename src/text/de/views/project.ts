@@ -1,10 +1,11 @@
 import { counted, grouped } from '../numbers';
+import { buttons } from './buttons';
 
 /** Wording of the view Projekt. */
 export const projectText = {
   title: 'Projekt',
   lead: 'Die Angaben zu Ihrem Bürgerrat. Sie lassen sich später ändern.',
-  setUp: 'Projekt einrichten',
+  setUp: buttons.setUpProject,
   save: 'Änderungen speichern',
   saved: (places: number) =>
     `Gespeichert. ${counted(places, 'Gemeinde', 'Gemeinden')} mit Einwohnerzahlen stehen im Blatt „Gemeinden“.`,

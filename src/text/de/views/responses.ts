@@ -1,4 +1,5 @@
 import type { ResponseAnswer } from '../../../api/responses';
+import { buttons } from './buttons';
 
 /** Wording of the view Rückmeldungen. */
 export const responsesText = {
@@ -17,7 +18,7 @@ export const responsesText = {
   reasonHint: 'Nur wenn die Person ihn von sich aus nennt.',
   note: 'Notiz',
   noteHint: 'Keine Angaben zu Gesundheit oder Religion.',
-  save: 'Rückmeldung eintragen',
+  save: buttons.enterResponse,
   closed: (status: string) => `Stand: ${status}. Hier ist keine Rückmeldung mehr möglich.`,
   correct: 'Letzte Eintragung zurücknehmen',
   correctTitle: 'Letzte Eintragung zurücknehmen?',

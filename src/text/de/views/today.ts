@@ -1,6 +1,7 @@
 import type { TaskCode } from '../../../api/today';
 import { shortDate } from '../dates';
 import { counted } from '../numbers';
+import { buttons } from './buttons';
 
 /** What one task of Heute says. */
 interface TaskText {
@@ -15,7 +16,7 @@ export const taskText: Record<TaskCode, TaskText> = {
   'set-up-project': {
     title: 'Projekt einrichten',
     detail: () => 'Wahlkreis wählen, Termin und Plätze eintragen.',
-    button: 'Projekt einrichten',
+    button: buttons.setUpProject,
   },
   'ask-authorities': {
     title: 'Meldebehörden anfragen',
@@ -25,54 +26,54 @@ export const taskText: Record<TaskCode, TaskText> = {
   'import-register': {
     title: 'Register einlesen',
     detail: () => 'Die Dateien der Meldebehörden prüfen und in den Pool übernehmen.',
-    button: 'Dateien prüfen',
+    button: buttons.readFiles,
   },
   'finish-import': {
     title: 'Einlesen fortsetzen',
     detail: (n) =>
       `${counted(n, 'Lieferung ist', 'Lieferungen sind')} erst zum Teil übernommen. Wählen Sie dieselbe Datei noch einmal.`,
-    button: 'Dateien prüfen',
+    button: buttons.readFiles,
   },
   'decide-quarantine': {
     title: 'Zweifelsfälle entscheiden',
     detail: (n) => `${counted(n, 'Zeile wartet', 'Zeilen warten')} in der Quarantäne.`,
-    button: 'Zeilen entscheiden',
+    button: buttons.decideRows,
   },
   draw: {
     title: 'Losen',
     detail: (n) => `${counted(n, 'Person steht', 'Personen stehen')} im Pool bereit.`,
-    button: 'Losung prüfen',
+    button: buttons.checkDraw,
   },
   'create-letters': {
-    title: 'Einladungen erzeugen',
+    title: 'Einladungen erstellen',
     detail: (n) => `${counted(n, 'Person wartet', 'Personen warten')} auf ihren Brief.`,
-    button: 'Briefe erzeugen',
+    button: buttons.prepareLetters,
   },
   'finish-letters': {
-    title: 'Briefe fertig erzeugen',
+    title: 'Briefe fertig erstellen',
     detail: (n) => `${counted(n, 'Brief fehlt', 'Briefe fehlen')} noch.`,
-    button: 'Briefe erzeugen',
+    button: buttons.resumeLetters,
   },
   'confirm-posting': {
-    title: 'Versand eintragen',
-    detail: (n) => `${counted(n, 'Brief ist', 'Briefe sind')} gedruckt. Wann ging die Post ab?`,
-    button: 'Als versandt eintragen',
+    title: 'Versand bestätigen',
+    detail: (n) => `${counted(n, 'Brief ist', 'Briefe sind')} erstellt. Drucken, einpacken, zur Post geben.`,
+    button: buttons.confirmPosting,
   },
   'enter-responses': {
     title: 'Rückmeldungen eintragen',
     detail: (n) => `${counted(n, 'Person hat', 'Personen haben')} noch nicht geantwortet.`,
-    button: 'Rückmeldung eintragen',
+    button: buttons.enterResponse,
   },
   replace: {
     title: 'Nachlosen',
     detail: (n) => `${counted(n, 'Platz ist', 'Plätze sind')} durch Absagen frei geworden.`,
-    button: 'Nachlosen',
+    button: buttons.replace,
   },
   'send-article14': {
     title: 'Nach Art. 14 DSGVO informieren',
     detail: (n) =>
       `Für ${counted(n, 'Lieferung', 'Lieferungen')} läuft die Frist, alle Personen über ihre Daten zu informieren.`,
-    button: 'Briefe erzeugen',
+    button: buttons.prepareLetters,
   },
   'delete-files': {
     title: 'Gelieferte Dateien löschen',
@@ -83,7 +84,7 @@ export const taskText: Record<TaskCode, TaskText> = {
   'read-report': {
     title: 'Bericht ansehen',
     detail: () => 'Wer wurde gelost, wer kommt, und wie gut bildet das die Bevölkerung ab?',
-    button: 'Bericht aktualisieren',
+    button: buttons.writeReport,
   },
 };
 
