@@ -5,8 +5,10 @@ import type { frameText } from '../src/text/de/sidebar';
 import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
+import { Draw } from './views/Draw';
 import { Letters } from './views/Letters';
 import { Project } from './views/Project';
+import { Register } from './views/Register';
 import { Report } from './views/Report';
 import { Responses } from './views/Responses';
 import { Sample } from './views/Sample';
@@ -34,6 +36,8 @@ export interface ViewEntry {
 const views: readonly ViewEntry[] = [
   { name: 'today', group: 'home', component: Today },
   { name: 'project', group: 'prepare', component: Project },
+  { name: 'register', group: 'prepare', component: Register },
+  { name: 'draw', group: 'prepare', component: Draw },
   { name: 'letters', group: 'invite', component: Letters },
   { name: 'responses', group: 'invite', component: Responses },
   { name: 'report', group: 'evaluate', component: Report },

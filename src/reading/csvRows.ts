@@ -1,4 +1,4 @@
-import Papa from 'papaparse/papaparse.js';
+import Papa from 'papaparse/papaparse.min.js';
 import { mostRows } from '../domain/register/importCall';
 import { longestLine, mostColumns, type ReadingIssueCode } from '../domain/register/readingIssue';
 import type { Delimiter } from './delimiter';

@@ -1,5 +1,5 @@
 // The types of papaparse drag in those of Node; this is the part we use.
-declare module 'papaparse/papaparse.js' {
+declare module 'papaparse/papaparse.min.js' {
   const Papa: {
     readonly Parser: new (config: {
       delimiter: string;

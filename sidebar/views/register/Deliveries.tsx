@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { DeliveryView, RegisterView } from '../../../src/api/register';
+import type { Issue } from '../../../src/domain/issue';
+import { deliveryLabels, fateLabels, registerText as t } from '../../../src/text/de/views/register';
+import { Button } from '../../parts/Button';
+import { Confirm } from '../../parts/Confirm';
+import { TextField } from '../../parts/Field';
+import { IssueList } from '../../parts/IssueList';
+import type { Server } from '../../server';
+
+interface DeliveriesProps {
+  readonly server: Server;
+  readonly view: RegisterView;
+  onChanged(): void;
+  onDecide(delivery: string): void;
+}
+
+/** Every delivery so far, the newest first. */
+export function Deliveries(props: DeliveriesProps) {
+  const { deliveries } = props.view;
+  return (
+    <section class="stack">
+      <h2>{t.deliveries}</h2>
+      {deliveries.length === 0 && <p class="hint">{t.noDeliveries}</p>}
+      {[...deliveries].reverse().map((delivery) => (
+        <Delivery key={delivery.id} delivery={delivery} {...props} />
+      ))}
+    </section>
+  );
+}
+
+/** Taking back: not asked, asked, under way; or what stood in the way of the last press. */
+type State = 'ready' | 'asking' | 'working' | readonly Issue[];
+
+function Delivery({
+  delivery,
+  server,
+  onChanged,
+  onDecide,
+}: DeliveriesProps & { readonly delivery: DeliveryView }) {
+  const [state, setState] = useState<State>('ready');
+  const { id, authority, fileName, status, imported, undecided, rows } = delivery;
+  const counts = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
+    .filter((fate) => delivery[fate] > 0)
+    .map((fate) => `${delivery[fate]} ${fateLabels[fate]}`);
+  const live = status === 'imported' || status === 'importing';
+  const run = async (work: () => ReturnType<Server['undoDelivery']>) => {
+    setState('working');
+    const answer = await work();
+    setState(answer.ok ? 'ready' : answer.issues);
+    if (answer.ok) onChanged();
+  };
+  return (
+    <section class="card tight" aria-label={`${id} ${fileName}`}>
+      <h3>
+        {id} {authority}
+      </h3>
+      <p class="hint">{fileName}</p>
+      <p>
+        {deliveryLabels[status]}: {t.rows(rows)}
+        {counts.length > 0 && `, ${counts.join(', ')}`}
+      </p>
+      {typeof state === 'object' && <IssueList issues={state} />}
+      {status === 'imported' && undecided > 0 && (
+        <Button onPress={() => onDecide(id)}>{t.quarantine(undecided)}</Button>
+      )}
+      {status === 'imported' && (
+        <Dates delivery={delivery} onSave={(dates) => void run(() => server.setDeliveryDates(id, dates))} />
+      )}
+      {live && (
+        <Button
+          look="plain"
+          label={`${t.undo} ${id}`}
+          busy={state === 'working'}
+          onPress={() => setState('asking')}
+        >
+          {t.undo}
+        </Button>
+      )}
+      {state === 'asking' && (
+        <Confirm
+          title={t.undoTitle(id)}
+          confirm={t.undo}
+          danger
+          onConfirm={() => void run(() => server.undoDelivery(id))}
+          onCancel={() => setState('ready')}
+        >
+          <p>{t.undoText(imported)}</p>
+        </Confirm>
+      )}
+    </section>
+  );
+}
+
+type DateFields = Pick<DeliveryView, 'art14DueOn' | 'deleteBy' | 'deletedOn'>;
+
+function Dates({ delivery, onSave }: { readonly delivery: DeliveryView; onSave(dates: DateFields): void }) {
+  const { art14DueOn, deleteBy, deletedOn } = delivery;
+  const [dates, setDates] = useState<DateFields>({ art14DueOn, deleteBy, deletedOn });
+  return (
+    <details>
+      <summary>{t.dates}</summary>
+      {(['art14DueOn', 'deleteBy', 'deletedOn'] as const).map((field) => (
+        <TextField
+          key={field}
+          type="date"
+          label={t[field]}
+          value={dates[field]}
+          onChange={(day) => setDates({ ...dates, [field]: day })}
+        />
+      ))}
+      <Button label={`${t.saveDates} ${delivery.id}`} onPress={() => onSave(dates)}>
+        {t.saveDates}
+      </Button>
+    </details>
+  );
+}

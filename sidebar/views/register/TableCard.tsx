@@ -1,0 +1,152 @@
+import type { RegisterView } from '../../../src/api/register';
+import type { PoolPerson } from '../../../src/domain/register/poolPerson';
+import type { RowCode } from '../../../src/domain/register/registerIssue';
+import { encodings } from '../../../src/reading/decode';
+import { delimiters } from '../../../src/reading/delimiter';
+import { rowSentences } from '../../../src/text/de/register';
+import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
+import { Button } from '../../parts/Button';
+import { SelectField, TextField } from '../../parts/Field';
+import { IssueList } from '../../parts/IssueList';
+import { Notice } from '../../parts/Notice';
+import { Stats } from '../../parts/Stat';
+import { Table } from '../../parts/Table';
+import { Mapping, rememberedMapping } from './Mapping';
+import type { ReadTable, TableChoice, TableContent } from './readTables';
+
+interface TableCardProps {
+  readonly table: ReadTable;
+  readonly view: RegisterView;
+  onChoice(choice: TableChoice): void;
+  onRemove(): void;
+}
+
+/** One table before it is imported: who sent it, what becomes of its rows, and everything that was guessed. */
+export function TableCard({ table, view, onChoice, onRemove }: TableCardProps) {
+  const { name, content } = table;
+  const known = view.deliveries.find(({ hash, status }) => hash === table.hash && status !== 'undone');
+  const unmapped = !('header' in content) && content.code === 'header_not_found';
+  return (
+    <section class="card stack" aria-label={name}>
+      <h2>{name}</h2>
+      {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
+      {'header' in content ? <Content content={content} /> : <IssueList issues={[content]} />}
+      {('header' in content || unmapped) && <Choices table={table} view={view} onChoice={onChoice} />}
+      <Button look="plain" onPress={onRemove}>
+        {t.remove}
+      </Button>
+    </section>
+  );
+}
+
+function Content({ content: { outcome } }: { readonly content: TableContent }) {
+  const { counts, notes } = outcome;
+  const figures = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
+    .filter((fate) => fate === 'imported' || (counts[fate] > 0 && fate !== 'blocked'))
+    .map((fate) => ({ label: fateLabels[fate], value: counts[fate] }));
+  const codes = new Map<RowCode, number>();
+  for (const note of notes) for (const code of note.codes) codes.set(code, (codes.get(code) ?? 0) + 1);
+  return (
+    <>
+      <Stats figures={figures} />
+      {counts.blocked > 0 && <Notice kind="warning">{t.blocked(counts.blocked)}</Notice>}
+      {outcome.people.length > 0 && <Preview people={outcome.people} />}
+      {codes.size > 0 && (
+        <details>
+          <summary>{t.notes}</summary>
+          <ul class="issues">
+            {[...codes].map(([code, count]) => (
+              <li key={code}>{t.note(count, rowSentences[code])}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const previewRows = 5;
+
+/** A few people; names with umlauts first, because they show whether the encoding is right. */
+function Preview({ people }: { readonly people: readonly PoolPerson[] }) {
+  const telling = people.filter(({ surname, givenNames }) => /[^\0-\x7f]/.test(surname + givenNames));
+  const rows = [...telling.slice(0, previewRows), ...people.slice(0, previewRows)];
+  return (
+    <Table
+      caption={t.preview}
+      rows={[...new Set(rows)].slice(0, previewRows)}
+      keyOf={({ pid }) => pid}
+      columns={[
+        {
+          title: t.name,
+          cell: ({ namePrefix, surname, givenNames }) => `${namePrefix} ${surname}, ${givenNames}`.trim(),
+        },
+        { title: t.age, cell: ({ age }) => age, align: 'right' },
+        { title: t.town, cell: ({ town }) => town },
+      ]}
+    />
+  );
+}
+
+function Choices({ table, view, onChoice }: Omit<TableCardProps, 'onRemove'>) {
+  const { source, authority, choice } = table;
+  const remembered = rememberedMapping(table, view);
+  const replaceable = view.deliveries.filter(({ status }) => status === 'imported');
+  return (
+    <>
+      <SelectField
+        label={t.authority}
+        value={authority}
+        options={['', ...view.authorities].map((name) => ({
+          value: name,
+          label: name || t.authorityUnknown,
+        }))}
+        onChange={(name) => onChoice({ authority: name })}
+      />
+      <TextField
+        label={t.referenceDate}
+        type="date"
+        value={choice.referenceDate ?? view.today}
+        onChange={(date) => /^\d{4}-\d\d-\d\d$/.test(date) && onChoice({ referenceDate: date })}
+      />
+      {replaceable.length > 0 && (
+        <SelectField
+          label={t.replaces}
+          value={choice.replaces ?? ''}
+          options={[
+            { value: '', label: t.replacesNone },
+            ...replaceable.map(({ id, fileName }) => ({ value: id, label: `${id} ${fileName}` })),
+          ]}
+          onChange={(replaces) => onChoice({ replaces })}
+        />
+      )}
+      {remembered && (
+        <Notice kind="info">
+          <p>{t.mappingRemembered}</p>
+          <Button onPress={() => onChoice({ mapping: remembered })}>{t.mappingUse}</Button>
+        </Notice>
+      )}
+      {source.encoding !== null && source.delimiter !== null && (
+        <details>
+          <summary>
+            {t.format}: {source.encoding}, {source.delimiter === '\t' ? t.tab : source.delimiter}
+          </summary>
+          <SelectField
+            label={t.encoding}
+            hint={t.previewHint}
+            value={source.encoding}
+            options={encodings.map((encoding) => ({ value: encoding, label: encoding }))}
+            onChange={(encoding) => onChoice({ encoding })}
+          />
+          <SelectField
+            label={t.delimiter}
+            value={source.delimiter}
+            options={delimiters.map((sign) => ({ value: sign, label: sign === '\t' ? t.tab : sign }))}
+            onChange={(delimiter) => onChoice({ delimiter })}
+          />
+        </details>
+      )}
+      <Mapping table={table} onChoice={onChoice} />
+    </>
+  );
+}
