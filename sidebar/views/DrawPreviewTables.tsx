@@ -1,0 +1,60 @@
+import type { DrawPreview } from '../../src/api/draw';
+import { grouped } from '../../src/text/de/numbers';
+import { drawText as t } from '../../src/text/de/views/draw';
+import { IssueList } from '../parts/IssueList';
+import { Notice } from '../parts/Notice';
+import { Stats } from '../parts/Stat';
+import { Table } from '../parts/Table';
+
+/** What a dry run says: chances, margins, caps, and where chances differ. */
+export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }) {
+  const { areas, groups, n, people } = preview;
+  const short = areas.filter(({ undelivered }) => undelivered > 0);
+  return (
+    <section class="stack">
+      <h2>{t.preview}</h2>
+      <Stats
+        figures={[
+          { label: t.previewStats.n, value: grouped(n) },
+          { label: t.previewStats.people, value: grouped(people) },
+          { label: t.previewStats.chance, value: t.oneIn(people, n) },
+          { label: t.previewStats.areas, value: grouped(areas.length) },
+        ]}
+      />
+      {preview.capped > 0 && <Notice kind="warning">{t.capped(preview.capped)}</Notice>}
+      {short.length > 0 && (
+        <Notice kind="warning">
+          {short.map(({ name, undelivered, undeliveredNames }) => (
+            <p key={name}>{t.undelivered(name, undelivered, undeliveredNames.join(', '))}</p>
+          ))}
+          <p>{t.undeliveredChoice}</p>
+        </Notice>
+      )}
+      {preview.largestHousehold > 1 && (
+        <Notice kind="info">{t.largestHousehold(preview.largestHousehold)}</Notice>
+      )}
+      <Table
+        caption={t.byGroup}
+        rows={groups}
+        keyOf={({ name }) => name}
+        columns={[
+          { title: t.group, cell: ({ name }) => name },
+          { title: t.expected, align: 'right', cell: ({ expected }) => t.seats(expected) },
+        ]}
+        total={[t.sum, t.seats(n)]}
+      />
+      <Table
+        caption={t.byArea}
+        rows={areas}
+        keyOf={({ name }) => name}
+        columns={[
+          { title: t.area, cell: ({ name }) => name },
+          { title: t.people, align: 'right', cell: (area) => grouped(area.people) },
+          { title: t.expected, align: 'right', cell: ({ expected }) => t.seats(expected) },
+        ]}
+        total={[t.sum, grouped(people), t.seats(n)]}
+      />
+      <IssueList issues={preview.notes} />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { download } from '../parts/download';
+import type { Server } from '../server';
+
+/** Fetches the published draw list piece by piece and hands it over, byte for byte. */
+export async function downloadList(server: Server, draw: string): Promise<void> {
+  const lines: string[] = [];
+  for (;;) {
+    const piece = await server.drawListPiece(draw, lines.length);
+    if (!piece.ok) return;
+    lines.push(...piece.value.lines);
+    if (lines.length >= piece.value.total || piece.value.lines.length === 0) break;
+  }
+  download('draw-list.txt', lines.join('\n'));
+}
+
+/** Fetches the public protocol and hands it over. */
+export async function downloadProtocol(server: Server, draw: string): Promise<void> {
+  const protocol = await server.drawProtocol(draw);
+  if (protocol.ok) download('protocol.json', protocol.value);
+}

@@ -1,0 +1,143 @@
+import { counted, grouped, percent } from '../numbers';
+
+/** Wording of the view Losung. */
+export const drawText = {
+  title: 'Losung',
+  lead: 'Vom Pool zu den Ausgelosten, so dass jede und jeder es nachrechnen kann.',
+  noPool: 'Der Pool ist leer. Zuerst brauchen Sie Registerdaten.',
+  toRegister: 'Zum Register',
+  stages: { plan: 'Plan', announce: 'Ankündigung', seed: 'Startwert', result: 'Ergebnis' },
+  // Plan
+  n: 'Wie viele Personen losen?',
+  nHint: (seats: number, n: number) =>
+    `Für ${counted(seats, 'Platz', 'Plätze')} werden meist etwa ${grouped(n)} Personen eingeladen.`,
+  calculator: 'Anzahl berechnen',
+  calculatorLead: 'Wer eingeladen wird, sagt nicht immer zu, und nicht jede Zusage kommt.',
+  yesLetter: 'Zusagen nach dem Brief (%)',
+  yesDoor: 'Zusagen nach dem Besuch (%)',
+  showUp: 'Kommen nach Zusage (%)',
+  takeNumber: (n: number) => `${grouped(n)} Personen losen`,
+  factors: 'Gewicht der Altersgruppen',
+  factorsHint: '100 % heißt: wie in der Bevölkerung. 200 % heißt: doppelt so viele Plätze.',
+  factor: (label: string) => `${label} (%)`,
+  youth: (label: string) => `Jugend doppelt gewichten (${label})`,
+  household: 'Höchstens eine Person je Anschrift und Familienname',
+  more: 'Weitere Einstellungen',
+  weighing: 'Plätze verteilen nach',
+  weighings: {
+    residents: 'Einwohnern jeder Zelle',
+    pool: 'Einwohnern des Bezirks und Personen im Pool',
+  },
+  excluded: 'Nicht auf der Liste',
+  excludedHint: 'Nur die Zahlen; sie stehen im öffentlichen Plan.',
+  earlier: 'schon früher eingeladen',
+  objected: 'haben widersprochen',
+  staff: 'arbeiten für die Veranstaltung',
+  source: 'Woher kommt der Startwert?',
+  sourceDate: 'Tag der Ziehung',
+  sourceHint: 'Ein Ereignis, das erst noch kommt und das niemand beeinflussen kann.',
+  diceHint: 'Zum Beispiel vor Publikum mit einem Würfel, 16 Würfe oder mehr.',
+  computerWarning:
+    'Einen Startwert aus dem Computer kann niemand überprüfen. Nehmen Sie ihn nur, wenn es gar nicht anders geht.',
+  check: 'Losung prüfen',
+  checkAgain: 'Neu prüfen',
+  preview: 'Das ist zu erwarten',
+  previewStats: {
+    people: 'Personen auf der Losliste',
+    n: 'zu losen',
+    chance: 'Chance im Mittel',
+    areas: 'Bezirke',
+  },
+  oneIn: (people: number, n: number) => (n === 0 ? '–' : `1 zu ${grouped(Math.round(people / n))}`),
+  byArea: 'Erwartete Plätze je Bezirk',
+  byGroup: 'Erwartete Plätze je Gruppe',
+  area: 'Bezirk',
+  group: 'Gruppe',
+  expected: 'Plätze',
+  people: 'im Pool',
+  sum: 'Summe',
+  seats: (value: number) => value.toFixed(2).replace('.', ','),
+  capped: (n: number) =>
+    `${counted(n, 'Zelle hat', 'Zellen haben')} weniger Personen, als ihr zustehen. Dort werden alle gezogen, die übrigen Plätze verteilen sich.`,
+  undelivered: (area: string, share: number, names: string) =>
+    `${area}: ${percent(share)} der Einwohner haben keine Chance, weil ihre Gemeinde nichts geliefert hat (${names}). Ihre Plätze gehen an die anderen im Bezirk.`,
+  undeliveredChoice:
+    'Sie können nachfordern, im Blatt „Gemeinden“ die Bezirke ändern (die Plätze verteilen sich dann neu), oder es so lassen: Es steht dann im Protokoll.',
+  largestHousehold: (n: number) =>
+    `Der größte Haushalt hat ${n} Personen auf der Liste. Mit der Regel wird höchstens eine davon gezogen.`,
+  writeAreas: 'Bezirke in „Gemeinden“ eintragen',
+  writeAreasHint: 'Dort können Sie sie in der Spalte „Bezirk“ ändern.',
+  areasWritten:
+    'Die Bezirke stehen im Blatt „Gemeinden“. Prüfen Sie die Losung neu, wenn Sie etwas geändert haben.',
+  announce: 'Losung ankündigen',
+  announceTitle: 'Jetzt ankündigen?',
+  announceWarning:
+    'Liste und Plan stehen danach fest. Zurückziehen geht nur mit einem Grund, und nur bis der Startwert da ist.',
+  // Announced
+  announced: 'Angekündigt. Liste und Plan stehen fest.',
+  publish: 'Zum Veröffentlichen',
+  publishText: (facts: {
+    fingerprint: string;
+    planHash: string;
+    source: string;
+    at: string;
+    people: number;
+    n: number;
+  }) =>
+    [
+      `Ankündigung einer Losung, ${facts.at}`,
+      `${grouped(facts.people)} Personen stehen auf der Losliste, ${grouped(facts.n)} werden gelost.`,
+      `Fingerabdruck der Losliste: ${facts.fingerprint}`,
+      `Prüfwert des Plans: ${facts.planHash}`,
+      `Startwert: ${facts.source}`,
+      'Verfahren: lostrommel-draw-1',
+    ].join('\n'),
+  downloads: 'Dateien',
+  list: 'Losliste laden',
+  plan: 'Plan laden',
+  protocol: 'Losprotokoll laden',
+  withdraw: 'Ankündigung zurückziehen',
+  withdrawTitle: 'Ankündigung zurückziehen?',
+  annul: 'Losung aufheben',
+  annulTitle: 'Losung aufheben?',
+  annulWarning: 'Die Ausgelosten zählen dann nicht mehr. Der Grund steht in beiden Protokollen.',
+  reason: 'Grund',
+  seed: 'Startwert',
+  seedWait: (date: string) => `Der Startwert kommt am ${date}. Dann geht es hier weiter.`,
+  seedTwice: 'Zur Sicherheit noch einmal',
+  lottoNumbers: 'Sechs Zahlen',
+  superzahl: 'Superzahl',
+  spiel77: 'Spiel 77',
+  dice: 'Würfe, der Reihe nach',
+  beaconName: 'Name der Quelle',
+  beaconPulse: 'Nummer',
+  beaconValue: 'Wert (hexadezimal)',
+  computerSeed: 'Zufallswert erzeugen',
+  seedReads: (seed: string) => `Startwert: ${seed}`,
+  seedsDiffer: 'Die beiden Eingaben sind verschieden.',
+  seedMissing: 'Bitte geben Sie den Startwert zweimal ein.',
+  draw: 'Losen',
+  finish: 'Losung abschließen',
+  cutOff: 'Die Losung wurde unterbrochen. Sie wird mit demselben Startwert fertig.',
+  // Drawn
+  drawn: (n: number) =>
+    `${counted(n, 'Person ist', 'Personen sind')} gelost und im Blatt „Ausgeloste“ eingetragen.`,
+  resultHash: 'Prüfwert des Ergebnisses',
+  fingerprint: 'Fingerabdruck der Losliste',
+  planHash: 'Prüfwert des Plans',
+  seatTable: 'Gezogen je Bezirk und Alter',
+  stage: 'Auf großer Leinwand zeigen',
+  verifyHint: 'Mit Losliste und Losprotokoll kann jede und jeder die Losung nachrechnen.',
+  // Nachlosung
+  replaceTitle: 'Nachlosen',
+  replaceNone: 'Kein Platz ist frei.',
+  replaceStopped: 'Der letzte Tag für Nachlosungen ist vorbei.',
+  replaceUnfilled: (n: number) => `Für ${counted(n, 'Platz', 'Plätze')} ist niemand mehr übrig.`,
+  replaceDone: (n: number) => `${counted(n, 'Person wurde', 'Personen wurden')} schon nachgelost.`,
+  replaceSeat: (area: string, group: string) => `${area}, ${group}`,
+  replaceWhy: (leaves: string, reason: string) =>
+    leaves === '' ? 'Platz blieb wegen der Haushaltsregel leer' : `${leaves}: ${reason}`,
+  replaceWho: (rank: number, fallback: string) => `Rang ${rank} · ${fallback}`,
+  replaceOne: 'Nur den ersten Platz nachlosen',
+  replaceAll: (n: number) => `${counted(n, 'Platz', 'Plätze')} nachlosen`,
+} as const;
