@@ -38,7 +38,14 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
   const start = async () => {
     setPlanning('planning');
     const out = [...leftOut].map(([id, reason]) => ({ id, reason: reason.trim() }));
-    const planned = await server.planMailing({ kind, leftOut: out, letterDate, replyBy, blankPage });
+    const planned = await server.planMailing({
+      kind,
+      leftOut: out,
+      letterDate,
+      replyBy,
+      blankPage,
+      lettersPerDocument: null,
+    });
     if (planned.ok) onPlanned(planned.value);
     else setPlanning(planned.issues);
   };

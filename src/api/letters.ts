@@ -44,6 +44,8 @@ export interface MailingPlan {
   readonly replyBy: string;
   /** True: each letter ends on an even page, for printing on both sides. */
   readonly blankPage: boolean;
+  /** Smaller documents than would fit; null for as many letters as a call can make, about 50 of one page. */
+  readonly lettersPerDocument: number | null;
 }
 
 /** What the view Briefe shows. */

@@ -1,4 +1,4 @@
-import { commonEdits, type Edit, type Fields, planMerge } from '../domain/letters/merge';
+import { type BlockPlan, type Edit, type Fields, planMerge } from '../domain/letters/merge';
 import type { Picture } from '../ports/documents';
 import type { Appender } from './appender';
 import {
@@ -31,25 +31,48 @@ export function blobsOf(pictures: ReadonlyMap<string, Picture>): Pictures {
   );
 }
 
-/** Copies of the blocks in which all that letters share is filled in already, once instead of per letter. */
-export function prefilled(blocks: readonly TemplateBlock[], common: Fields): readonly TemplateBlock[] {
-  return blocks.map((block): TemplateBlock => {
-    if (block.kind !== 'table') {
-      const edits = commonEdits(wordsOf(block.words), common);
-      if (edits.length === 0) return block;
-      const element = block.element.copy() as Paragraph & ListItem;
-      applyToParagraph(element, block.words, edits);
-      return { ...block, element, words: edited(block.words, edits) };
-    }
-    const element = block.element.copy();
-    const cells = block.cells.map((cell): CellText => {
-      const edits = cell.paragraphs.map((words) => (words ? commonEdits(wordsOf(words), common) : []));
-      const done = cell.paragraphs.map((words, index) => words && edited(words, edits[index]!));
-      editCell(element, cell, edits);
-      return { ...cell, paragraphs: done };
-    });
-    return { ...block, element, cells };
+/** Copies of the blocks in which all that letters share is merged already, once instead of per letter. */
+export function prepared(blocks: readonly TemplateBlock[], shared: Fields): readonly TemplateBlock[] {
+  const plans = planMerge(
+    blocks.map((block) => (block.kind === 'table' ? undefined : wordsOf(block.words))),
+    shared,
+  );
+  return blocks.flatMap((block, index): readonly TemplateBlock[] => {
+    const plan = plans[index]!;
+    if (plan === 'drop') return [];
+    if (block.kind === 'table') return [preparedTable(block, shared)];
+    if (plan.length === 0) return [block];
+    const element = block.element.copy() as Paragraph & ListItem;
+    applyToParagraph(element, block.words, plan);
+    return [{ ...block, element, words: edited(block.words, plan) }];
   });
+}
+
+type TableBlock = Extract<TemplateBlock, { kind: 'table' }>;
+
+function preparedTable(block: TableBlock, shared: Fields): TableBlock {
+  const plans = block.cells.map((cell) => planCell(cell, shared));
+  if (plans.every((plan) => plan.every((each) => each !== 'drop' && each.length === 0))) return block;
+  const element = block.element.copy();
+  const cells = block.cells.map((cell, index): CellText => {
+    const plan = plans[index]!;
+    editCell(element, cell, plan.map(editsOf));
+    dropParagraphs(element, cell, plan);
+    const kept = cell.paragraphs.map((words, place) => words && edited(words, editsOf(plan[place]!)));
+    const paragraphs = kept.filter((_, place) => plan[place] !== 'drop');
+    return { ...cell, paragraphs: paragraphs.length > 0 ? paragraphs : [emptyParagraph] };
+  });
+  return { ...block, element, cells };
+}
+
+const emptyParagraph: ParagraphText = { pieces: [], pictures: [], plain: true };
+
+function planCell(cell: CellText, fields: Fields): readonly BlockPlan[] {
+  return planMerge(cell.paragraphs.map(wordsOf), fields);
+}
+
+function editsOf(plan: BlockPlan): readonly Edit[] {
+  return plan === 'drop' ? [] : plan;
 }
 
 /**
@@ -98,24 +121,14 @@ function appendParagraph(
 
 function appendTable(
   to: Appender,
-  { element, cells }: Extract<TemplateBlock, { kind: 'table' }>,
+  { element, cells }: TableBlock,
   fields: Fields,
   pictures: Pictures,
 ): number {
   const copy = element.copy();
-  const plans = cells.map((cell) =>
-    planMerge(
-      cell.paragraphs.map((words) => words && wordsOf(words)),
-      fields,
-    ),
-  );
+  const plans = cells.map((cell) => planCell(cell, fields));
   cells.forEach((cell, index) => {
-    const plan = plans[index]!;
-    editCell(
-      copy,
-      cell,
-      plan.map((each) => (each === 'drop' ? [] : each)),
-    );
+    editCell(copy, cell, plans[index]!.map(editsOf));
     cell.paragraphs.forEach((words, place) => {
       if (words !== undefined && words.pictures.length > 0) {
         removePictures(
@@ -145,7 +158,7 @@ function editCell(table: Table, cell: CellText, edits: readonly (readonly Edit[]
 function insertCellPictures(
   table: Table,
   cell: CellText,
-  plan: ReturnType<typeof planMerge>,
+  plan: readonly BlockPlan[],
   pictures: Pictures,
 ): number {
   return cell.paragraphs.reduce((sum, words, place) => {
@@ -158,7 +171,7 @@ function insertCellPictures(
 }
 
 /** A cell must keep one paragraph: the last one that would go is only emptied. */
-function dropParagraphs(table: Table, cell: CellText, plan: ReturnType<typeof planMerge>): void {
+function dropParagraphs(table: Table, cell: CellText, plan: readonly BlockPlan[]): void {
   const places = plan.map((each, place) => (each === 'drop' ? place : -1)).filter((place) => place >= 0);
   if (places.length === 0) return;
   const target = table.getCell(cell.row, cell.column);

@@ -1,9 +1,10 @@
 import type { DocumentText } from '../domain/letters/documentText';
 import type { TemplateLayout } from '../domain/letters/layout';
-import type { Documents, FileMark, MergeOrder, PdfFile } from '../ports/documents';
+import { conditionsIn, sharedFields } from '../domain/letters/merge';
+import type { Documents, FileMark, LetterPart, MergeOrder, PdfFile } from '../ports/documents';
 import { type Appender, appendTo, type Section } from './appender';
 import { layOut } from './documentLayout';
-import { appendFilled, blobsOf, prefilled } from './documentMerge';
+import { appendFilled, blobsOf, prepared } from './documentMerge';
 import { type DriveFiles, driveFiles } from './driveFiles';
 import { readBlocks, type TemplateBlock, textsOf } from './templateParts';
 
@@ -15,6 +16,8 @@ interface OpenTemplate {
   readonly body: readonly TemplateBlock[];
   readonly header: readonly TemplateBlock[];
   readonly footer: readonly TemplateBlock[];
+  /** Names of the conditions in its body. */
+  readonly conditions: readonly string[];
 }
 
 // Google refuses "too many changes applied before saving document"; nobody knows how many, so well below 5,000.
@@ -75,9 +78,11 @@ function lay(document: Document, layout: TemplateLayout): Document {
 function openTemplate(id: string): OpenTemplate {
   const document = DocumentApp.openById(id);
   const [header, footer] = [document.getHeader(), document.getFooter()];
+  const body = readBlocks(document.getBody());
   return {
     document,
-    body: readBlocks(document.getBody()),
+    body,
+    conditions: conditionsIn(textsOf('body', body).flatMap(({ blocks }) => blocks)),
     header: header === null ? [] : readBlocks(header),
     footer: footer === null ? [] : readBlocks(footer),
   };
@@ -95,9 +100,12 @@ function merge(begun: Document, order: MergeOrder, template: (id: string) => Ope
   const first = template(order.letters[0]!.parts[0]!.template);
   takeOver(document, first, order);
   const blocks = new Map<string, readonly TemplateBlock[]>();
-  const blocksOf = (id: string): readonly TemplateBlock[] => {
-    const known = blocks.get(id) ?? prefilled(template(id).body, order.common);
-    blocks.set(id, known);
+  const blocksOf = ({ template: id, fields }: LetterPart): readonly TemplateBlock[] => {
+    const { body, conditions } = template(id);
+    const shared = sharedFields(conditions, fields, order.common);
+    const key = `${id} ${shared.key}`;
+    const known = blocks.get(key) ?? prepared(body, shared.fields);
+    blocks.set(key, known);
     return known;
   };
   let changes = 0;
@@ -107,7 +115,7 @@ function merge(begun: Document, order: MergeOrder, template: (id: string) => Ope
     letter.parts.forEach((part, place) => {
       const isFirst = index === 0 && place === 0;
       if (!isFirst) breakPage(body, place === 0 && order.blankPage);
-      changes += appendFilled(body, blocksOf(part.template), part.fields, pictures) + 3;
+      changes += appendFilled(body, blocksOf(part), part.fields, pictures) + 3;
       if (isFirst) removeFirst(document.getBody()); // a new document's empty paragraph
     });
     if (changes < changesPerSave) return;
@@ -161,11 +169,14 @@ function reopened(document: Document): Document {
 function pdfOf(files: DriveFiles, mark: FileMark, documentId: string): PdfFile | undefined {
   const key = `pdf-${documentId}`;
   const known = files.find(key);
-  if (known !== undefined) return { id: known };
+  if (known !== undefined) return pdfFile(known, files.pagesOf(known));
   const blob = exported(documentId);
   if (blob === undefined) return undefined;
   const pages = pagesIn(blob);
-  const id = files.keep({ key, title: `${mark.title}.pdf` }, blob);
+  return pdfFile(files.keep({ key, title: `${mark.title}.pdf` }, blob, pages), pages);
+}
+
+function pdfFile(id: string, pages: number): PdfFile {
   return { id, ...(pages === 0 ? {} : { pages }) };
 }
 
@@ -185,6 +196,7 @@ function pagesIn(pdf: GoogleAppsScript.Base.Blob): number {
   return pdf.getDataAsString('ISO-8859-1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
 }
 
+/** Gone or closed to us; "Service Documents failed while accessing document" is neither and passes. */
 function isGone(error: unknown): boolean {
-  return /missing|not found|deleted|permission|access/i.test(String(error));
+  return /document is missing|not found|dokument fehlt|permission to access/i.test(String(error));
 }

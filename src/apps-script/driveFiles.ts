@@ -13,8 +13,10 @@ export interface DriveFiles {
   begin(mark: FileMark): string;
   /** Says that a file is finished: from now on `find` gives it. */
   finish(id: string, mark: FileMark): void;
-  /** Makes a finished file of these bytes. */
-  keep(mark: FileMark, blob: GoogleAppsScript.Base.Blob): string;
+  /** Makes a finished file of these bytes; 0 pages if their number is not known. */
+  keep(mark: FileMark, blob: GoogleAppsScript.Base.Blob, pages: number): string;
+  /** Pages a file was kept with; 0 if not known. */
+  pagesOf(id: string): number;
   /** Finished file of this key. */
   find(key: string): string | undefined;
   /** Removes what an interrupted call left of this key. */
@@ -42,8 +44,11 @@ export function driveFiles(workbook: string): DriveFiles {
     finish(id, mark) {
       files().update({ appProperties: properties(mark.key, 'made') }, id);
     },
-    keep: (mark, blob) =>
-      files().create({ name: mark.title, appProperties: properties(mark.key, 'made') }, blob).id!,
+    keep(mark, blob, pages) {
+      const appProperties = { ...properties(mark.key, 'made'), pages: String(pages) };
+      return files().create({ name: mark.title, appProperties }, blob).id!;
+    },
+    pagesOf: (id) => Number(files().get(id, { fields: 'appProperties' }).appProperties?.pages ?? 0),
     find: (key) => marked(key, 'made')[0],
     sweep(key) {
       for (const id of marked(key, 'making')) files().remove(id);

@@ -20,7 +20,7 @@ export interface LetterDesk {
   elapsed(): number;
   /** Runs a step as one execution of the bundle: nothing is kept in memory afterwards. */
   run<Value>(step: (world: World) => Value): Value;
-  /** The next execution is cut off at its k-th service call (from 1). */
+  /** Cuts off the execution in which the k-th service call from now (from 1) falls. */
   cutOffAt(k: number, unsaved: 'kept' | 'lost'): void;
   /** Bytes of a file. */
   bytes(id: string): Uint8Array;
@@ -29,10 +29,15 @@ export interface LetterDesk {
 
 const readCost = 80;
 
-/** Makes a desk; give a workbook to start from. */
-export function letterDesk(start: Workbook = {}, now = '2026-11-02T09:00:00'): LetterDesk {
+/**
+ * Makes a desk; give a workbook to start from.
+ *
+ * @param toPdf pretends to make PDFs; LibreOffice does if missing
+ */
+export function letterDesk(start: Workbook = {}, toPdf?: (docx: Uint8Array) => Uint8Array): LetterDesk {
+  const now = '2026-11-02T09:00:00';
   const folder = mkdtempSync(join(tmpdir(), 'lostrommel-letters-'));
-  const documents = new Documents(folder, { now: () => Date.parse(`${now}Z`) });
+  const documents = new Documents(folder, { now: () => Date.parse(`${now}Z`), ...(toPdf && { toPdf }) });
   const store = memoryStore(start);
   const calls: string[] = [];
   let elapsed = 0;
@@ -63,10 +68,12 @@ export function letterDesk(start: Workbook = {}, now = '2026-11-02T09:00:00'): L
       });
       const world = { ...testWorld(metered(store, call), { now }), documents: googleDocuments('workbook') };
       try {
-        return step(world);
+        const value = step(world);
+        store.flush(); // as the lock does before it lets go
+        return value;
       } finally {
         const cut = calls.length >= failing;
-        failing = Number.POSITIVE_INFINITY;
+        if (cut) failing = Number.POSITIVE_INFINITY;
         documents.end(cut && unsaved === 'lost' ? 'lost' : 'saved');
         documents.confirm();
         store.recover(cut ? unsaved : 'kept');

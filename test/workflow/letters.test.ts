@@ -26,6 +26,7 @@ const plan = {
   letterDate: '2026-11-03',
   replyBy: '2026-11-20',
   blankPage: false,
+  lettersPerDocument: null,
 } as const;
 
 const desks: LetterDesk[] = [];

@@ -149,13 +149,32 @@ function joinedEdits(edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * Edits for what all letters share, done once for all of them: fields only, conditions wait for the person.
+ * What letters of one kind have in common, so that it is merged once for all of them: the shared texts, and every
+ * condition as it holds for these fields. What is personal is left out and stays a placeholder.
  *
- * A value with braces waits too, or it would be read as a placeholder the second time.
+ * A shared text with braces stays a placeholder too, or it would be read as one the second time.
+ *
+ * @param conditions names of the template's conditions
+ * @returns fields to merge with first, and a key that is the same for all letters they suit
  */
-export function commonEdits(text: string, common: Fields): readonly Edit[] {
-  const edits = placeholders(text)
-    .filter(({ kind, name }) => kind === 'field' && /^[^{}]*$/.test(common.texts.get(name) ?? '{'))
-    .map(({ start, end, name }) => ({ start, end, text: common.texts.get(name)! }));
-  return edits.reverse();
+export function sharedFields(
+  conditions: readonly string[],
+  own: Fields,
+  common: Fields,
+): { readonly key: string; readonly fields: Fields } {
+  const settled = conditions.map((name): readonly [string, boolean] => [name, holds(name, own)]);
+  return {
+    key: settled.map(([, value]) => (value ? '1' : '0')).join(''),
+    fields: {
+      texts: new Map([...common.texts].filter(([, text]) => !/[{}]/.test(text))),
+      images: new Set(),
+      conditions: new Map(settled),
+    },
+  };
+}
+
+/** Names of all conditions in these texts, each once. */
+export function conditionsIn(texts: readonly (string | undefined)[]): readonly string[] {
+  const found = texts.flatMap((text) => placeholders(text ?? ''));
+  return [...new Set(found.filter(({ kind }) => kind === 'if' || kind === 'unless').map(({ name }) => name))];
 }

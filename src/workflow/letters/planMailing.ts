@@ -1,7 +1,8 @@
+import type { MailingPlan } from '../../api/letters';
 import { fail, ok, type Result } from '../../domain/issue';
 import { dayNumber } from '../../domain/letters/calendar';
 import { estimate } from '../../domain/letters/estimate';
-import { type LeftOut, type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { stacks } from '../../domain/letters/printOrder';
 import { mailingTable } from '../tables/mailing';
 import { poolTable } from '../tables/pool';
@@ -12,16 +13,6 @@ import { type LetterContext, readContext } from './context';
 import { contentHash } from './letterOrder';
 import { type Recipient, recipientsOf } from './recipients';
 import { openTemplates, templateHash } from './templates';
-
-/** What the manager decides before a mailing starts. */
-export interface MailingPlan {
-  readonly kind: MailingKind;
-  readonly leftOut: readonly LeftOut[];
-  /** `YYYY-MM-DD`: day the letters are to be posted. */
-  readonly letterDate: string;
-  readonly replyBy: string;
-  readonly blankPage: boolean;
-}
 
 /**
  * Fixes a mailing in the tab Versand before any document is made: who is in which batch, in print order, and what
@@ -42,16 +33,18 @@ export function planMailing(
   const out = new Set(plan.leftOut.map(({ id }) => id));
   const recipients = everybody.value.filter(({ id }) => !out.has(id));
   if (recipients.length === 0) return fail('letters-nobody', { kind: plan.kind });
-  const { lettersPerDocument } = estimate(
+  const { lettersPerDocument: fitting } = estimate(
     recipients.length,
     templates.value.map(({ text }) => text),
+    commonFields(context.value, plan),
   );
   const common = commonFields(context.value, plan);
   const mailing = nextMailing(context.value.batches);
-  const groups = stacks(recipients, lettersPerDocument);
+  const { lettersPerDocument, ...decided } = plan;
+  const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
   const rows = groups.map(
     (group, index): MailingBatch => ({
-      ...plan,
+      ...decided,
       id: `${mailing}-${String(index + 1).padStart(2, '0')}`,
       mailing,
       number: index + 1,

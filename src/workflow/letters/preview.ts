@@ -32,6 +32,7 @@ export function previewMailing(
   const { documents, lettersPerDocument, seconds } = estimate(
     recipients.value.length,
     templates.value.map(({ text }) => text),
+    commonFields(context.value, dates),
   );
   const today = world.clock.now().slice(0, 10);
   const made = context.value.batches.filter(({ madeOn }) => madeOn === today).length;

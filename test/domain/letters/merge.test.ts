@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import {
   applyEdits,
   checkBlocks,
-  commonEdits,
   type Fields,
   planMerge,
+  sharedFields,
 } from '../../../src/domain/letters/merge';
 
 const fields = (texts: Record<string, string>, conditions: Record<string, boolean> = {}): Fields => ({
@@ -92,14 +92,14 @@ describe('planMerge', () => {
     );
   });
 
-  test('says the same whether common fields were filled before or not', () => {
+  test('says the same whether what letters share was merged before or not', () => {
     const value = fc.oneof(fc.string(), fc.constantFrom('{{B}}', '{', '}}', '$&'));
     fc.assert(
       fc.property(value, value, (common, own) => {
         const text = '{{#A}}{{A}}{{/A}}-{{B}}-{{A}}';
-        const prefilled = applyEdits(text, commonEdits(text, fields({ A: common })));
         const all = fields({ A: common, B: own });
-        expect(merged([prefilled], all)).toEqual(merged([text], all));
+        const shared = sharedFields(['A'], all, fields({ A: common })).fields;
+        expect(merged(merged([text], shared), all)).toEqual(merged([text], all));
       }),
     );
   });

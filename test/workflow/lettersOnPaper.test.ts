@@ -1,0 +1,91 @@
+import { parseReplyCode, printedReplyCode, replyCodes } from '../../src/domain/letters/replyCode';
+import { batchPdf, createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
+import { readProject, saveProject } from '../../src/workflow/tables/project';
+import people from '../data/letters/difficult-people.json';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { invitee } from '../support/invitees';
+import { type LetterDesk, letterDesk } from '../support/letterDesk';
+import { missingForPaper, type PrintedLine, printedPages, qrCodeOn, testOnPaper } from '../support/paper';
+import { value } from '../support/value';
+
+const codes = replyCodes(people.length, '5a'.repeat(32), new Set());
+const replyPage = `https://script.google.com/macros/s/${'AKfycb'.repeat(12)}/exec`;
+const pagesPerEnvelope = 3; // invitation, reply card, Art. 14
+
+let desk: LetterDesk;
+let pdf: Uint8Array;
+let pages: readonly (readonly PrintedLine[])[];
+
+beforeAll(() => {
+  if (missingForPaper() === undefined) printAll();
+}, 120_000);
+afterAll(() => desk?.end());
+
+/** Everybody's invitation, in the order of the table: house numbers would sort them, so all live in streets A, B, … */
+function printAll(): void {
+  const invitees = people.map(({ person }, index) =>
+    invitee({
+      ...(person as object),
+      aid: `245-2025-1-${String(index + 1).padStart(3, '0')}`,
+      replyCode: codes[index]!,
+    }),
+  );
+  const store = drawnWorkbook(invitees, []);
+  saveProject(store, { ...value(readProject(store)), replyPage, manager: 'Anna Beispiel' });
+  desk = letterDesk(store.workbook());
+  value(desk.run((world) => createTemplates(world, 'invitation')));
+  const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
+  const plan = {
+    kind: 'invitation',
+    leftOut: [],
+    blankPage: false,
+    lettersPerDocument: null,
+    ...dates,
+  } as const;
+  value(desk.run((world) => planMailing(world, plan)));
+  value(desk.run((world) => mergeBatch(world, 'V01-01', false)));
+  const batch = value(desk.run((world) => batchPdf(world, 'V01-01')));
+  pdf = desk.bytes(batch.pdfLink.split('/')[5]!);
+  pages = printedPages(pdf);
+}
+
+/** Index of the envelope that bears this person's code. */
+const envelopeOf = (index: number) => {
+  const code = printedReplyCode(codes[index]!);
+  return pages.findIndex((lines) => lines.some(({ text }) => text.includes(code))) / pagesPerEnvelope;
+};
+const firstPage = (index: number) => pages[envelopeOf(index) * pagesPerEnvelope]!;
+/** Lines that begin at the left edge of the address zone, from its top to its bottom (62.7 + 27.3 mm). */
+const inAddressZone = ({ left, top }: PrintedLine) => left > 24 && left < 26 && top > 61.5 && top < 90;
+
+describe('invitations on paper', () => {
+  testOnPaper('have three pages each and none between them', () => {
+    expect(pages).toHaveLength(people.length * pagesPerEnvelope);
+  });
+
+  people.forEach(({ trap, address, greeting }, index) => {
+    testOnPaper(`are right line by line: ${trap}`, () => {
+      const lines = firstPage(index);
+      expect(lines.filter(inAddressZone).map(({ text }) => text.normalize('NFC'))).toEqual(address);
+      expect(lines.map(({ text }) => text.normalize('NFC'))).toContain(greeting);
+    });
+  });
+
+  testOnPaper('have the address where DIN 5008 Form B has its window', () => {
+    people.forEach((_, index) => {
+      const lines = firstPage(index).filter(inAddressZone);
+      expect(lines[0]!.left).toBeCloseTo(25, 0);
+      expect(lines[0]!.top).toBeGreaterThanOrEqual(62.2);
+      expect(lines[0]!.top).toBeLessThan(64);
+      expect(lines[lines.length - 1]!.bottom).toBeLessThanOrEqual(90);
+    });
+  });
+
+  testOnPaper('carry a QR code that leads to the reply page of this person', () => {
+    for (const index of [0, 5]) {
+      const read = new URL(qrCodeOn(pdf, envelopeOf(index) * pagesPerEnvelope + 1)!);
+      expect(`${read.origin}${read.pathname}`).toBe(replyPage);
+      expect(parseReplyCode(read.searchParams.get('code')!)).toEqual({ ok: true, value: codes[index] });
+    }
+  });
+});
