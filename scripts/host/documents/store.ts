@@ -9,7 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -51,15 +51,16 @@ const extensions: Readonly<Record<string, string>> = {
 /**
  * Documents and files of a workbook: each a real file in the folder, named by its title.
  *
- * Which id is which file stands in a journal (`.lostrommel/documents.jsonl`), written to the disk before the file
- * appears: after a crash there is either no file, or one that is known. A file deleted by hand is gone.
+ * Which id is which file stands in a journal (`.lostrommel/documents.jsonl`), written before the file appears: after a
+ * crash there is either no file, or one that is known. A file deleted by hand is gone.
  */
 export class DocumentStore {
   private readonly infos = new Map<string, FileInfo>();
   private readonly journal: string;
   /** When documents were made, those deleted since included: the day's quota does not come back. */
   private readonly creations: number[] = [];
-  private unsynced = false;
+  /** Files within the folder whose bytes may not be on the disk yet. */
+  private readonly unsynced = new Set<string>();
 
   constructor(private readonly folder: string) {
     mkdirSync(join(folder, '.lostrommel'), { recursive: true, mode: 0o700 });
@@ -136,6 +137,7 @@ export class DocumentStore {
     const info = this.info(id);
     if (!info) throw new Error(`File not found: ${id}.`);
     rmSync(join(this.folder, info.path), { force: true });
+    this.unsynced.delete(info.path);
     this.append({ removed: id });
     this.infos.delete(id);
   }
@@ -151,13 +153,17 @@ export class DocumentStore {
     return this.creations.filter((created) => created > time).length;
   }
 
-  /** Makes everything lasting; costs nothing if nothing changed. */
+  /**
+   * Makes everything lasting; costs nothing if nothing changed.
+   *
+   * Only here are bytes forced onto the disk: what was not confirmed may be lost with the power, and is made again.
+   */
   confirm(): void {
-    if (!this.unsynced) return;
-    const file = openSync(this.journal, 'a');
-    fsyncSync(file);
-    closeSync(file);
-    this.unsynced = false;
+    if (this.unsynced.size === 0) return;
+    for (const path of this.unsynced)
+      if (existsSync(join(this.folder, path))) sync(join(this.folder, path), 'r+');
+    if (process.platform !== 'win32') sync(this.folder, 'r'); // Windows keeps new names by itself
+    this.unsynced.clear();
   }
 
   private replay(line: string): void {
@@ -182,26 +188,14 @@ export class DocumentStore {
 
   private append(entry: FileInfo | { removed: string }): void {
     appendFileSync(this.journal, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
-    this.unsynced = true;
-    this.confirm();
+    this.unsynced.add(join('.lostrommel', 'documents.jsonl'));
   }
 
   private put(path: string, bytes: Uint8Array): void {
     const whole = join(this.folder, path);
-    const file = openSync(`${whole}.new`, 'w', 0o600);
-    writeSync(file, bytes);
-    fsyncSync(file);
-    closeSync(file);
+    writeFileSync(`${whole}.new`, bytes, { mode: 0o600 });
     renameSync(`${whole}.new`, whole);
-    this.syncFolder();
-  }
-
-  /** A renamed file survives a power cut only once its folder is on the disk; Windows does so by itself. */
-  private syncFolder(): void {
-    if (process.platform === 'win32') return;
-    const folder = openSync(this.folder, 'r');
-    fsyncSync(folder);
-    closeSync(folder);
+    this.unsynced.add(path);
   }
 
   private freePath(name: string, contentType: string): string {
@@ -217,6 +211,12 @@ export class DocumentStore {
       if (!taken.has(path.toLowerCase()) && !existsSync(join(this.folder, path))) return path;
     }
   }
+}
+
+function sync(path: string, flags: string): void {
+  const file = openSync(path, flags);
+  fsyncSync(file);
+  closeSync(file);
 }
 
 /** An id as Google makes them: 44 characters that tell nothing. */

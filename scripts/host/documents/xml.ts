@@ -106,6 +106,9 @@ function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
 }
 
+const specialInAttribute = /[&<>\r\n\t"]/;
+
 function escapeAttribute(text: string): string {
+  if (!specialInAttribute.test(text)) return text;
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
