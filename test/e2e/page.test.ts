@@ -35,6 +35,7 @@ const bundle = bundleOf(
       return 'lang';
     });
   }
+  function guard() { return locked(function () { sheet().protect().setWarningOnly(true); return 'geschützt'; }); }
   function fails() { throw new Error('nicht so'); }
   function atGoogle() { return 'https://docs.google.com/document/d/' + makeDocument().split('/').pop() + '/edit'; }
   function makeDocument() { var made = DocumentApp.create('Einladung'); made.getBody().appendParagraph('Guten Tag'); made.saveAndClose(); return made.getUrl(); }
@@ -60,7 +61,7 @@ const bundle = bundleOf(
         }
         function dated() { try { google.script.run.fails(new Date()); show('durch'); } catch (e) { show(e.message); } }
       </script>
-      <button onclick="go('fill')">Füllen</button><button onclick="go('fillLong')">Lang</button><button onclick="go('fails')">Scheitern</button>
+      <button onclick="go('fill')">Füllen</button><button onclick="go('fillLong')">Lang</button><button onclick="go('guard')">Schützen</button><button onclick="go('fails')">Scheitern</button>
       <button onclick="link('makeDocument')">Schreiben</button><button onclick="link('atGoogle')">Wie bei Google</button><button onclick="reach()">Ausbrechen</button><button onclick="dated()">Datum</button>
       </body></html>`,
     Dialog:
@@ -149,6 +150,31 @@ test('sorts below the frozen row, and filters', async () => {
   await page.getByRole('button', { name: 'Anwenden' }).click();
   await cell(3, 1).getByText('Mia').waitFor({ state: 'detached' });
   expect(await page.getByRole('rowheader').allTextContents()).not.toContain('3');
+  await page.getByRole('button', { name: 'Filter Ort' }).click();
+  await page.getByRole('button', { name: 'Alle' }).click();
+  await page.getByRole('button', { name: 'Anwenden' }).click();
+  await cell(3, 1).getByText('Mia').waitFor();
+});
+
+test('asks before it changes a tab that the product writes', async () => {
+  await press('Schützen');
+  await page.getByText('Dieses Blatt schreibt Lostrommel').waitFor();
+  const asked: string[] = [];
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message());
+    return dialog.dismiss();
+  });
+  const type = async () => {
+    await cell(5, 1).click();
+    await page.keyboard.type('neu');
+    await page.keyboard.press('Enter');
+  };
+  await type();
+  expect(asked).toEqual([expect.stringContaining('nicht versehentlich geändert werden sollte')]);
+  expect(await cell(5, 1).textContent()).toBe('');
+  page.once('dialog', (dialog) => dialog.accept());
+  await type();
+  await cell(5, 1).getByText('neu').waitFor();
 });
 
 test('copies, deletes and pastes ranges with the keyboard', async () => {

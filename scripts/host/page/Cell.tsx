@@ -5,6 +5,9 @@ import type { SeenColumn } from './geometry';
 import type { Place } from './selection';
 import type { SeenCell } from './view';
 
+/** What a click on a cell means. */
+export type Pointing = 'select' | 'extend' | 'edit' | 'filter';
+
 interface CellProps {
   readonly row: number;
   readonly index: number;
@@ -12,12 +15,14 @@ interface CellProps {
   readonly column: SeenColumn;
   /** The closed list of the column, if it has one. */
   readonly options: readonly string[] | undefined;
+  /** Set for a title that can be filtered by: whether it is. */
+  readonly filter: 'on' | 'off' | undefined;
   readonly active: boolean;
   readonly chosen: boolean;
   /** The text it is edited with; `undefined` if it is not. */
   readonly editing: string | undefined;
   /** The same function for all cells and all time, or every cell is drawn again at every step. */
-  readonly onPoint: (place: Place, how: 'select' | 'extend' | 'edit') => void;
+  readonly onPoint: (place: Place, how: Pointing) => void;
   /** Ends editing: the text, or `undefined` to leave the cell as it was, and where to go then. */
   readonly onFinish: ((text: string | undefined, move: Place) => void) | undefined;
 }
@@ -58,10 +63,22 @@ function drawCell(props: CellProps): ReactElement {
   );
 }
 
-function Seen({ row, index, cell, options, active, onPoint }: CellProps): ReactElement {
+function Seen({ row, index, cell, options, filter, active, onPoint }: CellProps): ReactElement {
   return (
     <>
       {cell?.text}
+      {filter ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="choose"
+          aria-label={`Filter ${cell?.text}`}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => onPoint({ row, column: index }, 'filter')}
+        >
+          {filter === 'on' ? '▼' : '▽'}
+        </button>
+      ) : null}
       {active && options ? (
         <button
           type="button"

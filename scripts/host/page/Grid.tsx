@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where they are scrolled to, which a <table> cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Cell } from './Cell';
+import { Cell, type Pointing } from './Cell';
 import { copied, pasted } from './clipboard';
 import { type Geometry, geometryOf, headerHeight, rowHeight } from './geometry';
 import { keysOf } from './keys';
@@ -14,6 +14,8 @@ interface GridProps {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly onChange: (path: string, body: object) => void;
+  /** Asks which values of the selected column are to be seen. */
+  readonly onFilter: () => void;
 }
 
 /**
@@ -21,7 +23,7 @@ interface GridProps {
  *
  * Rows and columns of a `Place` are those seen (hidden ones not counted); the server gets the sheet's own numbers.
  */
-export function Grid({ seen, selection, onSelect, onChange }: GridProps): ReactElement {
+export function Grid({ seen, selection, onSelect, onChange, onFilter }: GridProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const [window, setWindow] = useState({ first: 0, last: 60 });
   const [editing, setEditing] = useState<string>();
@@ -55,12 +57,13 @@ export function Grid({ seen, selection, onSelect, onChange }: GridProps): ReactE
     onSelect({ active: next, other: next });
     frame.current?.focus({ preventScroll: true });
   };
-  const latest = useRef({ selection, onSelect, textAt });
-  latest.current = { selection, onSelect, textAt };
-  const point = useCallback((place: Place, how: 'select' | 'extend' | 'edit') => {
+  const latest = useRef({ selection, onSelect, onFilter, textAt });
+  latest.current = { selection, onSelect, onFilter, textAt };
+  const point = useCallback((place: Place, how: Pointing) => {
     const now = latest.current;
     now.onSelect({ active: how === 'extend' ? now.selection.active : place, other: place });
     if (how === 'edit') setEditing(now.textAt(place));
+    if (how === 'filter') now.onFilter();
   }, []);
   const chosen = area(selection);
   const keys = keysOf({ seen, geometry, selection, onSelect, onEdit: setEditing, textAt, write });
@@ -135,6 +138,7 @@ export function Grid({ seen, selection, onSelect, onChange }: GridProps): ReactE
                     cell={seen.cells[row]?.[column.number]}
                     column={column}
                     options={stuck ? undefined : seen.options[column.number]}
+                    filter={filterOf(seen, row, column.number)}
                     active={isActive}
                     chosen={
                       row >= chosen.top &&
@@ -204,6 +208,12 @@ function Heads({ geometry, selection, rows, onSelect, onChange }: HeadsProps): R
       ))}
     </div>
   );
+}
+
+function filterOf({ filter, rowNumbers }: SeenTab, row: number, column: number): 'on' | 'off' | undefined {
+  if (!filter || rowNumbers[row] !== filter.range.row) return undefined;
+  if (column < filter.range.column || column >= filter.range.column + filter.range.columns) return undefined;
+  return (filter.hidden[column]?.length ?? 0) > 0 ? 'on' : 'off';
 }
 
 function wholeRow(row: number, geometry: Geometry): Selection {

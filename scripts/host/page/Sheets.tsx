@@ -9,6 +9,11 @@ import type { SeenTab, TabSummary } from './view';
 
 const start: Selection = { active: { row: 0, column: 0 }, other: { row: 0, column: 0 } };
 
+/** What a tab under protection asks about first, as Sheets does. */
+const content = new Set(['/edit', '/insert-rows', '/delete-rows', '/delete-columns']);
+const warning =
+  'Sie versuchen, einen Teil dieser Tabelle zu bearbeiten, der nicht versehentlich geändert werden sollte. Trotzdem bearbeiten?';
+
 interface SheetsProps {
   /** Grows whenever the workbook may have changed. */
   readonly changes: number;
@@ -20,10 +25,12 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
   const [tabs, setTabs] = useState<readonly TabSummary[]>([]);
   const [wanted, setWanted] = useState<string>();
   const [seen, setSeen] = useState<SeenTab>();
+  const [filtering, setFiltering] = useState(false);
   const [selection, setSelection] = useState<Selection>(start);
   const version = useRef<{ readonly tab: string; readonly etag: string }>(undefined);
   const visible = tabs.filter((tab) => !tab.hidden);
   const current = visible.find((tab) => tab.title === wanted)?.title ?? visible[0]?.title;
+  const allowed = useRef(new Set<string>());
   const latest = useRef(current);
   latest.current = current;
 
@@ -48,10 +55,14 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
 
   const change = useCallback(
     async (path: string, body: object) => {
+      if (seen?.guarded && content.has(path) && !allowed.current.has(seen.title)) {
+        if (!confirm(warning)) return;
+        allowed.current.add(seen.title);
+      }
       const reply = await post(path, { tab: seen?.title, ...body }).catch(offline);
       if (!reply.ok) onError(reply.error);
     },
-    [seen?.title, onError],
+    [seen?.title, seen?.guarded, onError],
   );
   const select = useCallback(
     (next: Selection) => {
@@ -65,14 +76,28 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
   const choose = useCallback((title: string) => {
     setWanted(title);
     setSelection(start);
+    setFiltering(false);
   }, []);
 
   return (
     <section className="sheets" aria-label="Tabelle">
       {seen ? (
         <>
-          <Tools seen={seen} selection={selection} onChange={change} />
-          <Grid key={seen.title} seen={seen} selection={selection} onSelect={select} onChange={change} />
+          <Tools
+            seen={seen}
+            selection={selection}
+            filtering={filtering}
+            onFilter={setFiltering}
+            onChange={change}
+          />
+          <Grid
+            key={seen.title}
+            seen={seen}
+            selection={selection}
+            onSelect={select}
+            onChange={change}
+            onFilter={() => setFiltering(true)}
+          />
         </>
       ) : (
         <div className="grid" />

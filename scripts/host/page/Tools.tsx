@@ -6,12 +6,13 @@ import type { SeenTab } from './view';
 interface ToolsProps {
   readonly seen: SeenTab;
   readonly selection: Selection;
+  readonly filtering: boolean;
+  readonly onFilter: (open: boolean) => void;
   readonly onChange: (path: string, body: object) => void;
 }
 
 /** Sort, filter, rows and columns for where the cursor stands. */
-export function Tools({ seen, selection, onChange }: ToolsProps): ReactElement {
-  const [filtering, setFiltering] = useState(false);
+export function Tools({ seen, selection, filtering, onFilter, onChange }: ToolsProps): ReactElement {
   const chosen = area(selection);
   const { columns } = geometryOf(seen);
   const row = seen.rowNumbers[selection.active.row] ?? 0;
@@ -36,7 +37,7 @@ export function Tools({ seen, selection, onChange }: ToolsProps): ReactElement {
         aria-expanded={filtering}
         aria-label="Filtern"
         title="Filtern"
-        onClick={() => setFiltering(!filtering)}
+        onClick={() => onFilter(!filtering)}
       >
         ▽ Filter{hidden.length > 0 ? ` (${hidden.length})` : ''}
       </button>
@@ -58,7 +59,7 @@ export function Tools({ seen, selection, onChange }: ToolsProps): ReactElement {
           column={column}
           onApply={(hide) => {
             onChange('/filter', { column, hidden: hide });
-            setFiltering(false);
+            onFilter(false);
           }}
         />
       ) : null}

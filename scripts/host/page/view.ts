@@ -26,7 +26,10 @@ export interface SeenTab {
   readonly hiddenColumns: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly filter: { readonly hidden: Readonly<Record<number, readonly string[]>> } | null;
+  readonly filter: {
+    readonly range: { readonly row: number; readonly column: number; readonly columns: number };
+    readonly hidden: Readonly<Record<number, readonly string[]>>;
+  } | null;
   readonly options: Readonly<Record<number, readonly string[]>>;
   readonly guarded: boolean;
   readonly usedRows: number;
