@@ -1,12 +1,12 @@
 import type { Issue } from '../issue';
 import { issue } from '../issue';
-import { dayNumber } from '../letters/calendar';
 import type { PoolPerson } from '../register/poolPerson';
 import { sha256Hex } from '../sha256';
 import type { Table } from './caps';
 import { type Draw, draw } from './draw';
 import { type DrawLine, type DrawList, fingerprint, makeDrawList, parseDrawList } from './drawList';
 import { resultHash } from './lots';
+import { isNotAfter } from './moment';
 import { checkPlan, planHash } from './plan';
 import { confidentialText, type DrawProtocol, protocolFields } from './protocol';
 import { succession } from './replacement';
@@ -149,7 +149,7 @@ function announcementIssues({ protocol, announcement }: Evidence): readonly Issu
   if (unknown.length > 0) found.push(issue('verify-unknown-fields', { fields: unknown.join(', ') }));
   if (protocol.annulled) found.push(issue('verify-annulled', { reason: protocol.annulled.reason }));
   if (protocol.announcedAt === '') found.push(issue('verify-not-announced'));
-  else if (!isBefore(protocol.announcedAt, protocol.drawnAt))
+  else if (!isNotAfter(protocol.announcedAt, protocol.drawnAt))
     found.push(
       issue('verify-drawn-before-announced', { announced: protocol.announcedAt, drawn: protocol.drawnAt }),
     );
@@ -162,24 +162,6 @@ function announcementIssues({ protocol, announcement }: Evidence): readonly Issu
   compare('verify-announced-source', announcement.seedSource, protocol.seedSource);
   compare('verify-announced-time', announcement.announcedAt, protocol.announcedAt);
   return found;
-}
-
-/** Compares two ISO 8601 moments, with or without offset, without a clock. */
-function isBefore(a: string, b: string): boolean {
-  return seconds(a) <= seconds(b);
-}
-
-/** Seconds since an arbitrary day; NaN for what is no moment. */
-function seconds(moment: string): number {
-  const found = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))?$/.exec(
-    moment,
-  );
-  if (!found) return Number.NaN;
-  const [hour, minute, second, , offsetHours, offsetMinutes] = found
-    .slice(2)
-    .map((part) => Number(part ?? 0));
-  const offset = (found[5] === '-' ? -1 : 1) * (offsetHours! * 60 + offsetMinutes!);
-  return ((dayNumber(found[1]!) ?? Number.NaN) * 1440 + hour! * 60 + minute! - offset) * 60 + second!;
 }
 
 function planFindings({ plan, planHash: stated }: DrawProtocol): readonly Issue<VerifyIssueCode>[] {

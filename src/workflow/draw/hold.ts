@@ -2,6 +2,7 @@ import type { DrawState } from '../../api/draw';
 import { type DrawIssueCode, draw as drawFrom, exclusions, replaceAll } from '../../domain/draw/draw';
 import { makeDrawList } from '../../domain/draw/drawList';
 import { resultHash } from '../../domain/draw/lots';
+import { isNotAfter } from '../../domain/draw/moment';
 import type { Change } from '../../domain/draw/replacement';
 import { canonicalSeed, type SeedIssueCode, seedFromSource } from '../../domain/draw/seed';
 import type { EventType } from '../../domain/invitee';
@@ -56,7 +57,7 @@ export function holdDraw(
   const drawn = drawFrom(announced.value.list.lines, announced.value.plan, seed);
   if (!drawn.ok) return drawn;
   const begun: DrawRow =
-    row.status === 'drawing' ? row : { ...row, status: 'drawing', seed, drawnAt: world.clock.instant() };
+    row.status === 'drawing' ? row : { ...row, status: 'drawing', seed, drawnAt: drawnAt(row, world) };
   const kept = upsertRows(world.tables, drawTable, [begun]);
   if (!kept.ok) return kept;
   const changes = exclusions(drawn.value.lots, gone.value);
@@ -108,6 +109,12 @@ function record(
     if (!done.ok) return done;
   }
   return drawState(world);
+}
+
+/** Now; clocks of two executions may differ by seconds, but no draw is held before it was announced. */
+function drawnAt({ announcedAt }: DrawRow, { clock }: Needs): string {
+  const now = clock.instant();
+  return isNotAfter(announcedAt, now) ? now : announcedAt;
 }
 
 function checkSeed(row: DrawRow, seed: string, today: string): Result<string, HoldIssueCode> {

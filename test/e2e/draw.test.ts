@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser';
+import { readDistricts } from '../../scripts/districts';
+import type { DrawState } from '../../src/api/draw';
+import { parseProtocol } from '../../src/domain/draw/protocol';
+import { stands, verify } from '../../src/domain/draw/verify';
+import type { Result } from '../../src/domain/issue';
+import { startServer, type TestServer } from '../support/host';
+import { value } from '../support/value';
+import { startWalk, type Walk } from '../support/walk';
+
+const roth = readDistricts().find(({ number }) => number === 245)!;
+const throws = '3 1 6 2 4 5 3 1 6 2 4 5 3 1 6 2';
+
+let browser: Browser;
+let started: TestServer;
+let walk: Walk;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  started = await startServer();
+  for (let done = 0; done < 1200; ) {
+    const piece = started.call<Result<{ done: number }>>('loadSample', roth, 'e2e', done);
+    done = value(piece).done;
+  }
+  walk = await startWalk(browser, started.address);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await started.stop();
+});
+
+test('holds a draw in the page, from the dry run to people in the tab, that stands when recomputed', async () => {
+  await walk.follow('Losung');
+  await walk.press('Losung prüfen');
+  await walk.read('Das ist zu erwarten');
+  expect(await walk.look()).toBe('Losung ankündigen');
+  await walk.press('Losung ankündigen');
+  await walk.sidebar.getByRole('dialog').getByRole('button', { name: 'Losung ankündigen' }).click();
+  await walk.read('Angekündigt. Liste und Plan stehen fest.');
+  await walk.look();
+  const [first, second] = await walk.sidebar.getByLabel('Würfe, der Reihe nach').all();
+  await first!.fill(throws);
+  await second!.fill(throws.replace('3', '4'));
+  await walk.read('Die beiden Eingaben sind verschieden.');
+  await second!.fill(throws);
+  await walk.read(/^Startwert: 20/);
+  await walk.press('Losen');
+  await walk.read('60 Personen sind gelost');
+  expect(await walk.look()).toBe('Weiter zu Heute');
+  const { current } = value(started.call<Result<DrawState>>('drawState'));
+  const protocol = value(parseProtocol(value(started.call<Result<string>>('drawProtocol', current!.id))));
+  const { lines } = value(started.call<Result<{ lines: string[] }>>('drawListPiece', current!.id, 0));
+  const findings = verify({ protocol, listText: lines.join('\n') });
+  expect(findings.filter(({ state }) => state === 'differs')).toEqual([]);
+  expect(stands(findings)).toBe(true);
+  expect(protocol.seed).toContain('dice 3-1-6-2');
+});
