@@ -1,5 +1,6 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { attributes, attributeText, elements, type Piece, pieces } from './xml';
+import { zip } from './zip';
 
 const decoder = new TextDecoder();
 
@@ -11,9 +12,14 @@ export class Package {
     this.#parts = new Map(Object.entries(parts).filter(([path]) => !path.endsWith('/')));
   }
 
-  /** Unpacks an .xlsx; throws if it is no zip file. */
-  static open(bytes: Uint8Array): Package {
-    return new Package(unzipSync(bytes));
+  /**
+   * Unpacks an .xlsx; throws if it is no zip file.
+   *
+   * @param without parts that are there but stay packed, because they will be written anew
+   */
+  static open(bytes: Uint8Array, without: ReadonlySet<string> = new Set()): Package {
+    const stays = Object.fromEntries([...without].map((path) => [path, new Uint8Array()]));
+    return new Package({ ...stays, ...unzipSync(bytes, { filter: ({ name }) => !without.has(name) }) });
   }
 
   has(path: string): boolean {
@@ -108,10 +114,8 @@ export class Package {
   /** Packs the .xlsx; the list of contents comes first, as some readers want it. */
   zip(): Uint8Array {
     const first = '[Content_Types].xml';
-    const files: Zippable = {};
-    for (const path of [first, ...this.paths.filter((path) => path !== first)])
-      files[path] = [this.#parts.get(path) ?? new Uint8Array(), { level: 4, mtime: '2020-01-01T12:00:00' }];
-    return zipSync(files);
+    const paths = [first, ...this.paths.filter((path) => path !== first)];
+    return zip(new Map(paths.map((path) => [path, this.#parts.get(path) ?? new Uint8Array()])));
   }
 
   #edit(path: string, change: (children: readonly Piece[]) => readonly Piece[]): void {

@@ -56,7 +56,8 @@ export function openXlsx(bytes: Uint8Array): OpenedXlsx {
 
 /** Writes a workbook into the .xlsx it was opened from, or into a new one. */
 export function saveXlsx(opened: OpenedXlsx | undefined, workbook: Workbook): Uint8Array {
-  const parts = opened ? Package.open(opened.bytes) : emptyPackage();
+  const rewritten = new Set(opened?.tabs.map(({ part = '' }) => part));
+  const parts = opened ? Package.open(opened.bytes, rewritten) : emptyPackage();
   const book = bookPath(parts);
   const styles = stylesOf(parts, book);
   const strings = new SharedStrings();
