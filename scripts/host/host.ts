@@ -7,10 +7,18 @@ import { lockFolder } from './folderLock';
 import { KeptState } from './keptState';
 import type { DocumentFile } from './parts';
 import { Bundle } from './runtime/bundle';
-import { crossed, crossing, type ExecutionPlan, execute, type Outcome } from './runtime/execution';
+import {
+  crossing,
+  type ExecutionPlan,
+  execute,
+  type Outcome,
+  type Reply,
+  replyOf,
+} from './runtime/execution';
 import { type Fault, faultText } from './runtime/faults';
-import { isSpreadsheetWrite, type Trigger } from './runtime/permissions';
+import type { Trigger } from './runtime/permissions';
 import type { VirtualMeter } from './runtime/virtualMeter';
+import { guardWrite } from './runtime/writeGuard';
 import type { CacheEntries } from './services/cacheService';
 import { globalsOf, type ServiceSetting } from './services/globals';
 import type { UiAnswer } from './services/ui';
@@ -31,11 +39,6 @@ export interface HostOptions {
   /** Real milliseconds after which a script is stopped; Google's limit if not given. */
   readonly realLimit?: number;
 }
-
-/** What a call gives back, word for word what `POST /run/NAME` answers. */
-export type Reply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: string };
 
 /** Who calls, if not the user at the keyboard. */
 interface Caller {
@@ -171,7 +174,7 @@ export class Host {
       fault,
       now,
       realLimit: this.options.realLimit,
-      guard: (name) => guardLock(name, lock),
+      guard: (name) => guardWrite(name, lock),
       args: (execution) => args(execution, evaluator, app),
       globals: (execution, evaluate) => {
         evaluator = evaluate;
@@ -259,19 +262,4 @@ export class Host {
 
 function newCache(): CacheEntries {
   return new Map();
-}
-
-/** Sheets has no transactions, so the product holds the lock for every write; here a write without it fails at once. */
-function guardLock(name: string, lock: ServiceSetting['lock']): string | undefined {
-  if (name === 'SpreadsheetApp.flush') lock.unflushed = false;
-  if (!isSpreadsheetWrite(name)) return undefined;
-  if (!lock.held) return `write outside the lock: ${name} without LockService.getScriptLock()`;
-  lock.unflushed = true;
-  return undefined;
-}
-
-function replyOf({ result }: Outcome, read: (value: unknown) => unknown): Reply {
-  if (!result.ok) return { ok: false, error: result.error };
-  const wire = crossed(read(result.value));
-  return 'refused' in wire ? { ok: false, error: wire.refused } : { ok: true, value: JSON.parse(wire.json) };
 }

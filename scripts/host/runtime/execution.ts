@@ -81,8 +81,20 @@ export function execute(bundle: Bundle, plan: ExecutionPlan): Outcome {
   }
 }
 
+/** What a call gives back, word for word what `POST /run/NAME` answers. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** The reply to a call; refuses results that Google refuses. `read` turns what the function gave into what is sent. */
+export function replyOf({ result }: Outcome, read: (value: unknown) => unknown): Reply {
+  if (!result.ok) return { ok: false, error: result.error };
+  const wire = crossed(read(result.value));
+  return 'refused' in wire ? { ok: false, error: wire.refused } : { ok: true, value: JSON.parse(wire.json) };
+}
+
 /** The result as JSON, as it reaches the page; refuses what Google refuses. */
-export function crossed(value: unknown): { readonly json: string } | { readonly refused: string } {
+function crossed(value: unknown): { readonly json: string } | { readonly refused: string } {
   const plain = withoutDates(value === undefined ? null : value);
   const refused = refusal(plain, 'result');
   if (refused) return { refused };

@@ -22,7 +22,10 @@ export function isSpreadsheetWrite(name: string): boolean {
 export function forbidden(trigger: Trigger, name: string): string | undefined {
   if (trigger === 'open' && !/^(SpreadsheetApp\.getUi$|Ui\.create|Menu\.)/.test(name))
     return `You do not have permission to call ${name} in AuthMode.NONE.`;
-  if (trigger === 'edit' && /^(MailApp|DocumentApp|Drive|Files|ScriptApp\.(new|delete|getProject))/.test(name))
+  if (
+    trigger === 'edit' &&
+    /^(MailApp|DocumentApp|Drive|Files|ScriptApp\.(new|delete|getProject))/.test(name)
+  )
     return `You do not have permission to call ${name} in a simple trigger.`;
   if (trigger === 'web' && name === 'SpreadsheetApp.getUi')
     return 'Cannot call SpreadsheetApp.getUi() from this context.';
