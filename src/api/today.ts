@@ -74,5 +74,5 @@ export interface Today {
   readonly sample: boolean;
 }
 
-/** What was done about a status changed by hand in the tab; facts: `aid`, `to` (status code). */
-export type TodayIssueCode = 'status-taken-over' | 'status-put-back';
+/** What was done about changes by hand in the tabs, or must be; facts: `aid`, `to` (status code), `draw`. */
+export type TodayIssueCode = 'status-taken-over' | 'status-put-back' | 'log-restored' | 'draw-missing';

@@ -126,6 +126,7 @@ export type EventType =
   | 'objected'
   | 'excluded'
   | 'correction'
+  | 'restored'
   | 'remark';
 
 /** One line of the append-only log, the tab Verlauf. */

@@ -50,6 +50,8 @@ function resultOf(
   if (draft.type === 'drawn') return state.entries === 0 ? ok('drawn') : fail('move-illegal', facts);
   if (draft.type === 'correction') return correction(draft, state);
   if (draft.to === '') return fail('move-illegal', facts);
+  // The log has lost lines; the columns made from them are all that is left to go by.
+  if (draft.type === 'restored') return ok(draft.to);
   const reason = unreachable.find((each) => each === draft.reason) ?? '';
   const move = moveTo(state.status, draft.to, moment, state.attempts, reason);
   if (move?.event === draft.type) {
@@ -69,6 +71,12 @@ function correction(draft: EventDraft, state: InviteeState): Result<InviteeStatu
   const facts = { aid: draft.aid, from: state.status };
   if (before === undefined || state.status === 'replaced') return fail('correction-impossible', facts);
   return draft.note.trim() === '' ? fail('correction-reason-missing', facts) : ok(before);
+}
+
+/** Gives the entry that brings a status back whose lines somebody deleted from the log. */
+export function restoring(invitee: Pick<Invitee, 'aid' | 'status'>, note: string): EventDraft {
+  const { aid, status } = invitee;
+  return { aid, type: 'restored', to: status, channel: 'sheet', reason: '', note, reference: '' };
 }
 
 /** What somebody says when asked whether they come. */

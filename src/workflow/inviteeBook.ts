@@ -1,15 +1,16 @@
+import type { TodayIssueCode } from '../api/today';
 import { addDays } from '../domain/addDays';
 import type { ContactEvent, Invitee } from '../domain/invitee';
-import { type EventDraft, type MoveIssueCode, nextEvent, typedMove } from '../domain/inviteeEvent';
+import { type EventDraft, type MoveIssueCode, nextEvent, restoring, typedMove } from '../domain/inviteeEvent';
 import type { Moment } from '../domain/inviteeMoves';
 import { after, type InviteeState, stateIn, stateOf, statesOf, withState } from '../domain/inviteeState';
-import { fail, type Issue, ok, type Result } from '../domain/issue';
+import { fail, type Issue, issue, ok, type Result } from '../domain/issue';
 import type { TableIssueCode } from '../domain/workbookIssue';
 import { bookText } from '../text/de/inviteeBook';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { completeRows } from './tables/complete';
 import { contactEventTable } from './tables/contactEvent';
-import { drawTable } from './tables/draw';
+import { type DrawRow, drawTable } from './tables/draw';
 import { inviteeTable } from './tables/invitee';
 import { appendRows, readTable, upsertRows } from './tables/table';
 import type { World } from './world';
@@ -51,7 +52,11 @@ export function readInviteeBook({
     states: statesOf(events.value.rows),
     events: events.value.rows,
     moments: new Map(assemblies.value.rows.map((assembly) => [assembly.id, momentOf(assembly, today)])),
-    issues: [...invitees.value.issues, ...events.value.issues],
+    issues: [
+      ...missingDraws(invitees.value.rows, draws.value.rows),
+      ...invitees.value.issues,
+      ...events.value.issues,
+    ],
   });
 }
 
@@ -172,12 +177,15 @@ function add(log: Log, event: ContactEvent): void {
   log.states.set(event.aid, after(stateIn(log.states, event.aid), event));
 }
 
-/** A status typed by hand: a legal move becomes an entry, another one a remark, and the status goes back. */
+/** A status typed by hand, or a log with lines deleted: a legal move becomes an entry, another one a remark, and the status goes back. */
 function reconcile(log: Log, invitee: Invitee): void {
   const state = stateIn(log.states, invitee.aid);
-  if (!isTyped(invitee, log.book)) return;
+  const isCut = invitee.entries > state.entries;
+  if (!isCut && !isTyped(invitee, log.book)) return;
   const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
-  const draft = typedMove(invitee, state, moment) ?? putBack(invitee, state);
+  const draft = isCut
+    ? restoring(invitee, bookText.restored)
+    : (typedMove(invitee, state, moment) ?? putBack(invitee, state));
   const last = log.last.get(invitee.aid);
   // A crash between the remark and the columns: it is already there.
   if (draft.type === 'remark' && last?.note === draft.note && last.number > invitee.entries) return;
@@ -220,6 +228,16 @@ function changedRows(log: Log): readonly Invitee[] {
       return same ? undefined : row;
     })
     .filter((row) => row !== undefined);
+}
+
+/** Draws whose people stand in Ausgeloste, but whose own line somebody deleted. */
+function missingDraws(
+  invitees: readonly Invitee[],
+  draws: readonly DrawRow[],
+): readonly Issue<TodayIssueCode>[] {
+  const known = new Set(draws.map(({ id }) => id));
+  const missing = new Set(invitees.map(({ draw }) => draw).filter((draw) => !known.has(draw)));
+  return [...missing].map((draw) => issue('draw-missing', { draw }));
 }
 
 /** Last day of replacements, if the manager set none: ten days before the event. */

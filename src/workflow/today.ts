@@ -138,9 +138,10 @@ function remarksOf({ issues, book }: Seen, day: string): readonly Issue[] {
 /** Statuses changed by hand today, and what was done about them. */
 function reconciled(book: InviteeBook, day: string): readonly Issue<TodayIssueCode>[] {
   const recent = book.events.filter((event) => event.channel === 'sheet' && event.at.startsWith(day));
-  return recent.map((event) =>
-    event.type === 'remark'
-      ? issue('status-put-back', { aid: event.aid })
-      : issue('status-taken-over', { aid: event.aid, to: event.result }),
-  );
+  return recent.map(({ aid, type, result }) => {
+    if (type === 'restored') return issue('log-restored', { aid });
+    return type === 'remark'
+      ? issue('status-put-back', { aid })
+      : issue('status-taken-over', { aid, to: result });
+  });
 }

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import type { InviteeStatus } from '../../src/domain/invitee';
 import { moveTo } from '../../src/domain/inviteeMoves';
-import { stateOf } from '../../src/domain/inviteeState';
+import { stateOf, statesOf } from '../../src/domain/inviteeState';
 import { statusLabels } from '../../src/text/de/labels';
 import { recordEvents } from '../../src/workflow/inviteeBook';
 import { findInvitees, recordResponse } from '../../src/workflow/responses';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { readTable } from '../../src/workflow/tables/table';
+import { today } from '../../src/workflow/today';
 import { drawnWorkbook } from '../support/drawnWorkbook';
-import { invitee } from '../support/invitees';
+import { history, invitee } from '../support/invitees';
 import type { MemoryStore } from '../support/memoryStore';
 import { value } from '../support/value';
 import { testWorld } from '../support/world';
@@ -64,6 +65,35 @@ test('keeps log and tab in agreement, and the log within the table, whatever is 
     }),
     { numRuns: 120 },
   );
+});
+
+test('loses nobody when the tab Verlauf, or its last lines, are deleted', () => {
+  const people = ['A1', 'A2'].map((aid) => invitee({ aid, status: 'reminded', entries: 2 }));
+  const log = people.flatMap(({ aid }) =>
+    history(aid, ['invited', 'reminded'], { 0: { type: 'letter-posted' }, 1: { type: 'reminder-posted' } }),
+  );
+  for (const cut of ['tab', 'lines']) {
+    const store = drawnWorkbook(people, log);
+    if (cut === 'tab') store.removeTab('Verlauf');
+    else store.edit('Verlauf', (cells) => cells.slice(0, 4));
+    const seen = value(today(testWorld(store)));
+    expect(seen.remarks.map(({ code }) => code)).toEqual(
+      cut === 'tab' ? ['log-restored', 'log-restored'] : ['log-restored'],
+    );
+    const rows = value(readTable(store, inviteeTable)).rows;
+    expect(rows.map(({ status }) => status)).toEqual(['reminded', 'reminded']);
+    const states = statesOf(value(readTable(store, contactEventTable)).rows);
+    expect(rows.map(({ aid }) => states.get(aid)!.status)).toEqual(['reminded', 'reminded']);
+    expect(value(findInvitees(testWorld(store), 'muster'))[0]!.possible).toContain('accepted');
+  }
+});
+
+test('says that a draw is missing whose people are there', () => {
+  const store = drawnWorkbook([invitee({ aid: 'A1' })], []);
+  store.removeTab('Losungen');
+  expect(value(today(testWorld(store))).remarks).toEqual([
+    { code: 'draw-missing', facts: { draw: '245-2025-1-L1' } },
+  ]);
 });
 
 /** Tab and log say the same, and every line of the log is a move of the table on its day. */

@@ -5,4 +5,5 @@ import { statusLabels } from './labels';
 export const bookText = {
   putBack: (typed: InviteeStatus, kept: InviteeStatus) =>
     `${typed === 'drawn' ? 'Status' : `Status „${statusLabels[typed]}“`} von Hand geändert; von „${statusLabels[kept]}“ aus nicht möglich, zurückgesetzt.`,
+  restored: 'Im Verlauf fehlten Zeilen; der Status ist der aus dem Blatt „Ausgeloste“.',
 } as const;

@@ -72,6 +72,7 @@ export const eventLabels: Readonly<Record<EventType, string>> = {
   objected: 'Widerspruch',
   excluded: 'ausgeschlossen',
   correction: 'Korrektur',
+  restored: 'wiederhergestellt',
   remark: 'Notiz',
 };
 

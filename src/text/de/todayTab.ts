@@ -12,6 +12,10 @@ export const todayIssues: Record<TodayIssueCode, (facts: Issue['facts']) => stri
     `${aid}: Der Status „${statusLabels[to as InviteeStatus]}“ wurde von Hand eingetragen und ist jetzt auch im Verlauf.`,
   'status-put-back': ({ aid }) =>
     `${aid}: Ein Status wurde von Hand eingetragen, der hier nicht möglich ist. Er wurde zurückgesetzt; der Grund steht im Verlauf.`,
+  'log-restored': ({ aid }) =>
+    `${aid}: Im Blatt „Verlauf“ fehlten Zeilen. Der Status aus „Ausgeloste“ gilt weiter. Über Datei › Versionsverlauf finden Sie die Zeilen wieder.`,
+  'draw-missing': ({ draw }) =>
+    `Die Losung ${draw} fehlt im Blatt „Losungen“. Ihre Ausgelosten zählen nicht, bis Sie das Blatt über Datei › Versionsverlauf wiederherstellen.`,
 };
 
 /** Lines of the tab Heute: what to do, most urgent first, then where things stand. */
