@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LettersView, MailingView } from '../../src/api/letters';
-import type { Issue } from '../../src/domain/issue';
+import { type Issue, ok } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { mailingLabels } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
@@ -44,11 +44,11 @@ export function Letters({ server }: ViewProps) {
     setState(done.ok ? { kind: 'overview' } : { kind: 'failed', issues: done.issues });
     reload();
   };
-  const makeTemplates = async (kind: MailingKind) => {
+  const prepare = async ({ kind, ready }: LettersView['kinds'][number]) => {
     setState({ kind: 'working' });
-    const made = await server.createTemplates(kind);
+    const made = ready ? ok(view) : await server.createTemplates(kind);
+    if (!ready) reload();
     setState(made.ok ? { kind: 'prepare', mailing: kind } : { kind: 'failed', issues: made.issues });
-    reload();
   };
   if (state.kind === 'prepare' && view)
     return (
@@ -74,9 +74,7 @@ export function Letters({ server }: ViewProps) {
       return { label: t.postAll, busy, onPress: () => void after(server.confirmPosting(ids, postedOn)) };
     }
     if (!choice) return undefined;
-    if (choice.ready)
-      return { label: t.prepare, busy, onPress: () => setState({ kind: 'prepare', mailing: choice.kind }) };
-    return { label: t.prepare, busy, onPress: () => void makeTemplates(choice.kind) };
+    return { label: t.prepare, busy, onPress: () => void prepare(choice) };
   })();
   return (
     <Page title={t.title} lead={t.lead} action={action}>

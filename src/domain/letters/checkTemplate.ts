@@ -2,7 +2,7 @@ import { type Issue, issue } from '../issue';
 import type { DocumentText } from './documentText';
 import { isKnownName } from './fieldNames';
 import type { MailingKind, TemplateCode } from './mailing';
-import { checkBlocks, type MergeIssueCode, placeholders } from './merge';
+import { checkBlocks, conditionsIn, type MergeIssueCode, placeholders } from './merge';
 
 /** What "Vorlage prüfen" finds in the words of templates. */
 export type TemplateIssueCode =
@@ -43,40 +43,34 @@ export function checkTemplates(
   const used = new Set(templates.flatMap(({ text }) => namesIn(text)));
   const missing = (needed[kind] ?? []).filter((name) => !used.has(name));
   return [
-    ...templates.flatMap((template) => ownIssues(template, common)),
+    ...templates.flatMap(ownIssues),
+    ...emptyIssues(templates, common),
     ...missing.map((name) => issue('placeholder-missing' as const, { name })),
   ];
 }
 
-function ownIssues(
-  { name: template, text }: CheckedTemplate,
+function ownIssues({ name: template, text }: CheckedTemplate): readonly Issue<TemplateIssueCode>[] {
+  if (all(text).every((block) => block.trim() === '')) return [issue('template-empty', { template })];
+  const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, isKnownName));
+  return unique(braces).map((each) => ({ ...each, facts: { ...each.facts, template } }));
+}
+
+/** What no template guards with a condition of its own and nobody has filled in: one issue for all of it. */
+function emptyIssues(
+  templates: readonly CheckedTemplate[],
   common: ReadonlyMap<string, string>,
 ): readonly Issue<TemplateIssueCode>[] {
-  const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, isKnownName));
-  const names = [...new Set(namesIn(text))];
-  const guarded = new Set(conditionsIn(text));
-  const empty = names.filter((name) => common.get(name) === '' && !guarded.has(name));
-  if (names.length === 0 && text.containers.every(({ blocks }) => blocks.every((block) => !block?.trim()))) {
-    return [issue('template-empty', { template })];
-  }
-  return [
-    ...unique(braces).map((each) => ({ ...each, facts: { ...each.facts, template } })),
-    ...empty.map((name) => issue('placeholder-empty' as const, { template, name })),
-  ];
+  const empty = templates.flatMap(({ text }) => {
+    const guarded = new Set(conditionsIn(all(text)));
+    return namesIn(text).filter((name) => common.get(name) === '' && !guarded.has(name));
+  });
+  return empty.length === 0 ? [] : [issue('placeholder-empty', { names: [...new Set(empty)].join(', ') })];
 }
 
 function namesIn(text: DocumentText): readonly string[] {
   return all(text).flatMap((block) =>
     placeholders(block)
       .filter(({ kind }) => kind === 'field')
-      .map(({ name }) => name),
-  );
-}
-
-function conditionsIn(text: DocumentText): readonly string[] {
-  return all(text).flatMap((block) =>
-    placeholders(block)
-      .filter(({ kind }) => kind === 'if')
       .map(({ name }) => name),
   );
 }

@@ -28,8 +28,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     `In „${template}“ steht {{${name}}}. Diesen Platzhalter gibt es nicht. Nehmen Sie einen aus der Liste.`,
   'placeholder-missing': ({ name }) =>
     `Der Platzhalter {{${name}}} kommt in keiner Vorlage dieses Versands vor. Fügen Sie ihn ein, wenn er fehlt.`,
-  'placeholder-empty': ({ template, name }) =>
-    `„${template}“ braucht {{${name}}}, aber dazu ist im Projekt nichts eingetragen. Tragen Sie es im Schritt „Projekt“ ein.`,
+  'placeholder-empty': ({ names }) =>
+    `In den Briefen bleibt leer: ${names}. Tragen Sie es im Schritt „Projekt“ oder im Blatt „Veranstaltungen“ ein.`,
   'template-empty': ({ template }) => `Die Vorlage „${template}“ ist leer.`,
   'condition-unclosed': ({ template, name }) =>
     `In „${template}“ beginnt {{#${name}}}, endet aber nicht. Schreiben Sie {{/${name}}} ans Ende.`,

@@ -11,7 +11,7 @@ export const lettersText = {
   choose: 'Was möchten Sie verschicken?',
   people: (n: number) => counted(n, 'Person', 'Personen'),
   createTemplatesHint:
-    'Die Vorlagen werden als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
+    'Beim ersten Mal werden die Vorlagen als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
   fields: 'Platzhalter zum Einfügen',
   fieldsHint: 'Antippen kopiert; im Dokument mit Strg + V einfügen.',

@@ -1,0 +1,74 @@
+import { checkTemplates } from '../../../src/domain/letters/checkTemplate';
+import type { DocumentText } from '../../../src/domain/letters/documentText';
+import { estimate } from '../../../src/domain/letters/estimate';
+import type { Fields } from '../../../src/domain/letters/merge';
+
+const text = (...blocks: (string | undefined)[]): DocumentText => ({
+  containers: [{ place: 'body', blocks }],
+});
+const complete =
+  '{{Adressblock}} {{Anrede}} {{Rückmeldecode}} {{Frist}} {{Datum der Veranstaltung}} {{Telefon}}';
+const issues = (words: string, common: Record<string, string> = {}) =>
+  checkTemplates(
+    'invitation',
+    [{ code: 'invitation', name: 'Einladung', text: text(complete, words) }],
+    new Map(Object.entries(common)),
+  );
+
+describe('checkTemplates', () => {
+  test('finds nothing wrong with a complete template', () => {
+    expect(issues('{{#minderjährig}}du{{/minderjährig}}')).toEqual([]);
+  });
+
+  test('names the unknown placeholder and its template, once', () => {
+    expect(issues('{{Anrde}} {{Anrde}}')).toEqual([
+      { code: 'placeholder-unknown', facts: { name: 'Anrde', template: 'Einladung' } },
+    ]);
+  });
+
+  test('misses what an invitation must say in any of its templates', () => {
+    const card = {
+      code: 'reply-card',
+      name: 'Rückmeldekarte',
+      text: text('{{Rückmeldecode}} bis {{Frist}}'),
+    } as const;
+    const letter = {
+      code: 'invitation',
+      name: 'Einladung',
+      text: text('{{Adressblock}} {{Anrede}} {{Telefon}}'),
+    } as const;
+    expect(checkTemplates('invitation', [letter, card], new Map())).toEqual([
+      { code: 'placeholder-missing', facts: { name: 'Datum der Veranstaltung' } },
+    ]);
+  });
+
+  test('names everything the project leaves empty in one issue, unless a condition guards it', () => {
+    const common = { Telefon: '', Ansprechperson: '', Thema: '' };
+    expect(issues('{{Ansprechperson}} {{#Thema}}{{Thema}}{{/Thema}}', common)).toEqual([
+      { code: 'placeholder-empty', facts: { names: 'Telefon, Ansprechperson' } },
+    ]);
+  });
+
+  test('finds an empty template', () => {
+    const empty = { code: 'reminder', name: 'Erinnerung', text: text('', ' ') } as const;
+    expect(checkTemplates('article14', [empty], new Map()).map(({ code }) => code)).toEqual([
+      'template-empty',
+    ]);
+  });
+});
+
+describe('estimate', () => {
+  const common: Fields = { texts: new Map([['Telefon', '1']]), images: new Set(), conditions: new Map() };
+  const lines = (count: number, words: string) => text(...Array.from({ length: count }, () => words));
+
+  test('puts 50 one-page letters into a document, fewer of long ones', () => {
+    expect(estimate(1000, [lines(15, '{{Telefon}}')], common).lettersPerDocument).toBe(50);
+    expect(estimate(1000, [lines(200, 'x')], common).lettersPerDocument).toBeLessThan(15);
+  });
+
+  test('takes a thousand letters of a page in twelve minutes', () => {
+    const { seconds, documents } = estimate(1000, [lines(15, '{{Telefon}}')], common);
+    expect(seconds).toBeLessThan(12 * 60);
+    expect(documents).toBe(20);
+  });
+});

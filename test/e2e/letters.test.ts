@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser';
+import { projectRoot } from '../../scripts/projectRoot';
+import * as steps from '../../src/workflow/letters';
+import * as printShop from '../../src/workflow/letters/printShop';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { readTable } from '../../src/workflow/tables/table';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { buildOnce } from '../support/host';
+import { invitee } from '../support/invitees';
+import { type LetterDesk, letterDesk } from '../support/letterDesk';
+import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
+import { value } from '../support/value';
+
+let browser: Browser;
+let desk: LetterDesk;
+let page: Page;
+
+beforeAll(async () => {
+  buildOnce();
+  browser = await launchBrowser();
+  const people = [1, 2, 3].map((n) =>
+    invitee({
+      aid: `245-2025-1-00${n}`,
+      surname: `Muster${n}`,
+      replyCode: '222222222',
+      houseNumber: String(n),
+    }),
+  );
+  const pdf = () => new TextEncoder().encode('%PDF-1.4 /Type /Page /Type /Page /Type /Page ');
+  desk = letterDesk(drawnWorkbook(people, []).workbook(), pdf);
+  const html = readFileSync(join(projectRoot, 'dist/Sidebar.html'), 'utf8');
+  page = await openSidebar(browser, { html, answers: answers(desk) });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  desk?.end();
+});
+
+/** The real steps behind the page. */
+function answers({ run }: LetterDesk): FakeAnswers {
+  return {
+    today: () =>
+      ({
+        ok: true,
+        value: {
+          district: '245 Roth',
+          assembly: { title: '', date: '', place: '' },
+          tasks: [{ code: 'create-letters', step: 'letters', count: 3, due: '' }],
+          figures: {
+            seats: 2,
+            pool: 3,
+            drawn: 3,
+            posted: 0,
+            accepted: 0,
+            declined: 0,
+            undecided: 0,
+            open: 0,
+          },
+          inUse: ['letters'],
+          done: [],
+          remarks: [],
+          sample: false,
+        },
+      }) as never,
+    letters: () => run((world) => steps.letters(world)),
+    createTemplates: (kind) => run((world) => steps.createTemplates(world, kind)),
+    previewMailing: (...args) => run((world) => steps.previewMailing(world, ...args)),
+    previewLetter: (...args) => run((world) => steps.previewLetter(world, ...args)),
+    planMailing: (plan) => run((world) => steps.planMailing(world, plan)),
+    mergeBatch: (...args) => run((world) => steps.mergeBatch(world, ...args)),
+    batchPdf: (batch) => run((world) => steps.batchPdf(world, batch)),
+    confirmPosting: (...args) => run((world) => steps.confirmPosting(world, args[0], '2026-11-02')),
+    batchList: (batch) => run((world) => printShop.batchList(world, batch)),
+  };
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+
+async function look(picture: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${picture}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('leads from templates to posted letters', async () => {
+  await page.locator('.action-bar button').click();
+  await look('overview');
+  await press('Briefe vorbereiten');
+  await page.getByLabel('Rückmeldefrist').fill('2026-11-25');
+  await page.getByText('3 Briefe in 1 Dokument').waitFor();
+  await look('prepare');
+  await press('Vorschau des schwierigsten Briefs');
+  await page.getByText('3 Seiten').waitFor();
+  await page.getByText('Empfänger (3)').click();
+  await press('Muster2 auslassen');
+  await page.getByText('Nennen Sie für jede ausgelassene Person einen Grund.').waitFor();
+  await page.getByLabel('Warum?').fill('verzogen');
+  await look('left-out');
+  await press('2 Briefe erstellen');
+  await page.getByText('erstellt, noch nicht aufgegeben').waitFor();
+  await press('Packliste');
+  await page.getByLabel('1. Erika Muster1, Roth').check();
+  await page.getByText('1 von 2 gepackt').waitFor();
+  await look('made');
+  await press('Als aufgegeben bestätigen');
+  await page.getByText('aufgegeben am 2.11.2026').waitFor();
+  await look('posted');
+  const log = value(readTable(desk.store, contactEventTable)).rows;
+  expect(log.map(({ aid, type }) => [aid, type])).toEqual([
+    ['245-2025-1-001', 'letter-posted'],
+    ['245-2025-1-003', 'letter-posted'],
+  ]);
+}, 120_000);
