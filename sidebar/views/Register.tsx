@@ -75,6 +75,7 @@ export function Register({ server, open }: ViewProps) {
           busy,
           (ready) => job.start(importPieces(server, ready)),
           () => open('today'),
+          setDeciding,
         )
       }
     >
@@ -99,6 +100,7 @@ export function Register({ server, open }: ViewProps) {
                   key={table.name}
                   table={table}
                   view={value}
+                  folded={tables.tables.length > 3}
                   onChoice={(choice) => {
                     choices.current.set(table.name, { ...table.choice, ...choice });
                     void read();
@@ -125,8 +127,13 @@ function actionOf(
   busy: boolean,
   start: (shipments: Parameters<typeof importPieces>[1]) => void,
   goOn: () => void,
+  decide: (delivery: string) => void,
 ): PrimaryAction {
   if (dropped === 'imported') return { label: frameText.goOn, onPress: goOn };
+  const waiting = view.deliveries.find(({ status, undecided }) => status === 'imported' && undecided > 0);
+  const unfinished = view.deliveries.some(({ status }) => status === 'importing');
+  if (dropped === 'none' && waiting && !unfinished)
+    return { label: t.decide, onPress: () => decide(waiting.id) };
   const tables = typeof dropped === 'object' ? dropped : undefined;
   const ready = (tables?.tables ?? []).flatMap((table) =>
     'header' in table.content ? [shipmentOf(table, table.content, view, tables!.blockedPeople)] : [],

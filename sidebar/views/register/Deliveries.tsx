@@ -7,6 +7,7 @@ import { Confirm } from '../../parts/Confirm';
 import { TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
 import type { Server } from '../../server';
+import { Fold } from './Fold';
 
 interface DeliveriesProps {
   readonly server: Server;
@@ -98,20 +99,23 @@ function Dates({ delivery, onSave }: { readonly delivery: DeliveryView; onSave(d
   const { art14DueOn, deleteBy, deletedOn } = delivery;
   const [dates, setDates] = useState<DateFields>({ art14DueOn, deleteBy, deletedOn });
   return (
-    <details>
-      <summary>{t.dates}</summary>
-      {(['art14DueOn', 'deleteBy', 'deletedOn'] as const).map((field) => (
-        <TextField
-          key={field}
-          type="date"
-          label={t[field]}
-          value={dates[field]}
-          onChange={(day) => setDates({ ...dates, [field]: day })}
-        />
-      ))}
-      <Button label={`${t.saveDates} ${delivery.id}`} onPress={() => onSave(dates)}>
-        {t.saveDates}
-      </Button>
-    </details>
+    <Fold summary={t.dates}>
+      {() => (
+        <>
+          {(['art14DueOn', 'deleteBy', 'deletedOn'] as const).map((field) => (
+            <TextField
+              key={field}
+              type="date"
+              label={t[field]}
+              value={dates[field]}
+              onChange={(day) => setDates({ ...dates, [field]: day })}
+            />
+          ))}
+          <Button label={`${t.saveDates} ${delivery.id}`} onPress={() => onSave(dates)}>
+            {t.saveDates}
+          </Button>
+        </>
+      )}
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import { type ChosenMapping, droppedTitles } from '../../../src/domain/register/
 import { type Field, fields } from '../../../src/domain/register/field';
 import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
 import { SelectField } from '../../parts/Field';
+import { Fold } from './Fold';
 import { columnsOf, type ReadTable, type TableChoice } from './readTables';
 
 interface MappingProps {
@@ -23,24 +24,27 @@ export function Mapping({ table, onChoice }: MappingProps) {
   return (
     <>
       {dropped.length > 0 && <p class="hint">{t.dropped(dropped.join(', '))}</p>}
-      <details open={!header}>
-        <summary>{t.mapping}</summary>
-        {!header && <p>{t.mappingRequired}</p>}
-        {chosen.map((field, i) => (
-          <SelectField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-            key={i}
-            label={t.column(i + 1, header?.titles[i] ?? '')}
-            hint={t.example(example[i] ?? '')}
-            value={field}
-            options={[
-              { value: '' as const, label: t.unused },
-              ...fields.map((value) => ({ value, label: fieldLabels[value] })),
-            ]}
-            onChange={(value) => change(i, value)}
-          />
-        ))}
-      </details>
+      <Fold summary={t.mapping} open={!header}>
+        {() => (
+          <>
+            {!header && <p>{t.mappingRequired}</p>}
+            {chosen.map((field, i) => (
+              <SelectField
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+                key={i}
+                label={t.column(i + 1, header?.titles[i] ?? '')}
+                hint={t.example(example[i] ?? '')}
+                value={field}
+                options={[
+                  { value: '' as const, label: t.unused },
+                  ...fields.map((value) => ({ value, label: fieldLabels[value] })),
+                ]}
+                onChange={(value) => change(i, value)}
+              />
+            ))}
+          </>
+        )}
+      </Fold>
     </>
   );
 }

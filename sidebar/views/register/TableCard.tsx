@@ -1,8 +1,8 @@
 import type { RegisterView } from '../../../src/api/register';
 import type { PoolPerson } from '../../../src/domain/register/poolPerson';
 import type { RowCode } from '../../../src/domain/register/registerIssue';
-import { encodings } from '../../../src/reading/decode';
-import { delimiters } from '../../../src/reading/delimiter';
+import { type Encoding, encodings } from '../../../src/reading/decode';
+import { type Delimiter, delimiters } from '../../../src/reading/delimiter';
 import { rowSentences } from '../../../src/text/de/register';
 import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
@@ -11,35 +11,50 @@ import { IssueList } from '../../parts/IssueList';
 import { Notice } from '../../parts/Notice';
 import { Stats } from '../../parts/Stat';
 import { Table } from '../../parts/Table';
+import { Fold } from './Fold';
 import { Mapping, rememberedMapping } from './Mapping';
 import type { ReadTable, TableChoice, TableContent } from './readTables';
 
 interface TableCardProps {
   readonly table: ReadTable;
   readonly view: RegisterView;
+  /** True where there are many: only the first line is shown. */
+  readonly folded: boolean;
   onChoice(choice: TableChoice): void;
   onRemove(): void;
 }
 
 /** One table before it is imported: who sent it, what becomes of its rows, and everything that was guessed. */
-export function TableCard({ table, view, onChoice, onRemove }: TableCardProps) {
-  const { name, content } = table;
-  const known = view.deliveries.find(({ hash, status }) => hash === table.hash && status !== 'undone');
-  const unmapped = !('header' in content) && content.code === 'header_not_found';
+export function TableCard(props: TableCardProps) {
+  const { name, content } = props.table;
+  const people = 'header' in content ? content.outcome.counts.imported : 0;
+  const folded = props.folded && 'header' in content;
   return (
     <section class="card stack" aria-label={name}>
       <h2>{name}</h2>
-      {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
-      {'header' in content ? <Content content={content} /> : <IssueList issues={[content]} />}
-      {('header' in content || unmapped) && <Choices table={table} view={view} onChoice={onChoice} />}
-      <Button look="plain" onPress={onRemove}>
-        {t.remove}
-      </Button>
+      {folded ? <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold> : <Inside {...props} />}
     </section>
   );
 }
 
-function Content({ content: { outcome } }: { readonly content: TableContent }) {
+function Inside({ table, view, onChoice, onRemove }: TableCardProps) {
+  const { name, content } = table;
+  const known = view.deliveries.find(({ hash, status }) => hash === table.hash && status !== 'undone');
+  const unmapped = !('header' in content) && content.code === 'header_not_found';
+  return (
+    <div class="stack">
+      {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
+      {'header' in content ? <Content name={name} content={content} /> : <IssueList issues={[content]} />}
+      {('header' in content || unmapped) && <Choices table={table} view={view} onChoice={onChoice} />}
+      <Button look="plain" label={`${t.remove}: ${name}`} onPress={onRemove}>
+        {t.remove}
+      </Button>
+    </div>
+  );
+}
+
+function Content({ name, content }: { readonly name: string; readonly content: TableContent }) {
+  const { outcome } = content;
   const { counts, notes } = outcome;
   const figures = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
     .filter((fate) => fate === 'imported' || (counts[fate] > 0 && fate !== 'blocked'))
@@ -50,16 +65,17 @@ function Content({ content: { outcome } }: { readonly content: TableContent }) {
     <>
       <Stats figures={figures} />
       {counts.blocked > 0 && <Notice kind="warning">{t.blocked(counts.blocked)}</Notice>}
-      {outcome.people.length > 0 && <Preview people={outcome.people} />}
+      {outcome.people.length > 0 && <Preview name={name} people={outcome.people} />}
       {codes.size > 0 && (
-        <details>
-          <summary>{t.notes}</summary>
-          <ul class="issues">
-            {[...codes].map(([code, count]) => (
-              <li key={code}>{t.note(count, rowSentences[code])}</li>
-            ))}
-          </ul>
-        </details>
+        <Fold summary={t.notes}>
+          {() => (
+            <ul class="issues">
+              {[...codes].map(([code, count]) => (
+                <li key={code}>{t.note(count, rowSentences[code])}</li>
+              ))}
+            </ul>
+          )}
+        </Fold>
       )}
     </>
   );
@@ -68,12 +84,12 @@ function Content({ content: { outcome } }: { readonly content: TableContent }) {
 const previewRows = 5;
 
 /** A few people; names with umlauts first, because they show whether the encoding is right. */
-function Preview({ people }: { readonly people: readonly PoolPerson[] }) {
+function Preview({ name, people }: { readonly name: string; readonly people: readonly PoolPerson[] }) {
   const telling = people.filter(({ surname, givenNames }) => /[^\0-\x7f]/.test(surname + givenNames));
   const rows = [...telling.slice(0, previewRows), ...people.slice(0, previewRows)];
   return (
     <Table
-      caption={t.preview}
+      caption={t.preview(name)}
       rows={[...new Set(rows)].slice(0, previewRows)}
       keyOf={({ pid }) => pid}
       columns={[
@@ -88,7 +104,7 @@ function Preview({ people }: { readonly people: readonly PoolPerson[] }) {
   );
 }
 
-function Choices({ table, view, onChoice }: Omit<TableCardProps, 'onRemove'>) {
+function Choices({ table, view, onChoice }: Pick<TableCardProps, 'table' | 'view' | 'onChoice'>) {
   const { source, authority, choice } = table;
   const remembered = rememberedMapping(table, view);
   const replaceable = view.deliveries.filter(({ status }) => status === 'imported');
@@ -127,26 +143,40 @@ function Choices({ table, view, onChoice }: Omit<TableCardProps, 'onRemove'>) {
         </Notice>
       )}
       {source.encoding !== null && source.delimiter !== null && (
-        <details>
-          <summary>
-            {t.format}: {source.encoding}, {source.delimiter === '\t' ? t.tab : source.delimiter}
-          </summary>
-          <SelectField
-            label={t.encoding}
-            hint={t.previewHint}
-            value={source.encoding}
-            options={encodings.map((encoding) => ({ value: encoding, label: encoding }))}
-            onChange={(encoding) => onChoice({ encoding })}
-          />
-          <SelectField
-            label={t.delimiter}
-            value={source.delimiter}
-            options={delimiters.map((sign) => ({ value: sign, label: sign === '\t' ? t.tab : sign }))}
-            onChange={(delimiter) => onChoice({ delimiter })}
-          />
-        </details>
+        <Format encoding={source.encoding} delimiter={source.delimiter} onChoice={onChoice} />
       )}
       <Mapping table={table} onChoice={onChoice} />
     </>
+  );
+}
+
+interface FormatProps {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  onChoice(choice: TableChoice): void;
+}
+
+function Format({ encoding, delimiter, onChoice }: FormatProps) {
+  const signOf = (sign: Delimiter) => (sign === '\t' ? t.tab : sign);
+  return (
+    <Fold summary={`${t.format}: ${encoding}, ${signOf(delimiter)}`}>
+      {() => (
+        <>
+          <SelectField
+            label={t.encoding}
+            hint={t.previewHint}
+            value={encoding}
+            options={encodings.map((value) => ({ value, label: value }))}
+            onChange={(value) => onChoice({ encoding: value })}
+          />
+          <SelectField
+            label={t.delimiter}
+            value={delimiter}
+            options={delimiters.map((value) => ({ value, label: signOf(value) }))}
+            onChange={(value) => onChoice({ delimiter: value })}
+          />
+        </>
+      )}
+    </Fold>
   );
 }

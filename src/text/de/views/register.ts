@@ -2,6 +2,7 @@ import type { DeliveryView } from '../../../api/register';
 import type { Field } from '../../../domain/register/field';
 import type { Fate } from '../../../domain/register/registerIssue';
 import { counted, grouped } from '../numbers';
+import { buttons } from './buttons';
 
 const people = (n: number) => counted(n, 'Person', 'Personen');
 
@@ -12,7 +13,8 @@ export const registerText = {
   drop: 'Dateien der Meldebehörden',
   reading: 'Die Dateien werden gelesen …',
   import: (n: number) => `${people(n)} einlesen`,
-  importNothing: 'Einlesen',
+  importNothing: buttons.readFiles,
+  decide: buttons.decideRows,
   dropFirst: 'Ziehen Sie zuerst Dateien in das Feld.',
   nothingToImport: 'In diesen Dateien ist niemand, der übernommen werden kann.',
   importing: 'Personen werden übernommen',
@@ -23,7 +25,8 @@ export const registerText = {
   referenceDate: 'Stichtag der Auskunft',
   replaces: 'Ersetzt eine frühere Lieferung',
   replacesNone: 'nein',
-  preview: 'Vorschau',
+  people: (n: number) => `${people(n)} zu übernehmen`,
+  preview: (file: string) => `Vorschau: ${file}`,
   previewHint: 'Stimmen die Umlaute? Wenn nicht, wählen Sie eine andere Kodierung.',
   name: 'Name',
   age: 'Alter',
@@ -49,7 +52,7 @@ export const registerText = {
   known: 'Diese Datei ist schon eingelesen.',
   resume: 'Diese Datei wurde nicht zu Ende eingelesen. Es geht dort weiter, wo aufgehört wurde.',
   deliveries: 'Lieferungen',
-  noDeliveries: 'Noch keine Lieferung eingelesen.',
+  noDeliveries: 'Noch keine.',
   undo: 'Zurücknehmen',
   undoTitle: (id: string) => `Lieferung ${id} zurücknehmen?`,
   undoText: (n: number) => `${people(n)} aus dieser Lieferung werden aus dem Pool entfernt.`,
