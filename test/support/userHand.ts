@@ -61,9 +61,8 @@ function moved(cells: Cell[][], move: HandMove, idTitle: string): Cell[][] {
   }
 }
 
-/** Tells for every row whether the own column still repeats its id; rows added later have none. */
-export function ownCellsStayed(store: MemoryStore, tab: string, idTitle: string): boolean {
-  const cells = store.workbook()[tab] ?? [];
+/** Tells for every row of cells whether the own column still repeats its id; rows added later have none. */
+export function ownCellsStayed(cells: readonly (readonly Cell[])[], idTitle: string): boolean {
   const header = cells.find((row) => row.includes(idTitle)) ?? [];
   const [own, id] = [header.indexOf(ownColumn), header.indexOf(idTitle)];
   if (own < 0) return true;

@@ -213,7 +213,10 @@ test('loses and doubles nothing while the manager sorts, moves, inserts and adds
       }
       expect(people.map(({ aid }) => person(store, aid).status)).toEqual([...expected.values()]);
       expect(log(store)).toHaveLength(posted.length + entries);
-      expect(ownCellsStayed(store, 'Ausgeloste', 'AID') && ownCellsStayed(store, 'Verlauf', 'ID')).toBe(true);
+      expect(
+        ownCellsStayed(store.workbook().Ausgeloste!, 'AID') &&
+          ownCellsStayed(store.workbook().Verlauf!, 'ID'),
+      ).toBe(true);
     }),
     { numRuns: 150 },
   );

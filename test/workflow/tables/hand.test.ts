@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
+import { unguard } from '../../../src/domain/guard';
+import type { TableStore } from '../../../src/ports/tableStore';
 import { choice, date, integer, text } from '../../../src/workflow/tables/columns';
 import { appendRows, readTable, removeRows, upsertRows } from '../../../src/workflow/tables/table';
 import type { TableSpec } from '../../../src/workflow/tables/tableSpec';
+import { emulatedSpreadsheet } from '../../support/emulatedSpreadsheet';
 import { memoryStore } from '../../support/memoryStore';
+import { moveInSpreadsheet } from '../../support/spreadsheetHand';
 import { type HandMove, handMoves, moveByHand, ownCellsStayed } from '../../support/userHand';
 import { value } from '../../support/value';
 
@@ -28,7 +32,10 @@ const guests: TableSpec<Guest> = {
 
 const guest: fc.Arbitrary<Guest> = fc.record({
   id: fc.integer({ min: 1, max: 12 }).map((n) => `G${n}`),
-  name: fc.string({ unit: fc.constantFrom('=', "'", '"', '\n', ' ', 'ü', 'a', '1') }),
+  // A text that looks guarded itself ("'=x") is the one thing the escape cannot tell where sheets swallow.
+  name: fc
+    .string({ unit: fc.constantFrom('=', "'", '"', '\n', ' ', 'ü', 'a', '1') })
+    .filter((text) => unguard(text) === text),
   age: fc.integer({ min: 0, max: 110 }),
   born: fc.constantFrom('', '1980-02-29', '2001-12-31'),
   answer: fc.constantFrom('yes', 'no'),
@@ -44,41 +51,64 @@ const steps = fc.array(
   { maxLength: 8 },
 );
 
-test('agrees with a plain map whatever the manager sorts, moves, inserts, adds or deletes between steps', () => {
-  fc.assert(
-    fc.property(steps, (wanted) => {
-      const store = memoryStore();
-      const model = new Map<string, Guest>();
-      for (const { hand, does, rows } of wanted) {
-        moveByHand(store, guests.tab, 'ID', hand as readonly HandMove[]);
-        if (does === 'upsert') for (const row of rows) model.set(row.id, row);
-        if (does === 'append') {
-          const last = new Map(rows.map((row) => [row.id, row]));
-          for (const [id, row] of last) if (!model.has(id)) model.set(id, row);
+interface Desk {
+  readonly store: TableStore;
+  hand(moves: readonly HandMove[]): void;
+}
+const memory = (): Desk => {
+  const store = memoryStore();
+  return { store, hand: (moves) => moveByHand(store, guests.tab, 'ID', moves) };
+};
+const spreadsheet = (swallowsApostrophe: boolean) => (): Desk => {
+  const emulated = emulatedSpreadsheet({ swallowsApostrophe });
+  return {
+    store: emulated.store,
+    hand: (moves) => moveInSpreadsheet(emulated, guests.tab, 'ID', moves, swallowsApostrophe),
+  };
+};
+
+test.each<[string, number, () => Desk]>([
+  ['memory store', 400, memory],
+  ['spreadsheet', 60, spreadsheet(true)],
+  ['spreadsheet that keeps apostrophes', 40, spreadsheet(false)],
+])(
+  'agrees with a plain map whatever the manager sorts, moves, inserts, adds or deletes between steps: %s',
+  (_, numRuns, open) => {
+    fc.assert(
+      fc.property(steps, (wanted) => {
+        const { store, hand } = open();
+        const model = new Map<string, Guest>();
+        for (const { hand: moves, does, rows } of wanted) {
+          hand(moves);
+          if (does === 'upsert') for (const row of rows) model.set(row.id, row);
+          if (does === 'append') {
+            const last = new Map(rows.map((row) => [row.id, row]));
+            for (const [id, row] of last) if (!model.has(id)) model.set(id, row);
+          }
+          if (does === 'remove') for (const row of rows) model.delete(row.id);
+          if (does === 'delete-tab') model.clear();
+          if (does === 'upsert') value(upsertRows(store, guests, rows));
+          if (does === 'append') value(appendRows(store, guests, rows));
+          if (does === 'remove')
+            value(
+              removeRows(
+                store,
+                guests,
+                rows.map((row) => row.id),
+              ),
+            );
+          if (does === 'delete-tab') store.removeTab(guests.tab);
+          const read = value(readTable(store, guests));
+          expect(read.issues).toEqual([]);
+          expect(new Map(read.rows.map((row) => [row.id, row]))).toEqual(model);
+          expect(read.rows).toHaveLength(model.size);
+          expect(ownCellsStayed(store.read(guests.tab) ?? [], 'ID')).toBe(true);
         }
-        if (does === 'remove') for (const row of rows) model.delete(row.id);
-        if (does === 'delete-tab') model.clear();
-        if (does === 'upsert') value(upsertRows(store, guests, rows));
-        if (does === 'append') value(appendRows(store, guests, rows));
-        if (does === 'remove')
-          value(
-            removeRows(
-              store,
-              guests,
-              rows.map((row) => row.id),
-            ),
-          );
-        if (does === 'delete-tab') store.removeTab(guests.tab);
-        const read = value(readTable(store, guests));
-        expect(read.issues).toEqual([]);
-        expect(new Map(read.rows.map((row) => [row.id, row]))).toEqual(model);
-        expect(read.rows).toHaveLength(model.size);
-        expect(ownCellsStayed(store, guests.tab, 'ID')).toBe(true);
-      }
-    }),
-    { numRuns: 400 },
-  );
-});
+      }),
+      { numRuns },
+    );
+  },
+);
 
 test('writes only what changed: neither other rows nor other columns', () => {
   const store = memoryStore();
