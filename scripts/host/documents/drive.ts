@@ -42,8 +42,7 @@ class EmulatedFiles {
     const name = resource.name ?? content?.name ?? 'Untitled';
     if (kind === 'document' && store.createdSince(this.now() - 86_400_000) >= documentsPerDay)
       throw new Error('User rate limit exceeded.');
-    const bytes =
-      kind === 'document' ? this.documentBytes(name, content) : (content?.bytes ?? new Uint8Array());
+    const model = kind === 'document' ? modelOf(name, content) : undefined;
     const id = store.create(
       {
         name,
@@ -52,7 +51,7 @@ class EmulatedFiles {
         appProperties: checkProperties(resource.appProperties),
         time: this.now(),
       },
-      bytes,
+      model ? stamped(model) : (content?.bytes ?? new Uint8Array()),
     );
     return this.answer(this.known(id), options.fields);
   }
@@ -97,6 +96,7 @@ class EmulatedFiles {
   copy(resource: DriveFile, fileId: string, options: Options = {}): DriveFile {
     const info = this.known(fileId);
     const { store } = this.session.settings;
+    const bytes = store.read(fileId)!;
     const id = store.create(
       {
         name: resource.name ?? `Kopie von ${info.name}`,
@@ -105,7 +105,7 @@ class EmulatedFiles {
         appProperties: { ...info.appProperties, ...checkProperties(resource.appProperties) },
         time: this.now(),
       },
-      store.read(fileId)!,
+      info.kind === 'document' ? stamped(DocumentModel.open(bytes)) : bytes,
     );
     return this.answer(this.known(id), options.fields);
   }
@@ -123,13 +123,6 @@ class EmulatedFiles {
     if (mimeType === docxType) return blobOf(realm, bytes, docxType, `${info.name}.docx`);
     if (mimeType !== 'application/pdf') throw new Error(`not emulated: Files.export as ${mimeType}`);
     return blobOf(realm, this.session.settings.toPdf(bytes), mimeType, `${info.name}.pdf`);
-  }
-
-  private documentBytes(name: string, content: ReturnType<typeof contentOf> | undefined): Uint8Array {
-    if (!content) return DocumentModel.blank(name).save();
-    if (content.contentType !== docxType)
-      throw new Error(`not emulated: Files.create of a document from ${content.contentType}`);
-    return DocumentModel.open(content.bytes).save();
   }
 
   private known(id: string): FileInfo {
@@ -172,6 +165,22 @@ export function drive(session: DocumentSession): object {
     remove: 300,
   });
   return emulated(session.execution, 'Drive', { Files: files });
+}
+
+/** A new document, empty or from a .docx. */
+function modelOf(name: string, content: ReturnType<typeof contentOf> | undefined): DocumentModel {
+  if (!content) return DocumentModel.blank(name);
+  if (content.contentType !== docxType)
+    throw new Error(`not emulated: Files.create of a document from ${content.contentType}`);
+  return DocumentModel.open(content.bytes);
+}
+
+/** The bytes of a document that carries its id. */
+function stamped(model: DocumentModel): (id: string) => Uint8Array {
+  return (id) => {
+    model.stamp(id);
+    return model.save();
+  };
 }
 
 /** Google: at most 124 bytes of key and value together, 30 per file. */

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { blankFiles, sectionRoot } from './blank';
+import { stampId } from './identity';
 import { mediaFrom } from './images';
 import { Numbering } from './numbering';
 import { type Files, type MediaFolder, Part, readRelations, relationsPath } from './part';
@@ -72,6 +73,11 @@ export class DocumentModel {
     return section;
   }
 
+  /** Writes the document's id into it. */
+  stamp(id: string): void {
+    stampId(this.files, id);
+  }
+
   /** The part a section is written to, for markup that carries its own relations along. */
   partOf(section: SectionNode): Part {
     return this.parts.get(section)!;
@@ -132,7 +138,9 @@ export class DocumentModel {
   private openPart(path: string): Part {
     const bytes = this.files.get(path);
     if (!bytes) throw new Error(`part ${path} is missing`);
-    return new Part(path, parse(bytes), readRelations(this.files.get(relationsPath(path))), this.media);
+    const root = parse(bytes);
+    root.attributes['xmlns:r'] ??= 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    return new Part(path, root, readRelations(this.files.get(relationsPath(path))), this.media);
   }
 
   private rootOf(type: string): XmlElement | undefined {

@@ -42,7 +42,10 @@ export class DocumentSession {
     if (store.createdSince(now() - 86_400_000) >= documentsPerDay)
       throw new Error('Service invoked too many times for one day: docs create.');
     const model = DocumentModel.blank(name);
-    const id = store.create({ name, kind: 'document', appProperties: {}, time: now() }, model.save());
+    const id = store.create({ name, kind: 'document', appProperties: {}, time: now() }, (made) => {
+      model.stamp(made);
+      return model.save();
+    });
     return this.remember({ id, model, closed: false, changes: 0 });
   }
 

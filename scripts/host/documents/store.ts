@@ -6,12 +6,15 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { idIn } from './identity';
 
 /** What is known of a file besides its bytes. */
 export interface FileInfo {
@@ -59,6 +62,8 @@ export class DocumentStore {
   private readonly journal: string;
   /** When documents were made, those deleted since included: the day's quota does not come back. */
   private readonly creations: number[] = [];
+  /** Ids that unknown files of the folder carry, by name, time and size: each is opened once. */
+  private readonly carried = new Map<string, string | undefined>();
   /** Files within the folder whose bytes may not be on the disk yet. */
   private readonly unsynced = new Set<string>();
 
@@ -71,9 +76,14 @@ export class DocumentStore {
     if (text !== '' && !text.endsWith('\n')) appendFileSync(this.journal, '\n');
   }
 
-  /** Makes a file and returns its id. */
-  create(file: NewFile, bytes: Uint8Array): string {
+  /**
+   * Makes a file and returns its id.
+   *
+   * @param content bytes, or what gives them once the id is known
+   */
+  create(file: NewFile, content: Uint8Array | ((id: string) => Uint8Array)): string {
     const id = newId();
+    const bytes = typeof content === 'function' ? content(id) : content;
     const contentType =
       file.kind === 'document' ? docxType : (file.contentType ?? 'application/octet-stream');
     const path = this.freePath(file.name, contentType);
@@ -96,7 +106,8 @@ export class DocumentStore {
   /** Everything known of a file; `undefined` if it was never made here or is gone from the folder. */
   info(id: string): FileInfo | undefined {
     const info = this.infos.get(id);
-    return info && existsSync(join(this.folder, info.path)) ? info : undefined;
+    if (!info || existsSync(join(this.folder, info.path))) return info;
+    return info.kind === 'document' ? this.followRenamed(info) : undefined;
   }
 
   /** All files that are there, oldest first. */
@@ -166,6 +177,25 @@ export class DocumentStore {
     this.unsynced.clear();
   }
 
+  /** A document renamed by hand is found by the id it carries; its title is then its new name. */
+  private followRenamed(info: FileInfo): FileInfo | undefined {
+    const taken = new Set([...this.infos.values()].map(({ path }) => path));
+    const strange = readdirSync(this.folder).filter((name) => name.endsWith('.docx') && !taken.has(name));
+    const path = strange.find((name) => this.idOf(name) === info.id);
+    if (path === undefined) return undefined;
+    const found = { ...info, path, name: path.replace(/\.docx$/, '') };
+    this.record(found);
+    return found;
+  }
+
+  private idOf(name: string): string | undefined {
+    const path = join(this.folder, name);
+    const { mtimeMs, size } = statSync(path);
+    const key = `${name} ${mtimeMs} ${size}`;
+    if (!this.carried.has(key)) this.carried.set(key, idIn(readFileSync(path)));
+    return this.carried.get(key);
+  }
+
   private replay(line: string): void {
     try {
       const entry = JSON.parse(line) as FileInfo & { removed?: string };
@@ -194,7 +224,7 @@ export class DocumentStore {
   private put(path: string, bytes: Uint8Array): void {
     const whole = join(this.folder, path);
     writeFileSync(`${whole}.new`, bytes, { mode: 0o600 });
-    renameSync(`${whole}.new`, whole);
+    replaceFile(`${whole}.new`, whole, path);
     this.unsynced.add(path);
   }
 
@@ -210,6 +240,20 @@ export class DocumentStore {
       const path = `${plain || 'Dokument'}${number === 1 ? '' : ` (${number})`}.${extension}`;
       if (!taken.has(path.toLowerCase()) && !existsSync(join(this.folder, path))) return path;
     }
+  }
+}
+
+/** Windows refuses to replace a file that Word has open; the message reaches the screen, therefore German. */
+function replaceFile(from: string, to: string, name: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    rmSync(from, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES') throw error;
+    throw new Error(
+      `Die Datei „${name}“ ist gerade in einem anderen Programm geöffnet. Bitte schließen Sie sie dort und versuchen Sie es noch einmal.`,
+    );
   }
 }
 

@@ -14,7 +14,14 @@ import { type XmlElement, type XmlNode, xml } from './xml';
 
 /** The markup of a section's or cell's blocks. Relations of images and links are made in the part as needed. */
 export function writeBlocks(container: SectionNode | CellNode, part: Part): XmlElement[] {
-  return container.children.map((block) => writeBlock(block, part));
+  const blocks = container.children.filter((block) => block.kind !== 'table' || hasCells(block));
+  const written = blocks.map((block) => writeBlock(block, part));
+  return blocks.at(-1)?.kind === 'paragraph' ? written : [...written, xml('w:p')];
+}
+
+/** Word calls a table without cells damaged. */
+function hasCells(table: TableNode): boolean {
+  return table.children.some((row) => row.children.length > 0);
 }
 
 function writeBlock(block: BlockNode, part: Part): XmlElement {
@@ -71,7 +78,7 @@ function writeTable(table: TableNode, part: Part): XmlElement {
   return xml('w:tbl', {}, [
     table.properties,
     xml('w:tblGrid', {}, grid),
-    ...table.children.map((row) => writeRow(row, part)),
+    ...table.children.filter((row) => row.children.length > 0).map((row) => writeRow(row, part)),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { idIn } from '../../../scripts/host/documents/identity';
 import { findLibreOffice } from '../../../scripts/host/documents/pdf';
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
 import { testOnPaper, wordsOnPaper } from '../../support/rendered';
@@ -60,7 +61,9 @@ testOnPaper('a template edited in LibreOffice is read with all its placeholders'
   document.addFooter().setText('{{Telefon}}');
   document.saveAndClose();
 
-  const edited = bodyOf(throughLibreOffice(emulated.documents.store.read(document.getId())!));
+  const bytes = throughLibreOffice(emulated.documents.store.read(document.getId())!);
+  expect(idIn(bytes)).toBe(document.getId());
+  const edited = bodyOf(bytes);
   expect(edited.getText()).toBe(
     '\n{{Anrede}}\tTab\rumbrochen\n{{Adressblock}}\n\n\n{{#Thema}}Punkt{{/Thema}}\n\nRückseite',
   );

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocumentStore } from '../../../scripts/host/documents/store';
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
@@ -61,4 +61,17 @@ test('renames the file with the document', () => {
     name: 'Neu',
     path: join(emulated.folder, 'Neu.docx'),
   });
+});
+
+test('follows a document renamed by hand, and gives a copy an id of its own', () => {
+  const document = emulated.app.create('Einladung');
+  document.getBody().setText('Hallo');
+  document.saveAndClose();
+  const copy = emulated.drive!.Files.copy({ name: 'Kopie' }, document.getId());
+  renameSync(join(emulated.folder, 'Einladung.docx'), join(emulated.folder, 'Einladung (alt).docx'));
+  renameSync(join(emulated.folder, 'Kopie.docx'), join(emulated.folder, 'Zweite.docx'));
+  const later = emulated.next();
+  expect(later.app.openById(document.getId()).getName()).toBe('Einladung (alt)');
+  expect(later.app.openById(copy.id!).getName()).toBe('Zweite');
+  expect(later.app.openById(document.getId()).getBody().getText()).toBe('Hallo');
 });
