@@ -15,6 +15,7 @@ const entries: readonly Entry[] = [
   { name: 'replace', summary: 'compute the next replacements', load: () => import('./replace') },
   { name: 'demo', summary: 'write register files of invented people', load: () => import('./demo') },
   { name: 'import', summary: 'read register files into a checked pool', load: () => import('./import') },
+  { name: 'letters', summary: 'make the letters of a mailing', load: () => import('./letters') },
   {
     name: 'report',
     summary: 'report over many districts from their workbooks',

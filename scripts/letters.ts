@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import type { BatchView, LettersView, MailingPreview, MailingView } from '../src/api/letters';
+import type { Issue, Result } from '../src/domain/issue';
+import { dayNumber } from '../src/domain/letters/calendar';
+import type { MailingKind } from '../src/domain/letters/mailing';
+import { mailingLabels } from '../src/text/de/letterWords';
+import { lettersCommandText as t } from '../src/text/en/lettersCommand';
+import { issueText } from '../src/text/issueText';
+import { Host } from './host/host';
+
+interface Options {
+  readonly workbook: string;
+  readonly mailing: string;
+  readonly out: string;
+  readonly date?: string;
+  readonly replyBy?: string;
+  readonly blankPages?: true;
+  readonly accept?: true;
+  readonly json?: true;
+}
+
+/** Ends the run with a message for the terminal; everything made so far stays. */
+class Stopped extends Error {}
+
+/** The workbook's file name in a host's folder. */
+const hostWorkbook = 'Lostrommel.xlsx';
+
+/** `lostrommel letters`: a mailing without a browser. */
+export const command = new Command('letters')
+  .description(t.description)
+  .requiredOption('--workbook <file>', t.workbook)
+  .requiredOption('--mailing <kind>', t.mailing)
+  .requiredOption('--out <dir>', t.out)
+  .option('--date <date>', t.date)
+  .option('--reply-by <date>', t.replyBy)
+  .option('--blank-pages', t.blankPages)
+  .option('--accept', t.accept)
+  .option('--json', t.json)
+  .action(async (options: Options) => {
+    const kind = kindOf(options.mailing);
+    for (const [name, given] of [
+      ['--date', options.date],
+      ['--reply-by', options.replyBy],
+    ] as const) {
+      if (given !== undefined && dayNumber(given) === undefined)
+        command.error(t.notADate(name, given), { exitCode: 2 });
+    }
+    try {
+      await run(kind, options);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
+  });
+
+function kindOf(name: string): MailingKind {
+  const labels = Object.entries(mailingLabels) as [MailingKind, string][];
+  const found = labels.find(([kind, label]) => [kind, label.toLowerCase()].includes(name.toLowerCase()));
+  if (!found) command.error(t.unknownMailing(name, Object.values(mailingLabels)), { exitCode: 2 });
+  return found![0];
+}
+
+async function run(kind: MailingKind, options: Options): Promise<void> {
+  process.env.TZ = 'Europe/Berlin'; // the script's time zone, as at Google
+  const host = new Host({ folder: await folderFor(options) });
+  const ask = asking(host);
+  try {
+    const mailing = await plannedMailing(ask, kind, options);
+    const files = await makeBatches(host, ask, mailing, options);
+    files.push(await printShopFile(ask, mailing, options));
+    if (options.json) console.log(JSON.stringify({ mailing: mailing.id, letters: mailing.letters, files }));
+    else console.error(t.written(files));
+  } finally {
+    host.close();
+  }
+}
+
+/** A host's own workbook is worked on where it lies, any other one as a copy in the folder of the letters. */
+async function folderFor({ workbook, out }: Options): Promise<string> {
+  if (!existsSync(workbook)) throw new Stopped(t.notFound(workbook));
+  await mkdir(out, { recursive: true, mode: 0o700 });
+  const copy = join(resolve(out), hostWorkbook);
+  if (basename(workbook) === hostWorkbook) return dirname(resolve(workbook));
+  if (existsSync(copy)) throw new Stopped(t.outInUse(join(out, hostWorkbook)));
+  await copyFile(workbook, copy);
+  return resolve(out);
+}
+
+type Ask = <Value>(name: string, ...args: readonly unknown[]) => Value;
+
+/** Calls the bundle; issues and errors of Google's kind stop the run with their sentences. */
+function asking(host: Host): Ask {
+  return <Value>(name: string, ...args: readonly unknown[]): Value => {
+    const reply = host.call(name, args);
+    if (!reply.ok) throw new Stopped(`${reply.error}\n${t.notMade}`);
+    const result = reply.value as Result<Value>;
+    if (!result.ok) throw new Stopped(sentences(result.issues));
+    return result.value;
+  };
+}
+
+function sentences(issues: readonly Issue[]): string {
+  return [...new Set(issues.map(issueText))].join('\n');
+}
+
+/** The mailing of this kind that is not finished yet, or a new one. */
+async function plannedMailing(ask: Ask, kind: MailingKind, options: Options): Promise<MailingView> {
+  const view = ask<LettersView>('letters');
+  const begun = view.mailings.find((each) => each.kind === kind && leftOf(each).length > 0);
+  if (begun) {
+    console.error(t.resumed(begun.id, leftOf(begun).length));
+    return begun;
+  }
+  const letterDate = options.date ?? view.letterDate;
+  const replyBy = options.replyBy ?? view.replyBy;
+  ask('createTemplates', kind);
+  const preview = ask<MailingPreview>('previewMailing', kind, letterDate, replyBy);
+  if (preview.issues.length > 0) console.error(sentences(preview.issues));
+  if (preview.blocked) throw new Stopped(t.notMade);
+  const blankPage = options.blankPages === true;
+  const plan = { kind, leftOut: [], letterDate, replyBy, blankPage, lettersPerDocument: null };
+  const mailing = ask<LettersView>('planMailing', plan).mailings[0]!;
+  console.error(t.planned(mailing.id, mailing.letters, mailing.batches.length));
+  return mailing;
+}
+
+function leftOf({ batches }: MailingView): readonly BatchView[] {
+  return batches.filter(({ status }) => status === 'planned');
+}
+
+async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: Options): Promise<string[]> {
+  const files: string[] = [];
+  let done = 0;
+  for (const { id, status } of mailing.batches.filter((each) => each.status !== 'cancelled')) {
+    const made: BatchView =
+      status === 'posted' ? batchIn(mailing, id) : ask('mergeBatch', id, options.accept === true);
+    done += made.letters;
+    console.error(t.made(id, done, mailing.letters));
+    const pdf = status === 'posted' ? made : withPdf(host, id);
+    for (const link of [made.link, pdf?.pdfLink ?? '']) {
+      const file = host.documents.file(/\/d\/([^/]+)/.exec(link)?.[1] ?? '');
+      if (file !== undefined) files.push(await inFolder(file.path, options.out));
+    }
+  }
+  return files;
+}
+
+function batchIn(mailing: MailingView, id: string): BatchView {
+  return mailing.batches.find((batch) => batch.id === id)!;
+}
+
+/** The batch with its PDF; where LibreOffice is missing the message says so, and the .docx is there all the same. */
+function withPdf(host: Host, id: string): BatchView | undefined {
+  const reply = host.call('batchPdf', [id]);
+  if (!reply.ok) throw new Stopped(reply.error);
+  const result = reply.value as Result<BatchView>;
+  if (!result.ok) console.error(sentences(result.issues));
+  return result.ok ? result.value : undefined;
+}
+
+/** Path of the file in the folder asked for; it may lie there already. */
+async function inFolder(path: string, out: string): Promise<string> {
+  const there = join(out, basename(path));
+  if (dirname(path) !== resolve(out)) await copyFile(path, there);
+  return there;
+}
+
+async function printShopFile(ask: Ask, mailing: MailingView, { out }: Options): Promise<string> {
+  const path = join(out, `${mailing.id}.csv`);
+  await writeFile(path, ask<string>('printShopFile', mailing.id), { mode: 0o600 });
+  return path;
+}

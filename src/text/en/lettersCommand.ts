@@ -1,0 +1,25 @@
+/** Wording of the command `letters`. */
+export const lettersCommandText = {
+  description:
+    'make all letters of a mailing as .docx and PDF, as the sidebar does; run it again to go on where it stopped',
+  workbook: 'workbook of the district (.xlsx)',
+  mailing: 'kind of mailing as on the screen, for example Einladung or Erinnerung',
+  out: 'folder for the letters',
+  date: 'date of the letters; tomorrow if not given',
+  replyBy: 'last day to reply; the one of the event if not given',
+  blankPages: 'end each letter on an even page, for printing on both sides',
+  accept: 'take over what has changed since the mailing was planned',
+  json: 'print a summary as JSON',
+  unknownMailing: (name: string, known: readonly string[]) =>
+    `--mailing ${name}: there is no such mailing; choose one of ${known.join(', ')}`,
+  notFound: (path: string) => `${path}: not found; check the path`,
+  notADate: (option: string, given: string) => `${option} ${given}: not a date; write it as 2026-11-30`,
+  outInUse: (path: string) =>
+    `${path} already exists: name it with --workbook to go on with it, or choose an empty folder for --out`,
+  planned: (mailing: string, letters: number, documents: number) =>
+    `${mailing}: ${letters} letters in ${documents} documents`,
+  resumed: (mailing: string, rest: number) => `${mailing}: going on, ${rest} documents left`,
+  made: (batch: string, done: number, of: number) => `${batch}: ${done} of ${of} letters`,
+  written: (files: readonly string[]) => `written: ${files.join(', ')}`,
+  notMade: 'not all letters were made; run the command again to go on',
+} as const;
