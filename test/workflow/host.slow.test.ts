@@ -22,6 +22,6 @@ function setUp(call: HostCall): void {
 }
 
 test('sets a project up through the pushed bundle, cut off at calls of Google services', () => {
-  const report = expectToSurviveCrashes(() => hostSubject(() => undefined, setUp, hosts), { every: 3 });
+  const report = expectToSurviveCrashes(() => hostSubject(() => undefined, setUp, hosts), { every: 9 });
   expect(report.places).toBeGreaterThan(150);
 });
