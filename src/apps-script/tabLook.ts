@@ -15,17 +15,20 @@ export const formats: Readonly<Record<ColumnKind, string>> = {
 /** Rows of a new tab: the header and some for typing by hand; unused ones would count against Google's 10 million cells. */
 const newRows = 21;
 
+/** Empty columns beside the table's, inside its filter: own columns typed there are sorted along with their rows. */
+const spareColumns = 3;
+
 /** Gives an empty sheet its size, header, frozen row, columns, filter and warning. */
 export function buildTab(sheet: Sheet, look: TabLook): void {
   const rows = sheet.getMaxRows();
   const columns = sheet.getMaxColumns();
+  const wanted = look.columns.length + spareColumns;
   if (rows > newRows) sheet.deleteRows(newRows + 1, rows - newRows);
-  if (columns > look.columns.length)
-    sheet.deleteColumns(look.columns.length + 1, columns - look.columns.length);
-  else ensureSize(sheet, 1, look.columns.length);
+  if (columns > wanted) sheet.deleteColumns(wanted + 1, columns - wanted);
+  else ensureSize(sheet, 1, wanted);
   decorateColumns(sheet, 0, look.columns);
   sheet.setFrozenRows(1);
-  sheet.getRange(1, 1, newRows, look.columns.length).createFilter();
+  sheet.getRange(1, 1, newRows, wanted).createFilter();
   if (look.guarded) sheet.protect().setWarningOnly(true);
 }
 
