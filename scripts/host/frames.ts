@@ -9,8 +9,8 @@ import type { FramedEffect } from './notices';
 /** As strict as Google's sandbox: own opaque origin, scripts and styles from the page itself, no connection to anywhere. */
 const frameSecurity =
   "sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads; default-src 'none'; " +
-  "script-src 'unsafe-inline' 'wasm-unsafe-eval' blob: data:; worker-src blob: data:; style-src 'unsafe-inline'; " +
-  "img-src data: blob:; font-src data:; media-src data: blob:; connect-src data: blob:; form-action 'none'; frame-ancestors 'self'";
+  "script-src 'unsafe-inline' 'wasm-unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; " +
+  "img-src data: blob:; font-src data:; form-action 'none'; frame-ancestors 'self'";
 
 /**
  * HTML on its way into a sandboxed frame.

@@ -21,6 +21,7 @@ import type { VirtualMeter } from './runtime/virtualMeter';
 import { guardWrite } from './runtime/writeGuard';
 import type { CacheEntries } from './services/cacheService';
 import { globalsOf, type ServiceSetting } from './services/globals';
+import { authModes } from './services/scriptApp';
 import type { UiAnswer } from './services/ui';
 import { editEvent, emulateSpreadsheetApp } from './spreadsheet/emulated/spreadsheetApp';
 import type { CellEdit } from './spreadsheet/page';
@@ -116,7 +117,7 @@ export class Host {
   open(): { readonly reply: Reply; readonly menus: readonly MenuEntry[] } {
     const menus: MenuEntry[] = [];
     const reply = this.run({ trigger: 'open', name: 'onOpen', menus }, (execution) => [
-      execution.realm.object({ authMode: 'NONE' }),
+      execution.realm.object({ authMode: authModes.NONE }),
     ]);
     return { reply, menus };
   }

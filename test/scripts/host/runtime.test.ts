@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { bundleOf } from '../../support/bundle';
 import { startHost, type TestHost } from '../../support/host';
 
@@ -69,6 +70,16 @@ test('carries what google.script.run carries', () => {
   const value = { text: 'Grüße', number: 1.5, yes: true, nothing: null, list: [[], {}] };
   expect(call('same', value)).toEqual({ ok: true, value });
   expect(call('same')).toEqual({ ok: true, value: null });
+});
+
+test('carries every JSON value there and back unchanged', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const written = JSON.parse(JSON.stringify(value)); // -0 is 0 in JSON
+      expect(call('same', value)).toEqual({ ok: true, value: written });
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test.each([
