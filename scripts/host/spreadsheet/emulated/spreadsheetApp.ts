@@ -24,7 +24,8 @@ export function editEvent(app: object, edit: CellEdit): object {
   };
 }
 
-class EmulatedSpreadsheetApp
+/** `SpreadsheetApp` of one execution. */
+export class EmulatedSpreadsheetApp
   implements
     Pick<
       GoogleApp,
