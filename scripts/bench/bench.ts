@@ -1,4 +1,5 @@
 import { benchDraw } from './draw';
+import { benchLetters } from './letters';
 import type { Measurement } from './measurement';
 import { benchHelp, benchStart } from './start';
 
@@ -6,6 +7,7 @@ import { benchHelp, benchStart } from './start';
 const benches: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
   draw: benchDraw,
   help: benchHelp,
+  letters: benchLetters,
   start: benchStart,
 };
 
