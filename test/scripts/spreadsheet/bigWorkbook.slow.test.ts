@@ -6,7 +6,7 @@ import { projectRoot } from '../../../scripts/projectRoot';
 
 test('loads and saves 50,000 × 20 cells in 15 seconds and a gigabyte', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'lostrommel-')), 'gross.xlsx');
-  const program = join(__dirname, '../../support/bigWorkbook.ts');
+  const program = join(__dirname, '../../support/programs/bigWorkbook.ts');
   const run = () =>
     JSON.parse(
       execFileSync(process.execPath, ['--import', 'tsx', program, path], { cwd: projectRoot }).toString(),

@@ -7,7 +7,7 @@ import { projectRoot } from '../../../scripts/projectRoot';
 
 /** Runs the program until it has printed a number of lines and kills it; gives the last number it confirmed. */
 function killedAfter(lines: number, path: string): Promise<number> {
-  const program = join(__dirname, '../../support/confirmForever.ts');
+  const program = join(__dirname, '../../support/programs/confirmForever.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program, path], { cwd: projectRoot });
   let printed = '';
   child.stdout.on('data', (text) => {

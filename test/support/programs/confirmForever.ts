@@ -1,5 +1,5 @@
-import * as page from '../../scripts/host/spreadsheet/page';
-import { WorkbookFile } from '../../scripts/host/spreadsheet/workbookFile';
+import * as page from '../../../scripts/host/spreadsheet/page';
+import { WorkbookFile } from '../../../scripts/host/spreadsheet/workbookFile';
 
 /** Run as a program, to be killed: writes 1, 2, 3 … below each other, and prints each number once it is confirmed. */
 const file = WorkbookFile.open(process.argv[2] ?? '');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { WorkbookFile } from '../../scripts/host/spreadsheet/workbookFile';
+import { WorkbookFile } from '../../../scripts/host/spreadsheet/workbookFile';
 
 /** Run as a program: makes a workbook of 50,000 × 20 cells at a path, or loads, changes and saves it; prints JSON. */
 const path = process.argv[2] ?? '';
