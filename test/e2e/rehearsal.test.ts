@@ -8,7 +8,8 @@ let browser: Browser;
 let walk: Walk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  server = await startServer();
+  browser = await launchBrowser();
   walk = await startWalk(browser, server.address);
 });
 afterAll(async () => {

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
+import { command as demo } from '../../scripts/demo';
 import { startServer, type TestServer } from '../support/host';
 import { startWalk, type Walk } from '../support/walk';
 
@@ -8,7 +11,8 @@ let browser: Browser;
 let walk: Walk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  server = await startServer();
+  browser = await launchBrowser();
   walk = await startWalk(browser, server.address);
 });
 afterAll(async () => {
@@ -37,4 +41,25 @@ test('sets up the project', async () => {
   await walk.press('Projekt einrichten');
   await walk.read('43 Gemeinden');
   await walk.look();
+});
+
+test('reads the files of twelve authorities into the pool', async () => {
+  const folder = join(server.folder, 'files');
+  await demo.parseAsync([folder, '--people', '900', '--seed', 'walk'], { from: 'user' });
+  const files = readdirSync(folder).map((name) => join(folder, name)).slice(0, 12);
+  await walk.press('Weiter zu Heute');
+  await walk.follow('Register');
+  await walk.sidebar.getByLabel('Dateien auswählen').setInputFiles(files);
+  const button = walk.sidebar.getByRole('button', { name: /^[\d.]+ Personen einlesen$/ });
+  await button.waitFor();
+  await walk.look();
+  await button.click();
+  await walk.read('Eingelesen.');
+  expect(await walk.look()).toBe('Weiter zu Heute');
+});
+
+test('draws', async () => {
+  await walk.press('Weiter zu Heute');
+  await walk.follow('Losung');
+  await walk.page.screenshot({ path: '/tmp/sb/w-draw.png' });
 });

@@ -1,7 +1,7 @@
 /** Labels of primary buttons that Heute names: the button there and the one in the view say the same. */
 export const buttons = {
   setUpProject: 'Projekt einrichten',
-  readFiles: 'Dateien prüfen',
+  readFiles: 'Dateien einlesen',
   decideRows: 'Zeilen entscheiden',
   checkDraw: 'Losung prüfen',
   prepareLetters: 'Briefe vorbereiten',
