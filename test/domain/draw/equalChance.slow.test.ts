@@ -1,0 +1,3 @@
+import { testEqualChance } from './equalChance';
+
+testEqualChance(100_000);

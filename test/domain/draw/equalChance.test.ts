@@ -1,0 +1,3 @@
+import { testEqualChance } from './equalChance';
+
+testEqualChance(2_000);

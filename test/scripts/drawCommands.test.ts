@@ -1,0 +1,241 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDistricts } from '../../scripts/districts';
+import { fromCsv, toCsv } from '../../src/workflow/tables/csv';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { poolTable } from '../../src/workflow/tables/pool';
+import { lostrommel } from '../support/commandLine';
+import { poolPerson } from '../support/drawDesk';
+import { value } from '../support/value';
+
+const folder = mkdtempSync(join(tmpdir(), 'lostrommel-draw-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (...names: readonly string[]) => join(folder, ...names);
+const read = (...names: readonly string[]) => readFileSync(at(...names), 'utf8');
+
+const places = readDistricts().find(({ number }) => number === 245)!.municipalities;
+const pool = Array.from({ length: 800 }, (_, i) =>
+  poolPerson(i + 1, { ags: places[i % places.length]!.ags, ...(i === 5 ? { surname: "'t Hooft" } : {}) }),
+);
+const seed = '2026-12-05 lotto 03-11-17-24-38-45 superzahl 7 spiel77 1234567';
+const salt = '0123456789abcdef'.repeat(4);
+const drawWith = (out: string, ...more: readonly string[]) =>
+  lostrommel(
+    'draw',
+    '--pool',
+    at('pool.csv'),
+    '--plan',
+    at('plan.json'),
+    '--salt',
+    salt,
+    '--seed',
+    seed,
+    '--out',
+    at(out),
+    ...more,
+  );
+
+beforeAll(() => {
+  writeFileSync(at('pool.csv'), toCsv(poolTable, pool));
+  const planned = lostrommel(
+    'plan',
+    '--district',
+    '245',
+    '--pool',
+    at('pool.csv'),
+    '--n',
+    '24',
+    '--seed-source',
+    'lotto 2026-12-05',
+    '--out',
+    at('plan.json'),
+  );
+  expect(planned).toMatchObject({ status: 0 });
+  const announced = lostrommel(
+    'announce',
+    '--pool',
+    at('pool.csv'),
+    '--plan',
+    at('plan.json'),
+    '--salt',
+    salt,
+    '--out',
+    at('announced'),
+    '--json',
+  );
+  expect(announced).toMatchObject({ status: 0 });
+  expect(drawWith('drawn', '--announcement', at('announced', 'announcement.json'))).toMatchObject({
+    status: 0,
+  });
+}, 60_000);
+
+test('announces a list and a plan, and keeps the salt to itself', () => {
+  expect(Object.keys(JSON.parse(read('announced', 'announcement.json')))).toEqual([
+    'announcedAt',
+    'fingerprint',
+    'planHash',
+    'seedSource',
+  ]);
+  expect(read('announced', 'salt.txt')).toBe(salt);
+  expect(statSync(at('announced', 'salt.txt')).mode & 0o077).toBe(0);
+  expect(read('announced', 'plan.json')).toBe(read('plan.json'));
+  expect(read('announced', 'draw-list.txt').split('\n')).toHaveLength(800);
+});
+
+test('writes list, protocols and invitees that read back', () => {
+  expect(read('drawn', 'draw-list.txt')).toBe(read('announced', 'draw-list.txt'));
+  expect(read('drawn', 'protocol.json')).not.toMatch(/Muster|L001-\d/);
+  expect(read('drawn', 'protocol-confidential.json')).toMatch(/"pid":"L001-\d{5}"/);
+  const invitees = value(fromCsv(inviteeTable, read('drawn', 'invitees.csv'))).rows;
+  expect(invitees).toHaveLength(24);
+  expect(new Set(invitees.map(({ replyCode }) => replyCode)).size).toBe(24);
+});
+
+test('verifies what it drew, also against the pool', () => {
+  const verified = lostrommel(
+    'verify',
+    at('drawn', 'protocol.json'),
+    '--list',
+    at('drawn', 'draw-list.txt'),
+    '--announcement',
+    at('announced', 'announcement.json'),
+    '--pool',
+    at('pool.csv'),
+    '--salt',
+    salt,
+    '--json',
+  );
+  expect(verified.status).toBe(0);
+  const said = JSON.parse(verified.stdout);
+  expect(said).toMatchObject({ ok: true, since: null });
+  expect(said.steps.map(({ state }: { state: string }) => state)).toEqual(Array(11).fill('agrees'));
+});
+
+test('says of a damaged list what is wrong since which step, exit 1; of what cannot be read, exit 2', () => {
+  writeFileSync(at('damaged.txt'), read('drawn', 'draw-list.txt').replace(/;60-w;/, ';60-m;'));
+  const damaged = lostrommel('verify', at('drawn', 'protocol.json'), '--list', at('damaged.txt'));
+  expect(damaged.status).toBe(1);
+  expect(damaged.stdout).toMatch(/At least one line was changed/);
+  expect(damaged.stdout).toMatch(/differs since the step "Draw list"/);
+  expect(lostrommel('verify', at('plan.json'), '--list', at('damaged.txt'))).toMatchObject({
+    status: 2,
+    stdout: '',
+  });
+  const missing = lostrommel('verify', at('none.json'), '--list', at('damaged.txt'));
+  expect(missing).toMatchObject({ status: 2 });
+  expect(missing.stderr).toMatch(/none\.json: there is no such file/);
+});
+
+test('tells in a line of its own that a draw was not announced', () => {
+  const drawn = drawWith('unannounced');
+  expect(drawn).toMatchObject({ status: 0 });
+  expect(JSON.parse(read('unannounced', 'protocol.json')).announcedAt).toBe('');
+  const verified = lostrommel(
+    'verify',
+    at('unannounced', 'protocol.json'),
+    '--list',
+    at('unannounced', 'draw-list.txt'),
+  );
+  expect(verified.status).toBe(0);
+  expect(verified.stdout).toMatch(/^! Announcement/m);
+  expect(verified.stdout).toMatch(/There was no announcement/);
+});
+
+test('refuses another plan or another pool than announced', () => {
+  const plan = JSON.parse(read('plan.json'));
+  writeFileSync(at('later.json'), JSON.stringify({ ...plan, n: 25 }));
+  writeFileSync(
+    at('other.csv'),
+    toCsv(poolTable, [
+      ...pool.slice(1),
+      poolPerson(2000, { pid: 'L002-00001', delivery: 'L002', ags: places[0]!.ags }),
+    ]),
+  );
+  const announcement = at('announced', 'announcement.json');
+  const other = lostrommel(
+    'draw',
+    '--pool',
+    at('other.csv'),
+    '--plan',
+    at('later.json'),
+    '--salt',
+    salt,
+    '--seed',
+    seed,
+    '--announcement',
+    announcement,
+    '--out',
+    at('never'),
+  );
+  expect(other.status).toBe(1);
+  expect(other.stderr).toMatch(/is not the announced plan/);
+  expect(other.stderr).toMatch(/does not give the announced draw list/);
+  expect(other.stderr).toMatch(/in the pool but not in the plan: L002/);
+});
+
+test('refuses wrong usage with 2, and names file and row of a damaged pool', () => {
+  expect(lostrommel('draw', '--pool', at('pool.csv')).status).toBe(2);
+  expect(
+    lostrommel(
+      'announce',
+      '--pool',
+      at('pool.csv'),
+      '--plan',
+      at('plan.json'),
+      '--salt',
+      'xyz',
+      '--out',
+      at('never'),
+    ).status,
+  ).toBe(2);
+  writeFileSync(at('damaged.csv'), read('pool.csv').replace(/;25;/, ';fünfundzwanzig;'));
+  const damaged = lostrommel(
+    'announce',
+    '--pool',
+    at('damaged.csv'),
+    '--plan',
+    at('plan.json'),
+    '--out',
+    at('never'),
+  );
+  expect(damaged.status).toBe(1);
+  expect(damaged.stderr).toMatch(/^damaged\.csv: .*3/);
+  expect(damaged.stderr).not.toMatch(/fünfundzwanzig|Muster/);
+});
+
+test('replaces in the order of the "no", and the longer protocol stands', () => {
+  const { drawn } = JSON.parse(read('drawn', 'protocol-confidential.json'));
+  const log = [
+    { at: '2026-12-20T10:00:00', key: drawn[3].key, reason: 'declined' },
+    { at: '2026-12-19T10:00:00', key: drawn[7].key, reason: 'objected' },
+  ];
+  writeFileSync(at('log.json'), JSON.stringify(log));
+  const files = [
+    '--protocol',
+    at('drawn', 'protocol.json'),
+    '--list',
+    at('drawn', 'draw-list.txt'),
+    '--log',
+    at('log.json'),
+  ];
+  const replaced = lostrommel('replace', ...files, '--out', at('replaced'), '--json');
+  expect(replaced.status).toBe(0);
+  const { replacements } = JSON.parse(replaced.stdout);
+  expect(replacements.map(({ leaves }: { leaves: string }) => leaves)).toEqual([drawn[7].key, drawn[3].key]);
+  expect(
+    lostrommel('verify', at('replaced', 'protocol.json'), '--list', at('drawn', 'draw-list.txt')).status,
+  ).toBe(0);
+});
+
+test('fills the seats of people excluded since the announcement at once', () => {
+  const { drawn } = JSON.parse(read('drawn', 'protocol-confidential.json'));
+  writeFileSync(at('gone.txt'), `${drawn[0].pid}\n`);
+  expect(drawWith('excluded', '--excluded', at('gone.txt'))).toMatchObject({ status: 0 });
+  const invitees = value(fromCsv(inviteeTable, read('excluded', 'invitees.csv'))).rows;
+  expect(invitees).toHaveLength(25);
+  expect(invitees[0]).toMatchObject({ status: 'replaced', pid: drawn[0].pid });
+  expect(
+    lostrommel('verify', at('excluded', 'protocol.json'), '--list', at('excluded', 'draw-list.txt')).status,
+  ).toBe(0);
+});
