@@ -2,7 +2,7 @@ import { columnLetters, columnOf, type StructuralEdit, shiftSpan } from './recta
 
 /** Texts, names with a tab in front, whole columns and rows, cells: what a formula's references are made of. */
 const reference =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\w.]+)!)?(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w(.!])/g;
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_(.!])/gu;
 
 /**
  * Moves a formula's relative references, as copying the cell does; for the shared formulas of .xlsx.
@@ -47,6 +47,14 @@ export function shiftedFormula(formula: string, edit: StructuralEdit, own: boole
     const rows = shifted(Number(top) - 1, Number(bottom) - 1, edit, 'row');
     return rows ? `${sheet ?? ''}${topMark}${rows[0] + 1}:${bottomMark}${rows[1] + 1}` : '#REF!';
   });
+}
+
+/** Names a renamed tab by its new title. */
+export function renamedFormula(formula: string, title: string, newTitle: string): string {
+  const quoted = `'${newTitle.replaceAll("'", "''")}'!`;
+  return formula.replace(/"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, (name) =>
+    !name.startsWith('"') && namesTab(name, title) ? quoted : name,
+  );
 }
 
 function namesTab(sheet: string, title: string): boolean {

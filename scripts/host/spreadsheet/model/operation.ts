@@ -1,5 +1,5 @@
 import { emptyRow, type Look, type Row, type Style, style, type Value } from './cell';
-import { shiftedFormula } from './formulas';
+import { renamedFormula, shiftedFormula } from './formulas';
 import { type Rectangle, type StructuralEdit, shiftRectangle, shiftSpan } from './rectangle';
 import { newTab, type Tab, type TabProperties } from './tab';
 
@@ -40,8 +40,13 @@ export function applied(tabs: Tabs, operation: Operation): Tabs {
         return withFormulas(moved, (formula) => shiftedFormula(formula, { axis, at, count }, own, title));
       });
     }
-    default:
-      return tabs.map((tab) => (tab.id === operation.tab ? changed(tab, operation) : tab));
+    default: {
+      const old = tabs.find(({ id }) => id === operation.tab)?.title ?? '';
+      const now = operation.do === 'properties' ? operation.properties.title : undefined;
+      const after = tabs.map((tab) => (tab.id === operation.tab ? changed(tab, operation) : tab));
+      if (now === undefined || now === old) return after;
+      return after.map((tab) => withFormulas(tab, (formula) => renamedFormula(formula, old, now)));
+    }
   }
 }
 

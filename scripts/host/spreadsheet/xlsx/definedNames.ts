@@ -1,4 +1,3 @@
-import { shiftedFormula } from '../model/formulas';
 import { a1, type Rectangle } from '../model/rectangle';
 import type { Tab } from '../model/tab';
 import { attributes, attributeText, elements, escapeXml, inner, unescapeXml } from './xml';
@@ -30,17 +29,23 @@ export function readOwnFacts(definedNames: string, index: number): OwnFacts | un
  * Writes the defined names: those of deleted tabs go, references follow the rows and columns, and each tab gets its
  * own facts.
  *
- * @param before tabs as they stood when the .xlsx was opened
+ * @param places ids of all sheets as they stood when the .xlsx was opened, and as they stand now
+ * @param follow adapts a formula to what happened to the tabs since
  */
-export function definedNamesXml(xml: string, before: readonly Tab[], tabs: readonly Tab[]): string {
+export function definedNamesXml(
+  xml: string,
+  places: { readonly before: readonly number[]; readonly now: readonly number[] },
+  tabs: readonly Tab[],
+  follow: (formula: string) => string,
+): string {
   const kept = elements(xml, 'definedName').flatMap((element) => {
     const { name = '', localSheetId, ...rest } = attributes(element);
-    const id = localSheetId === undefined ? undefined : before[Number(localSheetId)]?.id;
-    const index = tabs.findIndex((tab) => tab.id === id);
+    const id = localSheetId === undefined ? undefined : places.before[Number(localSheetId)];
+    const index = places.now.indexOf(id ?? -1);
     if (localSheetId !== undefined && index < 0) return [];
     if (name === ownName || name === filterName) return [];
     const given = attributeText({ name, ...(id === undefined ? {} : { localSheetId: index }), ...rest });
-    return `<definedName${given}>${escapeXml(followed(unescapeXml(inner(element)), before, tabs))}</definedName>`;
+    return `<definedName${given}>${escapeXml(follow(unescapeXml(inner(element))))}</definedName>`;
   });
   const own = tabs.map((tab, index) => {
     const text = `"${tab.cells.length}x${tab.columns}${tab.protection?.warningOnly ? ' geschützt' : ''}"`;
@@ -55,19 +60,6 @@ export function definedNamesXml(xml: string, before: readonly Tab[], tabs: reado
 
 function nameXml(name: string, localSheetId: number, text: string): string {
   return `<definedName${attributeText({ name, localSheetId, hidden: 1 })}>${escapeXml(text)}</definedName>`;
-}
-
-/** Follows edits and renamed tabs. */
-function followed(formula: string, before: readonly Tab[], tabs: readonly Tab[]): string {
-  return before.reduce((text, old) => {
-    const tab = tabs.find(({ id }) => id === old.id);
-    if (!tab) return text;
-    const shifted = tab.edits.reduce((now, edit) => shiftedFormula(now, edit, false, old.title), text);
-    if (tab.title === old.title) return shifted;
-    return shifted
-      .replaceAll(`${quoted(old.title)}!`, `${quoted(tab.title)}!`)
-      .replaceAll(`${old.title}!`, `${quoted(tab.title)}!`);
-  }, formula);
 }
 
 function quoted(title: string): string {

@@ -1,4 +1,4 @@
-import { shiftedFormula } from '../model/formulas';
+import { renamedFormula, shiftedFormula } from '../model/formulas';
 import { a1, fromA1, type Rectangle, type StructuralEdit, shiftRectangle } from '../model/rectangle';
 import { escapeXml, unescapeXml } from './xml';
 
@@ -19,7 +19,7 @@ export function sqref(ranges: readonly Rectangle[]): string {
  * Adapts a piece of a worksheet nobody modelled to the rows and columns put in or taken out since it was read:
  * merged cells, links, breaks, rules.
  */
-export function shiftedPiece(xml: string, edits: readonly StructuralEdit[], title: string): string {
+export function shiftedPiece(xml: string, edits: readonly StructuralEdit[]): string {
   if (edits.length === 0) return xml;
   return xml
     .replace(
@@ -33,10 +33,6 @@ export function shiftedPiece(xml: string, edits: readonly StructuralEdit[], titl
     .replace(/<xm:sqref>([^<]*)<\/xm:sqref>/g, (all, names) => {
       const now = moved(names, edits);
       return now === '' ? all : `<xm:sqref>${now}</xm:sqref>`;
-    })
-    .replace(/<(formula[12]?|xm:f)>([^<]*)<\/\1>/g, (_all, name, formula) => {
-      const now = edits.reduce((text, edit) => shiftedFormula(text, edit, true, title), unescapeXml(formula));
-      return `<${name}>${escapeXml(now)}</${name}>`;
     })
     .replace(
       /<brk\b([^>]*)\bid="(\d+)"/g,
@@ -59,6 +55,37 @@ function movedBreak(id: number, xml: string, edits: readonly StructuralEdit[]): 
     if (edit.axis !== axis || edit.at >= at) return at;
     return edit.count > 0 ? at + edit.count : Math.max(edit.at, at + edit.count);
   }, id);
+}
+
+/** What happened to tabs since the .xlsx was opened. */
+export interface TabChange {
+  readonly title: string;
+  readonly newTitle: string;
+  readonly edits: readonly StructuralEdit[];
+}
+
+/**
+ * Adapts a formula to what happened to the tabs.
+ *
+ * @param own title of the tab that references without one mean
+ */
+export function followedFormula(formula: string, changes: readonly TabChange[], own?: string): string {
+  return changes.reduce((text, { title, newTitle, edits }) => {
+    const shifted = edits.reduce((now, edit) => shiftedFormula(now, edit, title === own, title), text);
+    return title === newTitle ? shifted : renamedFormula(shifted, title, newTitle);
+  }, formula);
+}
+
+/** Adapts the formulas of rules, sparklines, links and charts to what happened to the tabs. */
+export function followedPiece(xml: string, changes: readonly TabChange[], own?: string): string {
+  if (changes.length === 0) return xml;
+  return xml
+    .replace(/<((?:\w+:)?(?:formula[12]?|f))>([^<]*)<\/\1>/g, (_all, name, formula) => {
+      return `<${name}>${escapeXml(followedFormula(unescapeXml(formula), changes, own))}</${name}>`;
+    })
+    .replace(/(<hyperlink\b[^>]*\blocation=")([^"]*)"/g, (_all, before, place) => {
+      return `${before}${escapeXml(followedFormula(unescapeXml(place), changes, own))}"`;
+    });
 }
 
 /** Adapts the anchors of pictures and charts (`xdr:from`, `xdr:to`) and of note boxes to the same changes. */

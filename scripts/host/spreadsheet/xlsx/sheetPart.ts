@@ -133,6 +133,8 @@ export interface SheetWriter {
   readonly styles: StyleSheet;
   readonly strings: SharedStrings;
   readonly look: (style: Style | undefined) => Look;
+  /** Adapts the formulas of a piece to what happened to all tabs. */
+  readonly follow: (xml: string, tab: Tab) => string;
   /** Relation of the boxes of notes that were not there before. */
   readonly noteBoxes?: string;
 }
@@ -148,7 +150,7 @@ export function sheetXml(source: SheetSource | undefined, tab: Tab, writer: Shee
   const changed = (name: keyof TabProperties | 'columnStyles' | 'columns') => !old || old[name] !== tab[name];
   let children: readonly Piece[] = raw
     .filter(({ name }) => name !== 'dimension')
-    .map(({ name, xml }) => ({ name, xml: shiftedPiece(xml, tab.edits, tab.title) }));
+    .map(({ name, xml }) => ({ name, xml: writer.follow(shiftedPiece(xml, tab.edits), tab) }));
   const put = (name: string, xmls: readonly string[]) => {
     children = replaced(children, name, xmls);
   };

@@ -2,9 +2,10 @@ import type { Look, Style } from '../model/cell';
 import type { Tab } from '../model/tab';
 import type { Workbook } from '../model/workbook';
 import { definedNamesXml, readOwnFacts } from './definedNames';
+import { moveAlong, moveCharts } from './moving';
 import { readNotes } from './notes';
 import { Package } from './package';
-import { shiftedAnchors, shiftedPiece } from './references';
+import { followedFormula, followedPiece, type TabChange } from './references';
 import { readStrings, SharedStrings } from './sheetCells';
 import { putNotes } from './sheetNotes';
 import { readSheet, type SheetSource, sheetXml } from './sheetPart';
@@ -21,6 +22,8 @@ export interface OpenedXlsx {
   readonly looks: readonly Look[];
   readonly bytes: Uint8Array;
   readonly sources: ReadonlyMap<number, SheetSource>;
+  /** Ids of all sheets in their order, those without cells included. */
+  readonly order: readonly number[];
 }
 
 /** Opens an .xlsx; throws if it is none. */
@@ -35,7 +38,8 @@ export function openXlsx(bytes: Uint8Array): OpenedXlsx {
   const definedNames = children.find(({ name }) => name === 'definedNames')?.xml ?? '';
   const relations = parts.relations(book);
   const sources = new Map<number, SheetSource>();
-  elements(children.find(({ name }) => name === 'sheets')?.xml ?? '', 'sheet').forEach((sheet, index) => {
+  const sheets = elements(children.find(({ name }) => name === 'sheets')?.xml ?? '', 'sheet');
+  sheets.forEach((sheet, index) => {
     const { name: title = '', sheetId, state, 'r:id': id } = attributes(sheet);
     const relation = relations.find((one) => one.id === id);
     // Chart sheets and macro sheets are no tabs with cells; they stay where they are in the package.
@@ -51,7 +55,8 @@ export function openXlsx(bytes: Uint8Array): OpenedXlsx {
     };
     sources.set(Number(sheetId), readSheet(parts.text(relation.target), facts, strings, styles));
   });
-  return { tabs: [...sources.values()].map(({ tab }) => tab), looks: styles.looks, bytes, sources };
+  const order = sheets.map((sheet) => Number(attributes(sheet).sheetId));
+  return { tabs: [...sources.values()].map(({ tab }) => tab), looks: styles.looks, bytes, sources, order };
 }
 
 /** Writes a workbook into the .xlsx it was opened from, or into a new one. */
@@ -63,18 +68,35 @@ export function saveXlsx(opened: OpenedXlsx | undefined, workbook: Workbook): Ui
   const strings = new SharedStrings();
   const look = (style: Style | undefined) => workbook.look(style);
   const before = opened?.tabs ?? [];
+  const changes = changesOf(before, workbook.tabs);
+  const follow = (xml: string, { id }: Tab) =>
+    followedPiece(xml, changes, before.find((tab) => tab.id === id)?.title);
   for (const { id, part } of before) if (part && !workbook.tabById(id)) removeSheet(parts, book, part);
   const ids = workbook.tabs.map((tab) => {
     const source = opened?.sources.get(tab.id);
     const path = source?.tab.part ?? freeSheetPath(parts);
     if (!source) parts.put(path, '');
     const noteBoxes = putNotes(parts, path, source?.tab.notes ?? {}, tab);
-    parts.put(path, sheetXml(source, tab, { styles, strings, look, ...(noteBoxes ? { noteBoxes } : {}) }));
+    parts.put(
+      path,
+      sheetXml(source, tab, { styles, strings, look, follow, ...(noteBoxes ? { noteBoxes } : {}) }),
+    );
     moveAlong(parts, path, tab);
     if (!source) parts.declare(path, worksheetType);
     return parts.relate(book, 'worksheet', path);
   });
-  parts.put(book, bookXml(parts.text(book), before, workbook.tabs, ids));
+  moveCharts(parts, changes);
+  parts.put(
+    book,
+    bookXml(
+      parts.text(book),
+      opened?.order ?? [],
+      workbook.tabs,
+      ids,
+      changes,
+      sheetsWithoutCells(parts, book),
+    ),
+  );
   const stringsPath = targetOf(parts, book, 'sharedStrings') ?? 'xl/sharedStrings.xml';
   parts.put(stringsPath, strings.xml());
   parts.declare(stringsPath, stringsType);
@@ -114,23 +136,34 @@ function removeSheet(parts: Package, book: string, path: string): void {
   parts.unrelate(book, ({ target }) => target === path);
 }
 
-/** Pictures, charts and tables follow their rows and columns. */
-function moveAlong(parts: Package, path: string, tab: Tab): void {
-  if (tab.edits.length === 0) return;
-  for (const { kind, target } of parts.relations(path)) {
-    if (!parts.has(target)) continue;
-    if (kind === 'drawing') parts.put(target, shiftedAnchors(parts.text(target), tab.edits));
-    if (kind === 'table') parts.put(target, shiftedPiece(parts.text(target), tab.edits, tab.title));
-  }
+function sheetsWithoutCells(parts: Package, book: string): Set<string> {
+  const kinds = ['chartsheet', 'dialogsheet', 'xlMacrosheet'];
+  return new Set(parts.relations(book).flatMap(({ kind, id }) => (kinds.includes(kind) ? id : [])));
 }
 
-function bookXml(xml: string, before: readonly Tab[], tabs: readonly Tab[], ids: readonly string[]): string {
+function changesOf(before: readonly Tab[], tabs: readonly Tab[]): TabChange[] {
+  return before.flatMap(({ id, title }) => {
+    const tab = tabs.find((one) => one.id === id);
+    if (!tab || (tab.edits.length === 0 && tab.title === title)) return [];
+    return { title, newTitle: tab.title, edits: tab.edits };
+  });
+}
+
+function bookXml(
+  xml: string,
+  before: readonly number[],
+  tabs: readonly Tab[],
+  ids: readonly string[],
+  changes: readonly TabChange[],
+  kept: ReadonlySet<string>,
+): string {
   const { open, children, close } = pieces(xml);
   const of = (name: string) => children.find((child) => child.name === name)?.xml ?? '';
-  const others = elements(inner(of('sheets') || '<sheets/>'), 'sheet').filter((sheet) => {
-    const id = Number(attributes(sheet).sheetId);
-    return !before.some((tab) => tab.id === id) && !tabs.some((tab) => tab.id === id);
-  });
+  // Sheets without cells (charts, macros) stay, behind the tabs.
+  const others = elements(inner(of('sheets') || '<sheets/>'), 'sheet').filter((sheet) =>
+    kept.has(attributes(sheet)['r:id'] ?? ''),
+  );
+  const now = [...tabs.map(({ id }) => id), ...others.map((sheet) => Number(attributes(sheet).sheetId))];
   const sheets = tabs.map((tab, index) => {
     const state = tab.hidden ? 'hidden' : undefined;
     return `<sheet${attributeText({ name: tab.title, sheetId: tab.id, state, 'r:id': ids[index] })}/>`;
@@ -144,7 +177,9 @@ function bookXml(xml: string, before: readonly Tab[], tabs: readonly Tab[], ids:
   const made: Record<string, string> = {
     bookViews: views,
     sheets: `<sheets>${sheets.join('')}${others.join('')}</sheets>`,
-    definedNames: definedNamesXml(of('definedNames'), before, tabs),
+    definedNames: definedNamesXml(of('definedNames'), { before, now }, tabs, (formula) =>
+      followedFormula(formula, changes),
+    ),
     calcPr: `<calcPr${attributeText({ ...attributes(of('calcPr')), fullCalcOnLoad: 1 })}/>`,
   };
   const order =
