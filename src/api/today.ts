@@ -25,6 +25,7 @@ export type TaskCode =
   | 'finish-import'
   | 'decide-quarantine'
   | 'draw'
+  | 'hold-draw'
   | 'create-letters'
   | 'finish-letters'
   | 'confirm-posting'

@@ -7,6 +7,7 @@ import { todayLines } from '../text/de/todayTab';
 import { type BookIssueCode, type InviteeBook, readSettledBook } from './inviteeBook';
 import { assemblyTable } from './tables/assembly';
 import { deliveryTable } from './tables/delivery';
+import { drawTable } from './tables/draw';
 import { mailingTable } from './tables/mailing';
 import { readProject } from './tables/project';
 import { quarantinedTable } from './tables/quarantined';
@@ -54,6 +55,7 @@ function look(world: Needs): Result<Seen, BookIssueCode> {
     project: project.ok ? project.value : undefined,
     assembly: rowsOf(assemblyTable).find(({ number }) => number === 1),
     deliveries: rowsOf(deliveryTable),
+    announced: rowsOf(drawTable).some(({ status }) => status === 'announced' || status === 'drawing'),
     undecidedRows: rowsOf(quarantinedTable).filter(({ decision }) => decision === '').length,
     batches: rowsOf(mailingTable),
     book: book.value,

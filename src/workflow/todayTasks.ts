@@ -15,6 +15,8 @@ export interface Seen {
   readonly project: Project | undefined;
   readonly assembly: Assembly | undefined;
   readonly deliveries: readonly Delivery[];
+  /** True from the announcement of a draw until it is held. */
+  readonly announced: boolean;
   readonly undecidedRows: number;
   readonly batches: readonly MailingBatch[];
   readonly book: InviteeBook;
@@ -36,7 +38,12 @@ export function tasksOf(seen: Seen, figures: Today['figures'], day: string): rea
     lettersIn('planned') > 0 && task('finish-letters', 'letters', lettersIn('planned')),
     lettersIn('merged') > 0 && task('confirm-posting', 'letters', lettersIn('merged')),
     unlettered > 0 && task('create-letters', 'letters', unlettered),
-    beforeDraw && figures.pool > 0 && importing === 0 && task('draw', 'draw', figures.pool),
+    seen.announced && task('hold-draw', 'draw'),
+    beforeDraw &&
+      !seen.announced &&
+      figures.pool > 0 &&
+      importing === 0 &&
+      task('draw', 'draw', figures.pool),
     beforeDraw && seen.undecidedRows > 0 && task('decide-quarantine', 'register', seen.undecidedRows),
     beforeDraw && importing === 0 && task('import-register', 'register'),
     figures.open > 0 && task('enter-responses', 'responses', figures.open, deadline),

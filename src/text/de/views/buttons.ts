@@ -4,6 +4,7 @@ export const buttons = {
   readFiles: 'Dateien einlesen',
   decideRows: 'Zeilen entscheiden',
   checkDraw: 'Losung prüfen',
+  holdDraw: 'Losen',
   prepareLetters: 'Briefe vorbereiten',
   resumeLetters: 'Briefe fertig erstellen',
   confirmPosting: 'Als aufgegeben bestätigen',

@@ -1,4 +1,5 @@
 import { counted, grouped, percent } from '../numbers';
+import { buttons } from './buttons';
 
 /** Wording of the view Losung. */
 export const drawText = {
@@ -39,7 +40,7 @@ export const drawText = {
   diceHint: 'Zum Beispiel vor Publikum mit einem Würfel, 16 Würfe oder mehr.',
   computerWarning:
     'Einen Startwert aus dem Computer kann niemand überprüfen. Nehmen Sie ihn nur, wenn es gar nicht anders geht.',
-  check: 'Losung prüfen',
+  check: buttons.checkDraw,
   checkAgain: 'Neu prüfen',
   preview: 'Das ist zu erwarten',
   previewStats: {
@@ -116,7 +117,7 @@ export const drawText = {
   seedReads: (seed: string) => `Startwert: ${seed}`,
   seedsDiffer: 'Die beiden Eingaben sind verschieden.',
   seedMissing: 'Bitte geben Sie den Startwert zweimal ein.',
-  draw: 'Losen',
+  draw: buttons.holdDraw,
   finish: 'Losung abschließen',
   cutOff: 'Die Losung wurde unterbrochen. Sie wird mit demselben Startwert fertig.',
   // Drawn

@@ -40,9 +40,14 @@ export const taskText: Record<TaskCode, TaskText> = {
     button: buttons.decideRows,
   },
   draw: {
-    title: 'Losen',
+    title: 'Losung vorbereiten',
     detail: (n) => `${counted(n, 'Person steht', 'Personen stehen')} im Pool bereit.`,
     button: buttons.checkDraw,
+  },
+  'hold-draw': {
+    title: 'Losen',
+    detail: () => 'Die Losung ist angekündigt. Sobald der Startwert da ist, wird gelost.',
+    button: buttons.holdDraw,
   },
   'create-letters': {
     title: 'Einladungen erstellen',
