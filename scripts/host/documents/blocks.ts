@@ -7,6 +7,7 @@ import {
   type CellNode,
   type DocumentNode,
   documentOf,
+  type InlineNode,
   type ParagraphNode,
   paragraph,
   type RowNode,
@@ -121,4 +122,26 @@ function tableProperties(): XmlElement {
   for (const side of ['top', 'left', 'bottom', 'right'])
     ensure(padding, `w:${side}`).attributes = { 'w:w': '100', 'w:type': 'dxa' };
   return properties;
+}
+
+/** Makes a paragraph the item of a list. */
+export function setList(node: ParagraphNode, list: string, level: number): void {
+  const numbering = ensure(node.properties, 'w:numPr');
+  numbering.children = [xml('w:ilvl', { 'w:val': String(level) }), xml('w:numId', { 'w:val': list })];
+}
+
+/** A rule as Google writes it into a .docx. */
+export function horizontalRule(): InlineNode {
+  const rectangle = xml('v:rect', {
+    'xmlns:v': 'urn:schemas-microsoft-com:vml',
+    'xmlns:o': 'urn:schemas-microsoft-com:office:office',
+    style: 'width:0;height:1.5pt',
+    'o:hralign': 'center',
+    'o:hrstd': 't',
+    'o:hr': 't',
+    fillcolor: '#A0A0A0',
+    stroked: 'f',
+  });
+  const run = xml('w:r', {}, [xml('w:pict', {}, [rectangle])]);
+  return { kind: 'rule', run, parent: undefined, origin: undefined };
 }

@@ -1,10 +1,9 @@
-import { paragraphOf, tableOf, widthWithin } from './blocks';
+import { horizontalRule, paragraphOf, setList, tableOf, widthWithin } from './blocks';
 import { ContainerFace, empty, put } from './containerFace';
 import { shownChildren } from './elementFace';
 import { face, inside, nodeBehind, serviceCalls, wrongParameters } from './face';
 import { imageFrom } from './inlineFaces';
 import { listOf } from './numbering';
-import { horizontalRule, setList } from './paragraphFace';
 import {
   type BlockNode,
   type CellNode,

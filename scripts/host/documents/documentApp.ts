@@ -12,8 +12,11 @@ import {
 } from './enums';
 import { textArgument } from './face';
 import type { DocumentSession } from './session';
+import './paragraphFace';
 import './sectionFaces';
-import './tableFaces';
+import './tableCellFace';
+import './tableFace';
+import './tableRowFace';
 import './textFace';
 
 type Document = GoogleAppsScript.Document.Document;
