@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type Cell, readXlsx, type Sheet } from 'hucre';
+import { type Cell, readXlsx, type Sheet, writeXlsx } from 'hucre';
 import { Workbook } from '../../../scripts/host/spreadsheet/model/workbook';
 import * as page from '../../../scripts/host/spreadsheet/page';
 import { openXlsx, saveXlsx } from '../../../scripts/host/spreadsheet/xlsx/xlsx';
@@ -107,6 +107,23 @@ describe.each(edited)('%s', (name) => {
     expect(after.of('Zahlen').tables?.map(({ range }) => range)).toEqual(['A1:B4']);
   });
 
+  test('lets charts, names, formulas and tables follow renamed tabs and changed columns', async () => {
+    const { workbook, save } = opened(name);
+    page.renameTab(workbook, 'Leute', "Anna's Leute");
+    page.insertRows(workbook, "Anna's Leute", 1, 2);
+    page.renameTab(workbook, 'Zahlen', 'Werte');
+    page.insertColumns(workbook, 'Werte', 1, 1);
+    page.editCell(workbook, 'Werte', 0, 0, 'Monatsname');
+    const bytes = save();
+    const after = await seen(bytes);
+    const [table] = after.of('Werte').tables ?? [];
+    expect(table?.columns.map((column) => column.name)).toEqual(['Monatsname', 'Spalte2', 'Wert']);
+    expect(table?.range).toBe('A1:C4');
+    expect(cell(after.of("Anna's Leute"), 15, 2).formula).toBe("AVERAGE(C4:C15)+'Werte'!C2");
+    expect(texts(bytes)['xl/charts/chart1.xml']).toContain("'Anna''s Leute'!$F$4:$F$15");
+    expect(after.names.find((one) => one.name === 'Betraege')?.range).toBe("'Anna''s Leute'!$F$4:$F$15");
+  });
+
   test('lets a deleted tab take its data along', async () => {
     const { workbook, save } = opened(name);
     page.deleteTab(workbook, 'Zahlen');
@@ -116,4 +133,19 @@ describe.each(edited)('%s', (name) => {
     expect(Object.keys(after).filter((path) => /tables|sheet[23]/.test(path))).toEqual([]);
     expect(Object.values(after).join('')).not.toContain('geheim');
   });
+});
+
+test('counts the days of an old Mac workbook as everybody else', async () => {
+  const day = new Date(Date.UTC(2026, 11, 5));
+  const cells = new Map([['0,0', { value: day, style: { numFmt: 'dd.mm.yyyy' } }]]);
+  const bytes = await writeXlsx({ dateSystem: '1904', sheets: [{ name: 'Alt', rows: [[day, 7]], cells }] });
+  expect(texts(bytes)['xl/workbook.xml']).toContain('date1904');
+  const old = openXlsx(bytes);
+  const workbook = new Workbook(old.tabs, old.looks);
+  const shown = page
+    .view(workbook, 'Alt', { limit: 1 })
+    ?.cells[0]?.slice(0, 2)
+    .map(({ text }) => text);
+  expect(shown).toEqual(['05.12.2026', '7']);
+  expect((await readXlsx(saveXlsx(old, workbook))).sheets[0]?.rows[0]).toEqual([day, 7]);
 });

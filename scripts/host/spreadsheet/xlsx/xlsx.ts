@@ -1,6 +1,7 @@
 import type { Look, Style } from '../model/cell';
 import type { Tab } from '../model/tab';
 import type { Workbook } from '../model/workbook';
+import { countedFrom1900 } from './days1904';
 import { definedNamesXml, readOwnFacts } from './definedNames';
 import { moveAlong, moveCharts } from './moving';
 import { readNotes } from './notes';
@@ -11,7 +12,7 @@ import { putNotes } from './sheetNotes';
 import { readSheet, type SheetSource, sheetXml } from './sheetPart';
 import { emptyPackage } from './skeleton';
 import { StyleSheet, themeColours } from './styleSheet';
-import { attributes, attributeText, elements, inner, type Piece, pieces } from './xml';
+import { attributes, attributeText, elements, inner, isOn, type Piece, pieces } from './xml';
 
 const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const stringsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
@@ -37,6 +38,7 @@ export function openXlsx(bytes: Uint8Array): OpenedXlsx {
   const { children } = pieces(parts.text(book));
   const definedNames = children.find(({ name }) => name === 'definedNames')?.xml ?? '';
   const relations = parts.relations(book);
+  const from1904 = isOn(attributes(children.find(({ name }) => name === 'workbookPr')?.xml ?? '').date1904);
   const sources = new Map<number, SheetSource>();
   const sheets = elements(children.find(({ name }) => name === 'sheets')?.xml ?? '', 'sheet');
   sheets.forEach((sheet, index) => {
@@ -53,7 +55,8 @@ export function openXlsx(bytes: Uint8Array): OpenedXlsx {
       notes: notesPart ? readNotes(parts.text(notesPart)) : {},
       own: readOwnFacts(definedNames, index),
     };
-    sources.set(Number(sheetId), readSheet(parts.text(relation.target), facts, strings, styles));
+    const source = readSheet(parts.text(relation.target), facts, strings, styles);
+    sources.set(facts.id, from1904 ? { ...source, tab: countedFrom1900(source.tab, styles.looks) } : source);
   });
   const order = sheets.map((sheet) => Number(attributes(sheet).sheetId));
   return { tabs: [...sources.values()].map(({ tab }) => tab), looks: styles.looks, bytes, sources, order };
@@ -175,6 +178,7 @@ function bookXml(
     return `<workbookView${attributeText({ ...rest, activeTab: Math.max(0, shown) })}`;
   });
   const made: Record<string, string> = {
+    workbookPr: of('workbookPr').replace(/\sdate1904="[^"]*"/, ''),
     bookViews: views,
     sheets: `<sheets>${sheets.join('')}${others.join('')}</sheets>`,
     definedNames: definedNamesXml(of('definedNames'), { before, now }, tabs, (formula) =>
