@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { deflateSync } from 'fflate';
 import { projectRoot } from './projectRoot';
@@ -18,7 +18,7 @@ const common = {
   jsxImportSource: 'preact',
 } as const satisfies esbuild.BuildOptions;
 
-await Promise.all(['dist', '.cache'].map((name) => mkdir(join(root, name), { recursive: true })));
+await Promise.all(['dist', '.cache', 'out/page'].map((name) => mkdir(join(root, name), { recursive: true })));
 await Promise.all([
   code(),
   sidebarPage(),
@@ -90,21 +90,20 @@ async function commandLine(): Promise<void> {
 /** Makes `out/page/`: the local host's page, its style, and the shim that goes into its frames. */
 async function hostPage(): Promise<void> {
   const folder = join(root, 'scripts/host/page');
-  await esbuild.build({
-    bundle: true,
+  const { outputFiles } = await esbuild.build({
+    ...common,
     minify: true,
     format: 'iife',
     target: 'es2022',
     entryPoints: { page: join(folder, 'main.tsx'), frame: join(folder, 'frame.ts') },
     outdir: join(root, 'out/page'),
     define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-    legalComments: 'none',
-    charset: 'utf8',
-    jsx: 'automatic',
     jsxImportSource: 'react',
   });
-  await writeFile(join(root, 'out/page/page.html'), await readFile(join(folder, 'page.html')));
+  await Promise.all([
+    ...outputFiles.map(({ path, text }) => write('out/page', basename(path), text)),
+    write('out/page', 'page.html', await readFile(join(folder, 'page.html'), 'utf8')),
+  ]);
 }
 
 /** The two data files, deflated, as base64. */
