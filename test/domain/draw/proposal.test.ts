@@ -67,7 +67,7 @@ test('takes part of a class by years, 75 and more as 75 to 94', () => {
 
 test('divides weights that are too large and says by what', () => {
   const areas = [
-    { men: 999_999_937, women: 1 },
+    { men: 999_999_937, women: 999_999_893 },
     { men: 3, women: 7 },
   ];
   const { weights, dividedBy } = residentWeights(areas, defaultGroups(12), Array(8).fill(101), shares, 100_000);
