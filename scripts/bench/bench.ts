@@ -1,4 +1,5 @@
 import { benchDraw } from './draw';
+import { benchImport } from './import';
 import { benchLetters } from './letters';
 import type { Measurement } from './measurement';
 import { benchHelp, benchStart } from './start';
@@ -7,6 +8,7 @@ import { benchHelp, benchStart } from './start';
 const benches: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
   draw: benchDraw,
   help: benchHelp,
+  import: benchImport,
   letters: benchLetters,
   start: benchStart,
 };

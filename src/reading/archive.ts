@@ -27,12 +27,14 @@ export function unzip(
     const chunks: Uint8Array[] = [];
     const keep = wants(file.name);
     file.ondata = (error, chunk, final) => {
-      if (error) throw new Unreadable('archive_damaged');
+      // fflate hands what we throw below back to us.
+      if (error) throw error instanceof Unreadable ? error : new Unreadable('archive_damaged');
       unpacked += chunk.length;
       if (unpacked > most) throw new Unreadable('archive_too_large', { most });
       if (keep) chunks.push(chunk);
       if (keep && final) members.push({ name: file.name, bytes: joined(chunks) });
     };
+    if (unpacked + (file.originalSize ?? 0) > most) throw new Unreadable('archive_too_large', { most });
     file.start();
   };
   if (isEncrypted(bytes)) throw new Unreadable('archive_encrypted');

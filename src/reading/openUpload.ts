@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Issue, issue } from '../domain/issue';
+import { mostRows } from '../domain/register/importCall';
 import { mostBytes, type ReadingIssueCode } from '../domain/register/readingIssue';
 import { type Member, unzip } from './archive';
 import { csvRows, Unreadable } from './csvRows';
@@ -123,6 +124,7 @@ async function openPlain(upload: Upload, hash: string, choice: TextChoice): Prom
 
 function textSource(upload: Upload, hash: string, choice: TextChoice): Source {
   const { bytes } = upload;
+  if (lineBreaks(bytes) > mostRows) throw new Unreadable('too_many_rows', { most: mostRows });
   const encoding = choice.encoding ?? detectEncoding(bytes);
   const beginning = decode(bytes, encoding, 1 << 17).next().value ?? '';
   if (isNoText(beginning)) throw new Unreadable('format_unknown');
@@ -147,6 +149,17 @@ function sheetSources(upload: Upload, hash: string, sheets: readonly SheetRows[]
     sheet,
     rows,
   }));
+}
+
+/** Counted before anything is read, because a hundred million rows take minutes to refuse one by one. */
+function lineBreaks(bytes: Uint8Array): number {
+  let lf = 0;
+  let cr = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 0x0a) lf += 1;
+    else if (bytes[i] === 0x0d) cr += 1;
+  }
+  return Math.max(lf, cr);
 }
 
 /** Folders, and what macOS and Windows add to archives, are no tables. */

@@ -59,11 +59,13 @@ export function addressReader(columns: Columns, gazetteer: Gazetteer, onlyAgs: s
 }
 
 function separate(columns: Columns, row: readonly string[]): Sent {
-  return {
-    ...streetOf(columns, row, columns.cell(row, 'street')),
-    postcode: columns.cell(row, 'postcode'),
-    town: columns.cell(row, 'town'),
-  };
+  return sentOf(
+    columns,
+    row,
+    columns.cell(row, 'street'),
+    columns.cell(row, 'postcode'),
+    columns.cell(row, 'town'),
+  );
 }
 
 function combined(columns: Columns, row: readonly string[]): Sent {
@@ -71,20 +73,29 @@ function combined(columns: Columns, row: readonly string[]): Sent {
   const fromWhole = splitTown(whole.rest);
   const place = splitTown(columns.cell(row, 'postcodeAndTown'));
   const street = columns.cell(row, 'street') || columns.cell(row, 'streetAndNumber') || whole.street;
-  return {
-    ...streetOf(columns, row, street),
-    postcode: columns.cell(row, 'postcode') || place.postcode || fromWhole.postcode,
-    town: columns.cell(row, 'town') || place.town || fromWhole.town,
-  };
+  return sentOf(
+    columns,
+    row,
+    street,
+    columns.cell(row, 'postcode') || place.postcode || fromWhole.postcode,
+    columns.cell(row, 'town') || place.town || fromWhole.town,
+  );
 }
 
 /** A street without a number of its own may have it behind its name. */
-function streetOf(columns: Columns, row: readonly string[], street: string): Pick<Sent, 'street' | 'number'> {
+function sentOf(
+  columns: Columns,
+  row: readonly string[],
+  street: string,
+  postcode: string,
+  town: string,
+): Sent {
   const letter = columns.cell(row, 'houseNumberExtra');
   const number = columns.cell(row, 'houseNumber');
-  const own = isLetter(letter) ? joinHouseNumber(number, letter) : number;
-  if (own !== '') return { street, number: own };
-  return /\d/.test(street) ? splitStreet(street) : { street, number: '' };
+  const own = letter !== '' && isLetter(letter) ? joinHouseNumber(number, letter) : number;
+  if (own !== '' || !/\d/.test(street)) return { street, number: own, postcode, town };
+  const split = splitStreet(street);
+  return { street: split.street, number: split.number, postcode, town };
 }
 
 /** The column of letters holds letters and fractions; "Hinterhaus" belongs to the address's extra. */

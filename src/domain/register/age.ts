@@ -27,13 +27,22 @@ const estimated: readonly WarningCode[] = ['age_estimated'];
  * It remembers what it read, because there are only 40,000 birthdays among 250,000 people.
  */
 export function ageReader(reference: Day): (cells: AgeCells) => Age {
-  const known = new Map<string, Age>();
+  const dates = remembered((birthDate) => readAge({ birthDate, age: '', birthYear: '' }, reference));
+  const ages = remembered((age) => readAge({ birthDate: '', age, birthYear: '' }, reference));
   return (cells) => {
-    const key = `${cells.birthDate}\n${cells.age}\n${cells.birthYear}`;
-    let age = known.get(key);
+    if (cells.birthYear !== '') return readAge(cells, reference);
+    if (cells.age === '') return dates(cells.birthDate);
+    return cells.birthDate === '' ? ages(cells.age) : readAge(cells, reference);
+  };
+}
+
+function remembered(read: (cell: string) => Age): (cell: string) => Age {
+  const known = new Map<string, Age>();
+  return (cell) => {
+    let age = known.get(cell);
     if (!age) {
-      age = readAge(cells, reference);
-      if (known.size < 200_000) known.set(key, age);
+      age = read(cell);
+      if (known.size < 100_000) known.set(cell, age);
     }
     return age;
   };

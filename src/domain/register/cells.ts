@@ -9,6 +9,9 @@ export interface Columns {
   /** Gives the cleaned cells of all columns of a field that are filled. */
   cells(row: readonly string[], field: Field): readonly string[];
   has(field: Field): boolean;
+  isRepeated(field: Field): boolean;
+  /** Tells whether a cell of any column of a field holds. */
+  some(row: readonly string[], field: Field, holds: (cell: string) => boolean): boolean;
 }
 
 /** Compiles a mapping, so that finding a cell costs one look-up. */
@@ -25,6 +28,11 @@ export function columnsOf(mapping: ColumnMapping): Columns {
       return cell ? cleanText(cell) : '';
     },
     cells: (row, field) => indexes[field].map((i) => cleanText(row[i] ?? '')).filter((cell) => cell !== ''),
+    some: (row, field, holds) => {
+      for (const i of indexes[field]) if (row[i] && holds(cleanText(row[i]))) return true;
+      return false;
+    },
     has: (field) => first[field] >= 0,
+    isRepeated: (field) => indexes[field].length > 1,
   };
 }

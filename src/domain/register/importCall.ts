@@ -73,8 +73,7 @@ export const mostRows = 1_048_576;
 /** Someone who is not imported, remembered because a block may concern them. */
 interface Aside {
   readonly row: number;
-  readonly key: PersonKey;
-  readonly age: number;
+  readonly person: PoolPerson;
   readonly fate: 'quarantined' | 'ineligible';
 }
 
@@ -109,9 +108,8 @@ export function importCall(): ImportCall {
             if (number < header.row || isSkipped(row, header)) intake.skipped += 1;
             else if (reader.isBlocked(row)) {
               const { person } = reader.read(row, id, '');
-              const key = personKey(person);
-              blocked.add(key, person.age, true);
-              blockedPeople.push({ key, age: person.age });
+              blocked.add(person, true);
+              blockedPeople.push({ key: personKey(person), age: person.age });
               intake.blockedRows.push(number);
             } else takeRow(intake, reader, row, number, keep);
           }
@@ -125,7 +123,7 @@ export function importCall(): ImportCall {
       const anyBlocked = blockedPeople.length > 0;
       const left = anyBlocked ? pool.filter((person) => !isIn(blocked, person)) : pool;
       const seen = seenPeople<string>();
-      for (const person of left) seen.add(personKey(person), person.age, person.pid);
+      for (const person of left) seen.add(person, person.pid);
       const deliveries = intakes.map((intake) => settled(intake, anyBlocked ? blocked : undefined, seen));
       return { deliveries, pool: left, removedFromPool: pool.length - left.length, blocked: blockedPeople };
     },
@@ -152,12 +150,12 @@ function takeRow(
   }
   const fate = quarantine.length > 0 ? 'quarantined' : 'ineligible';
   intake.codes.set(number, quarantine.length > 0 ? quarantine : [ineligible!]);
-  intake.asides.push({ row: number, key: personKey(person), age: person.age, fate });
+  intake.asides.push({ row: number, person, fate });
   if (fate === 'quarantined') keep?.(number, row);
 }
 
 function isIn(people: SeenPeople<true>, person: PoolPerson): boolean {
-  return people.find(personKey(person), person.age) === true;
+  return people.find(person) === true;
 }
 
 function settled(
@@ -177,8 +175,8 @@ function settled(
   const warnings: Partial<Record<WarningCode, number>> = {};
   const notes: RowNote[] = [];
   const blockedRows = [...intake.blockedRows];
-  for (const { row, key, age, fate } of intake.asides) {
-    if (blocked?.find(key, age)) blockedRows.push(row);
+  for (const { row, person, fate } of intake.asides) {
+    if (blocked?.find(person)) blockedRows.push(row);
     else {
       counts[fate] += 1;
       notes.push({ row, fate, codes: intake.codes.get(row)! });
@@ -186,14 +184,13 @@ function settled(
   }
   intake.people.forEach((person, i) => {
     const row = intake.rowOf[i]!;
-    const key = personKey(person);
-    if (blocked?.find(key, person.age)) {
+    if (blocked?.find(person)) {
       blockedRows.push(row);
-    } else if (seen.find(key, person.age) !== undefined) {
+    } else if (seen.find(person) !== undefined) {
       counts.duplicate += 1;
       notes.push({ row, fate: 'duplicate', codes: ['same_person'] });
     } else {
-      seen.add(key, person.age, person.pid);
+      seen.add(person, person.pid);
       people.push(person);
       counts.imported += 1;
       const codes = intake.codes.get(row) as readonly WarningCode[] | undefined;

@@ -22,7 +22,7 @@ export function gazetteer(municipalities: readonly Municipality[]): Gazetteer {
   for (const place of municipalities)
     for (const name of new Set([fold(place.name), bareName(place.name)]))
       byName.set(name, [...(byName.get(name) ?? []), place]);
-  const contradictions = new Map<string, boolean>();
+  const contradictions = new Map(municipalities.map(({ ags }) => [ags, new Map<string, boolean>()]));
   return {
     has: (ags) => byAgs.has(ags),
     agsOf: (town, postcode) => {
@@ -34,11 +34,11 @@ export function gazetteer(municipalities: readonly Municipality[]): Gazetteer {
       return there.length === 1 ? there[0]!.ags : undefined;
     },
     contradicts: (ags, town) => {
-      const key = `${ags}${town}`;
-      let answer = contradictions.get(key);
+      const known = contradictions.get(ags);
+      let answer = known?.get(town);
       if (answer === undefined) {
         answer = differs(bareName(byAgs.get(ags)?.name ?? ''), bareName(town));
-        contradictions.set(key, answer);
+        known?.set(town, answer);
       }
       return answer;
     },

@@ -49,7 +49,7 @@ export function personReader(mapping: ColumnMapping, rules: PersonRules): Person
   const readAddress = addressReader(columns, rules.gazetteer, rules.onlyAgs);
   const age = (row: readonly string[]) => readAge(ageCells(columns, row));
   return {
-    isBlocked: (row) => columns.has('block') && columns.cells(row, 'block').some(isBlock),
+    isBlocked: (row) => columns.has('block') && columns.some(row, 'block', isBlock),
     read: (row, delivery, pid) => {
       const quarantine: QuarantineCode[] = [];
       const warnings: WarningCode[] = [];
@@ -110,8 +110,11 @@ function readName(columns: Columns, row: readonly string[]): Name {
 }
 
 function citizenship(columns: Columns, row: readonly string[]): PoolPerson['citizenship'] {
-  const cells = columns.cells(row, 'citizenship');
-  return readCitizenship(cells.length === 1 ? cells[0]! : cells.join(','));
+  return readCitizenship(
+    columns.isRepeated('citizenship')
+      ? columns.cells(row, 'citizenship').join(',')
+      : columns.cell(row, 'citizenship'),
+  );
 }
 
 function guardianOf(columns: Columns, row: readonly string[], which: 1 | 2): string {

@@ -6,11 +6,9 @@ export type PersonKey = string;
 
 /** Gives a person's key: folded prefix and surname, first given name, street, house number, postcode. */
 export function personKey(person: PoolPerson): PersonKey {
-  const { givenNames } = person;
-  const blank = givenNames.indexOf(' ');
-  const first = blank < 0 ? givenNames : givenNames.slice(0, blank);
   const name = fold(person.namePrefix) + fold(person.surname);
-  return `${name}|${fold(first)}|${foldStreet(person.street)}|${fold(person.houseNumber)}|${person.postcode}`;
+  const first = fold(person.givenNames.slice(0, firstNameEnd(person.givenNames)));
+  return `${name}|${first}|${foldStreet(person.street)}|${fold(person.houseNumber)}|${person.postcode}`;
 }
 
 /** Tells whether two ages may be one person's: within one year; unknown (below 0) fits any. */
@@ -18,33 +16,80 @@ export function agesMatch(a: number, b: number): boolean {
   return a < 0 || b < 0 || Math.abs(a - b) <= 1;
 }
 
-/** People seen so far, found by key and age. */
+/** People seen so far. */
 export interface SeenPeople<Tag> {
   /** Gives the tag of the first one seen who is the same person. */
-  find(key: PersonKey, age: number): Tag | undefined;
-  add(key: PersonKey, age: number, tag: Tag): void;
+  find(person: PoolPerson): Tag | undefined;
+  add(person: PoolPerson, tag: Tag): void;
 }
 
 interface Seen<Tag> {
-  readonly age: number;
+  readonly person: PoolPerson;
   readonly tag: Tag;
 }
 
-/** Makes an empty index of people. */
+/**
+ * Makes an empty index of people.
+ *
+ * By a number made of the key's letters; the keys themselves are only built for two people with the same number.
+ */
 export function seenPeople<Tag>(): SeenPeople<Tag> {
-  const byKey = new Map<PersonKey, Seen<Tag> | Seen<Tag>[]>();
+  const byHash = new Map<number, Seen<Tag> | Seen<Tag>[]>();
   return {
-    find: (key, age) => {
-      const seen = byKey.get(key);
+    find: (person) => {
+      const seen = byHash.get(hashOf(person));
       if (!seen) return undefined;
-      if (!Array.isArray(seen)) return agesMatch(seen.age, age) ? seen.tag : undefined;
-      return seen.find((one) => agesMatch(one.age, age))?.tag;
+      if (!Array.isArray(seen)) return isSame(seen.person, person) ? seen.tag : undefined;
+      return seen.find((one) => isSame(one.person, person))?.tag;
     },
-    add: (key, age, tag) => {
-      const seen = byKey.get(key);
-      if (!seen) byKey.set(key, { age, tag });
-      else if (Array.isArray(seen)) seen.push({ age, tag });
-      else byKey.set(key, [seen, { age, tag }]);
+    add: (person, tag) => {
+      const hash = hashOf(person);
+      const seen = byHash.get(hash);
+      if (!seen) byHash.set(hash, { person, tag });
+      else if (Array.isArray(seen)) seen.push({ person, tag });
+      else byHash.set(hash, [seen, { person, tag }]);
     },
   };
+}
+
+function isSame(a: PoolPerson, b: PoolPerson): boolean {
+  return agesMatch(a.age, b.age) && personKey(a) === personKey(b);
+}
+
+function firstNameEnd(givenNames: string): number {
+  const blank = givenNames.indexOf(' ');
+  return blank < 0 ? givenNames.length : blank;
+}
+
+/** A number below 2^30 that is the same for equal keys. */
+function hashOf(person: PoolPerson): number {
+  let hash = hashFolded(17, person.namePrefix, person.namePrefix.length);
+  hash = hashFolded(hash, person.surname, person.surname.length);
+  hash = hashFolded(mixed(hash, 1), person.givenNames, firstNameEnd(person.givenNames));
+  const street = foldStreet(person.street);
+  hash = hashFolded(mixed(hash, 2), street, street.length);
+  hash = hashFolded(mixed(hash, 3), person.houseNumber, person.houseNumber.length);
+  return hashFolded(mixed(hash, 4), person.postcode, person.postcode.length);
+}
+
+/** Hashes `fold(text.slice(0, end))` without making it, where the letters are plain ones. */
+function hashFolded(start: number, text: string, end: number): number {
+  let hash = start;
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) hash = mixed(hash, code);
+    else if (code >= 0x41 && code <= 0x5a) hash = mixed(hash, code + 0x20);
+    else if (code > 0x7e) return hashPlain(start, fold(text.slice(0, end)));
+  }
+  return hash;
+}
+
+function hashPlain(start: number, folded: string): number {
+  let hash = start;
+  for (let i = 0; i < folded.length; i++) hash = mixed(hash, folded.charCodeAt(i));
+  return hash;
+}
+
+function mixed(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & 0x3fff_ffff;
 }

@@ -12,6 +12,7 @@ export function isSkipped(row: readonly string[], header: Header): boolean {
     if (isBlank(cell)) continue;
     filled += 1;
     if (filled === 1) first = cell;
+    if (filled === 3) break;
   }
   if (filled === 0) return true;
   if (filled <= 2 && (footer.test(fold(first)) || /^[-=_ ]+$/.test(cleanText(first)))) return true;

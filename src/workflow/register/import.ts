@@ -78,10 +78,9 @@ export function importChunk(
   if (from > delivery.imported) return fail('import-gap', { delivery: id });
   const written = editTable(tables, poolTable, (pool) => {
     const seen = seenPeople<true>();
-    for (const person of othersIn(pool.rows, deliveries.value.rows, [id, replaces]))
-      seen.add(personKey(person), person.age, true);
+    for (const person of othersIn(pool.rows, deliveries.value.rows, [id, replaces])) seen.add(person, true);
     const arriving = people.map((packed) => unpackPerson(id, packed));
-    return ok(arriving.filter((person) => !seen.find(personKey(person), person.age)));
+    return ok(arriving.filter((person) => !seen.find(person)));
   });
   if (!written.ok) return written;
   const done = Math.max(delivery.imported, from + people.length);

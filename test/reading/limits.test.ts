@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { zipSync } from 'fflate';
+import { unzip } from '../../src/reading/archive';
+import { importUploads, registerFixture } from '../support/register';
+
+const header = 'Familienname;Vornamen;Alter;Straße;Hausnummer;PLZ;Ort\n';
+const person = 'Probe;Anna;45;Ring;1;91154;Roth\n';
+const text = (content: string) => new TextEncoder().encode(content);
+
+async function refusal(bytes: Uint8Array, name = 'datei.csv'): Promise<string> {
+  const { unreadable, tables } = await importUploads([{ name, bytes }]);
+  return tables.length > 0 ? 'read' : unreadable.join('; ');
+}
+
+test.each([
+  ['a line of 50 MB', () => text(`${header}${'a'.repeat(50_000_000)}\n`), 'line_too_long'],
+  ['a line of 40 million delimiters', () => text(header + ';'.repeat(40_000_000)), 'line_too_long'],
+  ['10,000 columns', () => text(`${'Spalte;'.repeat(10_000)}\n`), 'too_many_columns'],
+  ['101 MB', () => new Uint8Array(101 * 1024 * 1024).fill(65), 'file_too_large'],
+  ['90 million lines', () => text(header + '\n'.repeat(90_000_000)), 'too_many_rows'],
+  ['open quotes in 5 million lines', () => text(header + '"a\n'.repeat(5_000_000)), 'too_many_rows'],
+])('refuses %s within 10 s', async (_, bytes, code) => {
+  const content = bytes();
+  const start = performance.now();
+  expect(await refusal(content)).toBe(`datei.csv ${code}`);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test('refuses a zip bomb, whatever it says about its sizes', () => {
+  const bytes = zipSync({ 'a.csv': [new Uint8Array(12_000_000), { level: 1 }] });
+  const unpack = () => unzip(bytes, () => true, 10_000_000);
+  expect(unpack).toThrow('archive_too_large');
+  // The unpacked size in the local header: we say 10.
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(22, 10, true);
+  expect(unpack).toThrow('archive_too_large');
+  expect(unzip(bytes, () => true)[0]!.bytes).toHaveLength(12_000_000);
+});
+
+test('reads twenty thousand rows behind a quotation mark that is never closed', async () => {
+  const { tables } = await importUploads([
+    { name: 'a.csv', bytes: text(`${header}"Offen;Eva;45;Ring;2;91154;Roth\n${person.repeat(20_000)}`) },
+  ]);
+  expect(tables[0]!.delivery.counts).toMatchObject({ imported: 2, duplicate: 19_999 });
+});
+
+test.each(['workbook-title-rows.xlsx', 'workbook-97.xls', 'archive.zip', 'utf-16le.csv', 'quotes.csv'])(
+  'reads or refuses %s cut off anywhere, and with any byte broken',
+  async (name) => {
+    const { bytes } = registerFixture(name);
+    for (let i = 0; i < 20; i++) {
+      await refusal(bytes.subarray(0, Math.floor((bytes.length * i) / 20)), name);
+      const broken = bytes.slice();
+      const at = Math.floor((bytes.length * (i + 0.5)) / 20);
+      broken[at] = broken[at]! ^ 0xff;
+      await refusal(broken, name);
+    }
+  },
+);
+
+test.each([
+  ['nothing', []],
+  ['a text', []],
+  ['ZIP', [0x50, 0x4b, 3, 4]],
+  ['XLS', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['UTF-16', [0xff, 0xfe]],
+])('refuses random bytes that begin as %s', async (_, magic) => {
+  for (let length = 0; length < 4000; length += 397)
+    expect(await refusal(Uint8Array.from([...magic, ...randomBytes(length)]))).not.toBe('read');
+});
