@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { idIn } from '../../../scripts/host/documents/identity';
 import { findLibreOffice } from '../../../scripts/host/documents/pdf';
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
-import { testOnPaper, wordsOnPaper } from '../../support/rendered';
+import { linesOnPaper } from '../../support/linesOnPaper';
+import { testOnPaper } from '../../support/paper';
 import { greyPng, richDocument } from '../../support/richDocument';
 
 let emulated: EmulatedDocuments;
@@ -85,5 +86,5 @@ testOnPaper('a rich document edited in LibreOffice keeps its words and places wh
   const document = emulated.app.openById(id);
   document.getBody().appendParagraph('');
   document.saveAndClose();
-  expect(wordsOnPaper(emulated.documents.store.read(id)!)).toEqual(wordsOnPaper(edited));
+  expect(linesOnPaper(emulated.documents.store.read(id)!)).toEqual(linesOnPaper(edited));
 });

@@ -1,5 +1,6 @@
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
-import { testOnPaper, type Word, wordsOnPaper } from '../../support/rendered';
+import { type LineOnPaper, linesOnPaper } from '../../support/linesOnPaper';
+import { testOnPaper } from '../../support/paper';
 
 let emulated: EmulatedDocuments;
 beforeEach(() => {
@@ -31,7 +32,7 @@ function addressField(body: GoogleAppsScript.Document.Body, name: string): void 
   });
 }
 
-function place(words: readonly Word[], text: string): readonly number[] {
+function place(words: readonly LineOnPaper[], text: string): readonly number[] {
   const word = words.find((each) => each.text === text)!;
   return [word.page, Math.round(word.left * 10) / 10, Math.round(word.top * 10) / 10];
 }
@@ -56,7 +57,7 @@ testOnPaper('rows, margins and page breaks land where DIN 5008 wants them, on ev
     .setLineSpacing(1);
   body.appendParagraph('Dritte').insertPageBreak(0);
   document.saveAndClose();
-  const words = wordsOnPaper(emulated.documents.store.read(document.getId())!);
+  const words = linesOnPaper(emulated.documents.store.read(document.getId())!);
   // pdftotext gives the top of the letters' box, at most 0.2 mm from the top of the line in this font.
   expect(place(words, 'Erste')).toEqual([1, 20, expect.closeTo(62.7, 0)]);
   expect(place(words, 'Zweite')).toEqual([2, 20, expect.closeTo(62.7, 0)]);
@@ -76,7 +77,7 @@ testOnPaper('a document is opened with header, footer, list, rule, image and odd
   body.appendListItem('erstens');
   body.appendListItem('zweitens');
   body.appendHorizontalRule();
-  const words = wordsOnPaper(saved(document)).map(({ text }) => text);
+  const words = linesOnPaper(saved(document)).flatMap(({ text }) => text.split(' '));
   const all = [
     'Kopfzeile',
     'Nguyễn',

@@ -1,0 +1,14 @@
+import { docxToPdf } from '../../scripts/host/documents/pdf';
+import { type PrintedLine, printedPages } from './paper';
+
+/** A line of print and its page, from 1. */
+export interface LineOnPaper extends PrintedLine {
+  readonly page: number;
+}
+
+/** Puts a .docx onto paper and reads back where each line stands. */
+export function linesOnPaper(docx: Uint8Array): readonly LineOnPaper[] {
+  return printedPages(docxToPdf(docx)).flatMap((lines, index) =>
+    lines.map((line) => ({ ...line, page: index + 1 })),
+  );
+}
