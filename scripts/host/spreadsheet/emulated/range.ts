@@ -175,27 +175,25 @@ export class EmulatedRange
     return this._emulation.realm.date(berlinMoment(value));
   }
 
+  /** Dates, percents and the like bring their format along where a cell has none. */
   _put(given: readonly (readonly unknown[])[]): void {
     const tab = this._tab;
     const { row, column } = this._at;
-    const formats: { row: number; column: number; format: string }[] = [];
-    const values = given.map((line, y) =>
+    let bringsFormat = false;
+    const typed = given.map((line, y) =>
       line.map((value, x) => {
         const { format } = this._look(tab, row + y, column + x);
-        const typed = this._parsed(value, format);
-        if (typed.format && format === 'General')
-          formats.push({ row: row + y, column: column + x, format: typed.format });
-        return typed.value;
+        const parsed = this._parsed(value, format);
+        if (!parsed.format || format !== 'General') return { value: parsed.value };
+        bringsFormat = true;
+        return parsed;
       }),
     );
-    for (const { format, ...at } of formats)
-      this._emulation.workbook.run({
-        do: 'look',
-        tab: this._tabId,
-        at: { ...at, rows: 1, columns: 1 },
-        look: { format },
-      });
-    this._write(values);
+    if (bringsFormat) {
+      const looks = typed.map((line) => line.map(({ format }) => (format ? { format } : {})));
+      this._emulation.workbook.run({ do: 'looks', tab: this._tabId, row, column, looks });
+    }
+    this._write(typed.map((line) => line.map(({ value }) => value)));
   }
 
   _parsed(value: unknown, format: string): { value: Value; format?: string } {

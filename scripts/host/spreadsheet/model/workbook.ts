@@ -57,11 +57,6 @@ export class Workbook {
     this.#unflushed.push(operation);
   }
 
-  /** True if there are changes the journal has not been given. */
-  get changed(): boolean {
-    return this.#unflushed.length + this.#unconfirmed.length > 0;
-  }
-
   /** Makes everything written so far lasting. */
   flush(): void {
     this.#flushed = this.#tabs;
@@ -93,11 +88,6 @@ export class Workbook {
       this.#seen.set(style, look);
     }
     return look;
-  }
-
-  /** Looks of the opened .xlsx by `Style.base`. */
-  get baseLooks(): readonly Look[] {
-    return this.looks;
   }
 }
 
