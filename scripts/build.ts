@@ -24,6 +24,7 @@ await Promise.all([
   sidebarPage(),
   commandLine(),
   hostPage(),
+  verifyPage(),
   readFile(join(root, 'appsscript.json'), 'utf8').then((text) => write('dist', 'appsscript.json', text)),
 ]);
 await removeStrangers();
@@ -104,6 +105,23 @@ async function hostPage(): Promise<void> {
     ...outputFiles.map(({ path, text }) => write('out/page', basename(path), text)),
     write('out/page', 'page.html', await readFile(join(folder, 'page.html'), 'utf8')),
   ]);
+}
+
+/** Makes `out/verify.html`: the page with which anybody recomputes a draw; one file, nothing from outside. */
+async function verifyPage(): Promise<void> {
+  const folder = join(root, 'scripts/verifyPage');
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    entryPoints: [join(folder, 'main.tsx')],
+  });
+  const script = outputFiles[0]!.text.replace(/<\/(script)/gi, '<\\/$1');
+  const style = await readFile(join(folder, 'style.css'), 'utf8');
+  const page = await readFile(join(folder, 'page.html'), 'utf8');
+  const html = page.replace('/* style */', () => style).replace('/* script */', () => script);
+  await write('out', 'verify.html', html);
 }
 
 /** The two data files, deflated, as base64. */

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { VerifyPage } from './VerifyPage';
+
+render(<VerifyPage />, document.getElementById('app')!);
