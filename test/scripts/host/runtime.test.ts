@@ -20,6 +20,7 @@ const bundle = bundleOf(`
   function spin() { for (;;) {} }
   function sleepy(ms) { Utilities.sleep(ms); return Date.now(); }
   function caughtTimeout() { try { Utilities.sleep(400000); } catch (error) { return 'caught'; } }
+  function writeAfterKill() { try { Utilities.sleep(400000); } catch (error) { write(true, true); } }
   function calls(n) { for (var i = 0; i < n; i++) Utilities.getUuid(); return n; }
   function retry() { try { Utilities.getUuid(); } catch (error) { return error instanceof Error ? error.message : 'no Error'; } return 'fine'; }
   function realms() {
@@ -119,6 +120,11 @@ test('gives the message of what the script threw', () => {
 
 test('kills after six virtual minutes, whatever the script catches', () => {
   expect(call('caughtTimeout')).toEqual({ ok: false, error: 'Exceeded maximum execution time' });
+});
+
+test('does nothing more for a script that catches its own kill', () => {
+  expect(call('writeAfterKill')).toEqual({ ok: false, error: 'Exceeded maximum execution time' });
+  expect(call('read')).toEqual({ ok: true, value: '' });
 });
 
 test('moves the clock of the script with virtual time', () => {
