@@ -1,4 +1,10 @@
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** A clock in a time zone and what it showed before: columns repeat their days, and asking `Intl` is slow. */
+interface ZoneClock {
+  readonly format: Intl.DateTimeFormat;
+  readonly shown: Map<number, string>;
+}
+
+const clocks = new Map<string, ZoneClock>();
 
 /**
  * Gives what clocks in a time zone show at a moment: `YYYY-MM-DD`, with a time `YYYY-MM-DDTHH:MM:SS`.
@@ -7,18 +13,23 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
  */
 export function wallClock(moment: Date, timeZone: string): string {
   // Day numbers with a time are fractions, so a moment may be off by parts of a second.
-  const whole = new Date(Math.round(moment.getTime() / 1000) * 1000);
+  const whole = Math.round(moment.getTime() / 1000) * 1000;
+  const clock = clockOf(timeZone);
+  const known = clock.shown.get(whole);
+  if (known !== undefined) return known;
   const part: Record<string, string> = {};
-  for (const { type, value } of clockOf(timeZone).formatToParts(whole)) part[type] = value;
+  for (const { type, value } of clock.format.formatToParts(new Date(whole))) part[type] = value;
   const day = `${(part.year ?? '').padStart(4, '0')}-${part.month}-${part.day}`;
   const time = `${part.hour}:${part.minute}:${part.second}`;
-  return time === '00:00:00' ? day : `${day}T${time}`;
+  const shown = time === '00:00:00' ? day : `${day}T${time}`;
+  clock.shown.set(whole, shown);
+  return shown;
 }
 
-function clockOf(timeZone: string): Intl.DateTimeFormat {
+function clockOf(timeZone: string): ZoneClock {
   const known = clocks.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -28,6 +39,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
     second: '2-digit',
     hourCycle: 'h23',
   });
+  const made = { format, shown: new Map<number, string>() };
   clocks.set(timeZone, made);
   return made;
 }
