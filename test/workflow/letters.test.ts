@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Invitee } from '../../src/domain/invitee';
 import {
   confirmPosting,
@@ -10,6 +9,8 @@ import {
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
+import { textOfDocx } from '../support/mailingRun';
+import { value } from '../support/value';
 
 const person = (number: number, given: Partial<Invitee> = {}) =>
   invitee({
@@ -40,17 +41,6 @@ function deskWith(people: readonly Invitee[]): LetterDesk {
   return desk;
 }
 
-const value = <Value>(result: { ok: true; value: Value } | { ok: false; issues: unknown }): Value => {
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-};
-
-const textOf = (docx: Uint8Array) =>
-  strFromU8(unzipSync(docx)['word/document.xml']!)
-    .replace(/<w:br[^>]*>/g, '\n')
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '');
-
 test('a mailing goes from templates to posted letters', () => {
   const desk = deskWith([person(1), person(2)]);
   value(desk.run((world) => createTemplates(world, 'invitation')));
@@ -59,14 +49,10 @@ test('a mailing goes from templates to posted letters', () => {
   const batch = value(desk.run((world) => mergeBatch(world, 'V01-01', false)));
   expect(batch.status).toBe('merged');
   const id = batch.link.split('/')[5]!;
-  expect(textOf(desk.bytes(id))).toContain('Sehr geehrte Frau Muster1,');
-  const posted = value(letterDeskRun(desk, (world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+  expect(textOfDocx(desk.bytes(id))).toContain('Sehr geehrte Frau Muster1,');
+  const posted = value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
   expect(posted.mailings[0]!.batches[0]!.status).toBe('posted');
   expect(
     value(desk.run((world) => letters(world))).kinds.find(({ kind }) => kind === 'reminder')!.people,
   ).toBe(2);
 });
-
-function letterDeskRun<Value>(desk: LetterDesk, step: Parameters<LetterDesk['run']>[0]): Value {
-  return desk.run(step) as Value;
-}

@@ -1,13 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Invitee } from '../../src/domain/invitee';
 import { parseReplyCode, printedReplyCode, replyCodes } from '../../src/domain/letters/replyCode';
 import { batchPdf, createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
-import people from '../data/letters/difficult-people.json';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { missingForPaper, type PrintedLine, printedPages, qrCodeOn, testOnPaper } from '../support/paper';
 import { value } from '../support/value';
 
+interface Golden {
+  readonly trap: string;
+  readonly person: Partial<Invitee>;
+  readonly address: readonly string[];
+  readonly greeting: string;
+}
+
+const golden = readFileSync(join(__dirname, '../data/letters/difficult-people.json'), 'utf8');
+const people = JSON.parse(golden) as readonly Golden[];
 const codes = replyCodes(people.length, '5a'.repeat(32), new Set());
 const replyPage = `https://script.google.com/macros/s/${'AKfycb'.repeat(12)}/exec`;
 const pagesPerEnvelope = 3; // invitation, reply card, Art. 14
@@ -25,7 +36,7 @@ afterAll(() => desk?.end());
 function printAll(): void {
   const invitees = people.map(({ person }, index) =>
     invitee({
-      ...(person as object),
+      ...person,
       aid: `245-2025-1-${String(index + 1).padStart(3, '0')}`,
       replyCode: codes[index]!,
     }),

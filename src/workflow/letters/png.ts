@@ -3,34 +3,35 @@ import { utf8 } from '../../domain/utf8';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+/** Pixels per module: a byte of the picture. Enlarged here, because viewers blur what they enlarge themselves. */
+const scale = 8;
+
 /**
- * Makes a black-and-white PNG of square modules, one bit per pixel.
+ * Makes a black-and-white PNG of square modules, 8 × 8 pixels each.
  *
  * @param modules rows of equal length, true for black
- * @param scale pixels per module, 1 or more: enlarged here, because viewers blur what they enlarge themselves
  */
-export function png(modules: readonly (readonly boolean[])[], scale: number): Uint8Array {
+export function png(modules: readonly (readonly boolean[])[]): Uint8Array {
   const width = (modules[0]?.length ?? 0) * scale;
-  const height = modules.length * scale;
-  const header = [...number(width), ...number(height), 1, 0, 0, 0, 0]; // 1 bit, greyscale, no interlace
+  const header = [...number(width), ...number(modules.length * scale), 1, 0, 0, 0, 0]; // 1 bit, grey, no interlace
   return joined([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', zlibSync(scanlines(modules, scale, width), { level: 9 })),
+    chunk('IDAT', zlibSync(scanlines(modules), { level: 3 })),
     chunk('IEND', []),
   ]);
 }
 
-function scanlines(modules: readonly (readonly boolean[])[], scale: number, width: number): Uint8Array {
-  const length = 1 + Math.ceil(width / 8);
+/** First line of a module as it is, the other seven as "the same as above" (filter 2, all zero). */
+function scanlines(modules: readonly (readonly boolean[])[]): Uint8Array {
+  const length = 1 + (modules[0]?.length ?? 0);
   const lines = new Uint8Array(length * modules.length * scale);
-  modules.forEach((row, down) => {
-    const line = new Uint8Array(length); // filter type 0, then pixels; a set bit is white
-    for (let x = 0; x < width; x++) {
-      if (!row[Math.floor(x / scale)]) line[1 + (x >> 3)]! |= 0x80 >> (x & 7);
-    }
-    for (let copy = 0; copy < scale; copy++) lines.set(line, (down * scale + copy) * length);
-  });
+  for (let down = 0; down < modules.length; down++) {
+    const row = modules[down]!;
+    const start = down * scale * length;
+    for (let across = 0; across < row.length; across++) lines[start + 1 + across] = row[across] ? 0 : 255;
+    for (let copy = 1; copy < scale; copy++) lines[start + copy * length] = 2;
+  }
   return lines;
 }
 

@@ -1,0 +1,139 @@
+import type { TemplateLayout } from '../../src/domain/letters/layout';
+import type { Fields } from '../../src/domain/letters/merge';
+import type { Documents, MergeOrder } from '../../src/ports/documents';
+
+/** What a contract test needs of one kind of documents. */
+export interface DocumentsUnderTest {
+  readonly documents: Documents;
+  /** What a document says, one line per paragraph; undefined if it is gone. */
+  text(id: string): string | undefined;
+  /** The user's hand: throws a document away. */
+  discard(id: string): void;
+}
+
+const layout: TemplateLayout = {
+  page: { width: 595, height: 842, top: 50, right: 50, bottom: 50, left: 50 },
+  font: 'Arial',
+  size: 11,
+  body: [
+    { text: '{{Anrede}}, **fett {{Vorname}}**' },
+    {
+      widths: [200, 200],
+      border: 0,
+      rows: [
+        {
+          cells: [
+            { paragraphs: [{ text: 'Adresse:' }, { text: '{{Adressblock}}' }] },
+            { paragraphs: [{ text: '{{Telefon}}' }] },
+          ],
+        },
+      ],
+    },
+    { text: '{{#minderjährig}}nur du{{/minderjährig}}' },
+    { text: 'Ende' },
+  ],
+  footer: [{ text: 'Fuß {{Telefon}}' }],
+};
+
+const common: Fields = { texts: new Map([['Telefon', '09171']]), images: new Set(), conditions: new Map() };
+const fields = (name: string, minor: boolean): Fields => ({
+  texts: new Map([
+    ...common.texts,
+    ['Anrede', `Hallo ${name}`],
+    ['Vorname', name],
+    ['Adressblock', `${name}\n91154 Roth`],
+  ]),
+  images: new Set(),
+  conditions: new Map([['minderjährig', minor]]),
+});
+
+/** The contract of the port `Documents`: every kind keeps it. */
+export function documentsContract(make: () => DocumentsUnderTest): void {
+  const template = { key: 'template', title: 'Vorlage' };
+  const batch = { key: 'V01-01', title: 'V01-01 Einladung' };
+  const order = (id: string): MergeOrder => ({
+    letters: ['Kim', 'Öz'].map((name, index) => ({
+      parts: [{ template: id, fields: fields(name, index === 0) }],
+      pictures: new Map(),
+    })),
+    common,
+    blankPage: false,
+  });
+
+  test('reads back the words of what it laid out, tables cell by cell', () => {
+    const { documents } = make();
+    const { containers } = documents.read(documents.create(template, layout))!;
+    expect(containers.filter(({ blocks }) => blocks.length > 0)).toEqual([
+      {
+        place: 'body',
+        blocks: [
+          '{{Anrede}}, fett {{Vorname}}',
+          undefined,
+          '{{#minderjährig}}nur du{{/minderjährig}}',
+          'Ende',
+        ],
+      },
+      { place: 'cell', blocks: ['Adresse:', '{{Adressblock}}'] },
+      { place: 'cell', blocks: ['{{Telefon}}'] },
+      { place: 'footer', blocks: ['Fuß {{Telefon}}'] },
+    ]);
+  });
+
+  test('merges letters in order, each with its own', () => {
+    const { documents, text } = make();
+    const merged = documents.merge(batch, order(documents.create(template, layout)));
+    const words = text(merged)!
+      .split(/[\n\f]+/)
+      .filter((line) => line.trim() !== '');
+    expect(words).toEqual([
+      'Hallo Kim, fett Kim',
+      'Adresse:',
+      'Kim',
+      '91154 Roth',
+      '09171',
+      'nur du',
+      'Ende',
+      'Hallo Öz, fett Öz',
+      'Adresse:',
+      'Öz',
+      '91154 Roth',
+      '09171',
+      'Ende',
+    ]);
+  });
+
+  test('makes one file per key', () => {
+    const { documents } = make();
+    const id = documents.create(template, layout);
+    expect(documents.create(template, layout)).toBe(id);
+    const merged = documents.merge(batch, order(id));
+    expect(documents.merge(batch, order(id))).toBe(merged);
+    expect(documents.find('V01-01')).toBe(merged);
+    expect(documents.find('V01-02')).toBeUndefined();
+  });
+
+  test('makes a file anew that was thrown away', () => {
+    const { documents, discard } = make();
+    const id = documents.create(template, layout);
+    const first = documents.merge(batch, order(id));
+    discard(first);
+    expect(documents.find('V01-01')).toBeUndefined();
+    expect(documents.merge(batch, order(id))).not.toBe(first);
+  });
+
+  test('removes a file once and for all, and does not mind if it is gone', () => {
+    const { documents } = make();
+    const id = documents.create(template, layout);
+    documents.remove(id);
+    documents.remove(id);
+    expect(documents.find('template')).toBeUndefined();
+    expect(documents.read(id)).toBeUndefined();
+  });
+
+  test('makes one PDF per document', () => {
+    const { documents } = make();
+    const id = documents.create(template, layout);
+    const pdf = documents.pdf(batch, id)!;
+    expect(documents.pdf(batch, id)).toEqual(pdf);
+  });
+}

@@ -1,0 +1,38 @@
+import { googleDocuments } from '../../src/apps-script/documents';
+import { type LetterDesk, letterDesk } from '../support/letterDesk';
+import { textOfDocx } from '../support/mailingRun';
+import { memoryDocuments } from '../support/memoryDocuments';
+import { documentsContract } from './documents.contract';
+
+const desks: LetterDesk[] = [];
+afterEach(() => {
+  for (const desk of desks.splice(0)) desk.end();
+});
+
+describe('documents in memory', () => {
+  documentsContract(() => {
+    const { documents, text } = memoryDocuments();
+    return { documents, text, discard: documents.remove };
+  });
+});
+
+describe('Google Docs and Drive, emulated', () => {
+  documentsContract(() => {
+    const desk = letterDesk({}, () => new TextEncoder().encode('%PDF /Type /Page '));
+    desks.push(desk);
+    desk.run(() => undefined);
+    return {
+      // Each call as an execution of its own: nothing is kept in memory.
+      documents: new Proxy(googleDocuments('workbook'), {
+        get:
+          (_, name) =>
+          (...args: unknown[]) =>
+            desk.run(({ documents }) =>
+              (documents[name as 'find'] as (...given: unknown[]) => unknown)(...args),
+            ),
+      }),
+      text: (id) => textOfDocx(desk.bytes(id)),
+      discard: (id) => desk.documents.store.update(id, { trashed: true }, 0),
+    };
+  });
+});

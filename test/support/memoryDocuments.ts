@@ -1,0 +1,89 @@
+import type { ContainerText } from '../../src/domain/letters/documentText';
+import type { BlockLayout, ParagraphLayout, TemplateLayout } from '../../src/domain/letters/layout';
+import { applyEdits, type Fields, planMerge } from '../../src/domain/letters/merge';
+import type { Documents } from '../../src/ports/documents';
+
+interface File {
+  readonly key: string;
+  readonly body: readonly (string | readonly (readonly string[])[])[];
+  readonly footer: readonly string[];
+}
+
+/** Documents in memory: words only, no looks. */
+export function memoryDocuments(): {
+  readonly documents: Documents;
+  readonly text: (id: string) => string | undefined;
+} {
+  const files = new Map<string, File>();
+  let made = 0;
+  const find = (key: string) => [...files].find(([, file]) => file.key === key)?.[0];
+  const once = (key: string, make: () => Omit<File, 'key'>): string => {
+    const known = find(key);
+    if (known !== undefined) return known;
+    const id = `file${++made}`;
+    files.set(id, { key, ...make() });
+    return id;
+  };
+  const documents: Documents = {
+    urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
+    find,
+    create: ({ key }, layout) => once(key, () => wordsOf(layout)),
+    read(id) {
+      const file = files.get(id);
+      return file && { containers: containersOf(file) };
+    },
+    merge: ({ key }, { letters }) =>
+      once(key, () => ({
+        body: letters.flatMap(({ parts }) =>
+          parts.flatMap(({ template, fields }) => {
+            const { body } = files.get(template)!;
+            return merged(body, fields);
+          }),
+        ),
+        footer: [],
+      })),
+    pdf: (_, id) => ({ id: once(`pdf-${id}`, () => ({ body: [], footer: [] })), pages: 1 }),
+    remove: (id) => void files.delete(id),
+  };
+  return {
+    documents,
+    text: (id) =>
+      files
+        .get(id)
+        ?.body.flatMap((block) => (typeof block === 'string' ? [block] : block.flat()))
+        .join('\n'),
+  };
+}
+
+function wordsOf({ body, footer }: TemplateLayout): Omit<File, 'key'> {
+  const plain = ({ text }: ParagraphLayout) => text.replaceAll('**', '');
+  const block = (each: BlockLayout) =>
+    'text' in each
+      ? plain(each)
+      : each.rows.flatMap(({ cells }) => cells.map((cell) => cell.paragraphs.map(plain)));
+  return { body: body.map(block), footer: footer.map(plain) };
+}
+
+function containersOf({ body, footer }: File): readonly ContainerText[] {
+  return [
+    { place: 'body', blocks: body.map((block) => (typeof block === 'string' ? block : undefined)) },
+    ...body
+      .flatMap((block) => (typeof block === 'string' ? [] : block))
+      .map((blocks): ContainerText => ({ place: 'cell', blocks })),
+    { place: 'footer', blocks: footer },
+  ];
+}
+
+function merged(body: File['body'], fields: Fields): File['body'] {
+  const filled = (blocks: readonly (string | undefined)[]) =>
+    planMerge(blocks, fields).map((plan, index) =>
+      plan === 'drop' ? undefined : blocks[index] === undefined ? '' : applyEdits(blocks[index]!, plan),
+    );
+  const own = filled(body.map((block) => (typeof block === 'string' ? block : undefined)));
+  return body.flatMap((block, index): File['body'] => {
+    if (own[index] === undefined) return [];
+    return typeof block === 'string'
+      ? [own[index]!]
+      : [block.map((cell) => filled(cell).filter((text) => text !== undefined))];
+  });
+}
