@@ -77,7 +77,7 @@ function createTab(spreadsheet: Spreadsheet, look: TabLook): void {
   const unfinished = `~${look.title}`;
   const left = spreadsheet.getSheetByName(unfinished);
   if (left) spreadsheet.deleteSheet(left);
-  const sheet = spreadsheet.insertSheet(unfinished, spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(unfinished, look.first ? 0 : spreadsheet.getNumSheets());
   buildTab(sheet, look);
   sheet.setName(look.title);
 }

@@ -1,5 +1,5 @@
 import { addDays } from './addDays';
-import type { ContactEvent, Invitee, InviteeStatus, NextStep } from './invitee';
+import type { ContactEvent, EventType, Invitee, InviteeStatus, NextStep } from './invitee';
 import type { Moment } from './inviteeMoves';
 
 /** Where a person stands according to the log alone. */
@@ -51,13 +51,26 @@ export function after(state: InviteeState, event: ContactEvent): InviteeState {
     history,
     attempts: state.attempts + (event.type === 'not-met' ? 1 : 0),
     entries: Math.max(state.entries + 1, event.number),
-    // A remark of ours about the sheet is no contact.
-    lastContact: event.type === 'remark' && event.channel === 'sheet' ? state.lastContact : event.at,
+    lastContact: isContact(event) ? event.at : state.lastContact,
     lastPosted:
       event.type === 'letter-posted' || event.type === 'reminder-posted'
         ? event.at.slice(0, 10)
         : state.lastPosted,
   };
+}
+
+const bookkeeping: readonly EventType[] = [
+  'drawn',
+  'put-on-hold',
+  'replaced',
+  'excluded',
+  'correction',
+  'restored',
+];
+
+/** Not what only we did in our books; a status typed by hand stands for something that happened. */
+function isContact({ type, channel }: ContactEvent): boolean {
+  return !bookkeeping.includes(type) && !(type === 'remark' && channel === 'sheet');
 }
 
 function historyAfter(history: readonly InviteeStatus[], event: ContactEvent): readonly InviteeStatus[] {

@@ -28,6 +28,8 @@ export interface TabLook {
   readonly columns: readonly ColumnLook[];
   /** True: edits by hand are warned about, never locked out. */
   readonly guarded: boolean;
+  /** True: stands before all other tabs; else a new tab comes last. */
+  readonly first?: boolean;
 }
 
 /** A rectangle of cells to be written; all columns of one block stand side by side. */

@@ -74,9 +74,10 @@ export function readSettledBook(
 }
 
 function isSettled(book: InviteeBook): boolean {
-  return book.invitees.every(({ aid, status, entries }) => {
-    const state = stateIn(book.states, aid);
-    return status === state.status && entries === state.entries;
+  return book.invitees.every((invitee) => {
+    const state = stateIn(book.states, invitee.aid);
+    if (isBeingWritten(invitee, state)) return true;
+    return invitee.status === state.status && invitee.entries === state.entries;
   });
 }
 
@@ -180,7 +181,8 @@ function add(log: Log, event: ContactEvent): void {
 /** A status typed by hand, or a log with lines deleted: a legal move becomes an entry, another one a remark, and the status goes back. */
 function reconcile(log: Log, invitee: Invitee): void {
   const state = stateIn(log.states, invitee.aid);
-  const isCut = invitee.entries > state.entries;
+  if (isBeingWritten(invitee, state)) return;
+  const isCut = invitee.entries > state.entries && invitee.status !== state.status;
   if (!isCut && !isTyped(invitee, log.book)) return;
   const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
   const draft = isCut
@@ -191,6 +193,11 @@ function reconcile(log: Log, invitee: Invitee): void {
   if (draft.type === 'remark' && last?.note === draft.note && last.number > invitee.entries) return;
   const event = nextEvent(draft, state, moment, log.at, log.by);
   if (event.ok) add(log, event.value);
+}
+
+/** A draw writes the person first and then their lines; the step that was cut off in between will write them. */
+function isBeingWritten({ entries, lastContact }: Invitee, state: InviteeState): boolean {
+  return entries > state.entries && lastContact === '';
 }
 
 /** True for a status that neither the log has nor a crash between log and column can have left behind. */
@@ -218,7 +225,9 @@ function changedRows(log: Log): readonly Invitee[] {
   const today = log.at.slice(0, 10);
   return log.book.invitees
     .map((invitee) => {
-      const row = withState(invitee, stateIn(log.states, invitee.aid), momentIn(log.book, invitee, today));
+      const state = stateIn(log.states, invitee.aid);
+      if (isBeingWritten(invitee, state)) return undefined;
+      const row = withState(invitee, state, momentIn(log.book, invitee, today));
       const same =
         row.status === invitee.status &&
         row.lastContact === invitee.lastContact &&

@@ -42,6 +42,14 @@ test('takes one step back with a correction', () => {
   expect(stateOf(log)).toMatchObject({ status: 'invited', entries: 3 });
 });
 
+test('counts as last contact only what happened between us and the person', () => {
+  const drawn = event(1, 'drawn', 'drawn', '2026-11-01T10:00:00');
+  expect(stateOf([drawn]).lastContact).toBe('');
+  const posted = event(2, 'letter-posted', 'invited', '2026-11-02T10:00:00');
+  const excluded = event(3, 'excluded', 'excluded', '2026-11-03T10:00:00');
+  expect(stateOf([drawn, posted, excluded]).lastContact).toBe('2026-11-02T10:00:00');
+});
+
 test('is not moved by a remark', () => {
   expect(stateOf([event(1, 'letter-posted', 'invited'), event(2, 'remark', '')]).status).toBe('invited');
 });

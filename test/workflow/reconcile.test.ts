@@ -68,7 +68,9 @@ test('keeps log and tab in agreement, and the log within the table, whatever is 
 });
 
 test('loses nobody when the tab Verlauf, or its last lines, are deleted', () => {
-  const people = ['A1', 'A2'].map((aid) => invitee({ aid, status: 'reminded', entries: 2 }));
+  const people = ['A1', 'A2'].map((aid) =>
+    invitee({ aid, status: 'reminded', entries: 2, lastContact: '2026-11-10T10:00:00' }),
+  );
   const log = people.flatMap(({ aid }) =>
     history(aid, ['invited', 'reminded'], { 0: { type: 'letter-posted' }, 1: { type: 'reminder-posted' } }),
   );

@@ -12,7 +12,7 @@ export const contactEventTable: TableSpec<ContactEvent> = {
     at: datetime('Wann'),
     aid: text('AID', { width: 120 }),
     type: choice('Was', eventLabels, { width: 150 }),
-    result: choice('Status danach', { ...statusLabels, '': '' }),
+    result: choice('Status danach', { ...statusLabels, '': '' }, { width: 130 }),
     channel: choice('Weg', channelLabels),
     reason: choice('Grund', reasonLabels, { width: 160 }),
     note: text('Bemerkung', { width: 240 }),

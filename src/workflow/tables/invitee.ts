@@ -17,7 +17,7 @@ export const inviteeTable: TableSpec<Invitee> = {
     entries: integer('Einträge', { hidden: true }),
     surname: text('Familienname'),
     givenNames: text('Vornamen'),
-    replyCode: text('Rückmeldecode', { width: 110 }),
+    replyCode: text('Rückmeldecode', { width: 130 }),
     phone: text('Telefon'),
     mail: text('E-Mail', { width: 180 }),
     preferredChannel: choice('Bevorzugter Weg', channelLabels),

@@ -33,7 +33,7 @@ export const municipalityTable: TableSpec<MunicipalityRow> = {
     men: optionalInteger('Männer'),
     women: optionalInteger('Frauen'),
     split: yesNo('Geteilt'),
-    area: text('Bezirk', { width: 120 }),
+    area: text('Bezirk', { width: 220 }),
     order: integer('Nr.', { width: 50, hidden: true }),
   },
 };

@@ -11,6 +11,8 @@ export interface TableSpec<Row> {
   readonly columns: { readonly [Field in keyof Row]: Column<Row[Field]> };
   /** True: edits by hand are warned about. */
   readonly guarded: boolean;
+  /** True: a new tab stands before all others. */
+  readonly first?: boolean;
 }
 
 /** Gives the look of a new tab of this table. */
@@ -19,6 +21,7 @@ export function tabLook<Row>(spec: TableSpec<Row>): TabLook {
     title: spec.tab,
     columns: fieldsOf(spec).map((field) => spec.columns[field].look),
     guarded: spec.guarded,
+    first: spec.first ?? false,
   };
 }
 

@@ -14,9 +14,10 @@ export const todayTable: TableSpec<TodayRow> = {
   tab: 'Heute',
   id: 'line',
   guarded: true,
+  first: true,
   columns: {
     line: text('Nr.', { width: 40 }),
     what: text('Was ist zu tun?', { width: 260 }),
-    detail: text('Einzelheiten', { width: 460 }),
+    detail: text('Einzelheiten', { width: 640 }),
   },
 };
