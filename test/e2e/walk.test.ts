@@ -9,6 +9,8 @@ import { startWalk, type Walk } from '../support/walk';
 let server: TestServer;
 let browser: Browser;
 let walk: Walk;
+/** Reply codes as the tab Ausgeloste shows them. */
+let codes: readonly string[] = [];
 
 beforeAll(async () => {
   server = await startServer();
@@ -20,9 +22,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** The day so many days from now, `YYYY-MM-DD`; letters may not be dated in the past. */
+/** The day so many days from now in Berlin, `YYYY-MM-DD`; letters may not be dated in the past. */
 function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const moment = new Date(Date.now() + days * 86_400_000);
+  return moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 }
 
 test('sets up the project', async () => {
@@ -46,7 +49,9 @@ test('sets up the project', async () => {
 test('reads the files of twelve authorities into the pool', async () => {
   const folder = join(server.folder, 'files');
   await demo.parseAsync([folder, '--people', '900', '--seed', 'walk'], { from: 'user' });
-  const files = readdirSync(folder).map((name) => join(folder, name)).slice(0, 12);
+  const files = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .slice(0, 12);
   await walk.press('Weiter zu Heute');
   await walk.follow('Register');
   await walk.sidebar.getByLabel('Dateien auswählen').setInputFiles(files);
@@ -58,8 +63,94 @@ test('reads the files of twelve authorities into the pool', async () => {
   expect(await walk.look()).toBe('Weiter zu Heute');
 });
 
-test('draws', async () => {
+test('announces the draw and holds it', async () => {
+  const { sidebar } = walk;
   await walk.press('Weiter zu Heute');
   await walk.follow('Losung');
-  await walk.page.screenshot({ path: '/tmp/sb/w-draw.png' });
+  await sidebar.getByLabel('Wie viele Personen losen?').fill('12');
+  await sidebar
+    .getByLabel('Woher kommt der Startwert?')
+    .selectOption({ label: 'Würfel (mindestens 16 Würfe)' });
+  await sidebar.getByLabel('Tag der Ziehung').fill(inDays(0));
+  await walk.press('Losung prüfen');
+  await walk.read('Erwartete Plätze je Bezirk');
+  expect(await walk.look()).toBe('Losung ankündigen');
+  await walk.press('Losung ankündigen');
+  await sidebar.getByRole('dialog').getByRole('button', { name: 'Losung ankündigen' }).click();
+  await walk.read('Liste und Plan stehen fest.');
+  await walk.follow('Losung');
+  for (const field of await sidebar.getByLabel('Würfe, der Reihe nach').all())
+    await field.fill('3 1 6 2 5 4 1 1 6 3 2 5 5 4 2 6 1');
+  await walk.press('Losen');
+  await walk.read('12 Personen sind gelost');
+  expect(await walk.look()).toBe('Weiter zu Heute');
+  await tab('Ausgeloste').click();
+  await walk.page.getByText('gezogen').first().waitFor();
+  const text = await walk.page.getByRole('grid').innerText();
+  codes = text.match(/\b[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]\b/g) ?? [];
+  expect(codes).toHaveLength(12);
 });
+
+test('makes the letters and confirms the posting', async () => {
+  await walk.press('Weiter zu Heute');
+  await walk.follow('Briefe');
+  await walk.press('Briefe vorbereiten');
+  await walk.arrive('Einladung');
+  await walk.press('12 Briefe erstellen');
+  await walk.read('erstellt, noch nicht aufgegeben');
+  await walk.follow('Briefe');
+  await walk.press('Als aufgegeben bestätigen');
+  await walk.read(/aufgegeben am/);
+  await walk.look();
+});
+
+test('enters replies by code', async () => {
+  const { sidebar } = walk;
+  await walk.follow('Rückmeldungen');
+  const answers = [
+    ['Kommt', 'zugesagt'],
+    ['Kommt nicht', 'abgesagt'],
+    ['Noch offen', 'Klärung'],
+  ] as const;
+  for (const [at, [answer, status]] of answers.entries()) {
+    await sidebar.getByLabel('Rückmeldecode oder Name').fill(codes[at]!);
+    await walk.read('1 Treffer');
+    await sidebar.locator('main li').getByRole('button').click();
+    await sidebar.getByRole('radio', { name: answer, exact: true }).check();
+    await walk.look();
+    await walk.press('Rückmeldung eintragen');
+    await walk.read(`${status}. Eingetragen.`);
+  }
+});
+
+test('shows and writes the report', async () => {
+  await walk.press('Alle Schritte');
+  await walk.press('Bericht');
+  await walk.read('Haben geantwortet');
+  expect(await walk.look()).toBe('Bericht schreiben');
+  await walk.press('Bericht schreiben');
+  await walk.read('Die Zahlen stehen im Tab „Bericht“.');
+  await tab('Bericht').waitFor();
+});
+
+test('moves the next person up', async () => {
+  await walk.press('Alle Schritte');
+  await walk.press('Losung');
+  expect(await walk.look()).toBe('1 Platz nachlosen');
+  await walk.press('1 Platz nachlosen');
+  await walk.read('1 Person wurde schon nachgelost.');
+  await walk.look();
+});
+
+test('keeps contrast in the dark, in every view', async () => {
+  await walk.page.emulateMedia({ colorScheme: 'dark' });
+  for (const view of ['Projekt', 'Register', 'Losung', 'Briefe', 'Rückmeldungen', 'Bericht']) {
+    await walk.press('Alle Schritte');
+    await walk.sidebar.getByRole('navigation').getByRole('button', { name: view, exact: true }).click();
+    await walk.arrive(view);
+    await walk.look();
+  }
+});
+
+const tab = (name: string) =>
+  walk.page.getByRole('navigation', { name: 'Blätter' }).getByRole('button', { name, exact: true });

@@ -28,6 +28,7 @@ const sidebarHeight = 700;
 export async function startWalk(browser: Browser, address: string): Promise<Walk> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, locale: 'de-DE' });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   await page.goto(address);
   await page.locator(frame).waitFor();
   const box = (await page.locator(frame).boundingBox())!;
