@@ -82,8 +82,9 @@ export class Host {
     const { folder } = options;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.options = options;
-    this.unlock = lockFolder(folder);
     this.bundle = new Bundle(options.bundle ?? join(projectRoot, 'dist'));
+    this.bundle.script(); // a missing build is told now, not at the first call
+    this.unlock = lockFolder(folder);
     this.state = new KeptState(join(folder, '.lostrommel', 'state.json'));
     try {
       this.file = WorkbookFile.open(join(folder, 'Lostrommel.xlsx'));
