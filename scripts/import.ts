@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -89,7 +90,11 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const hashes = new Set<string>();
   let number = earlier.lastDelivery;
   for (const path of files) {
-    const { sources, unreadable } = await openUpload({ name: basename(path), bytes: bytesOf(path) }, options);
+    const { sources, unreadable } = await openUpload(
+      { name: basename(path), bytes: bytesOf(path) },
+      options,
+      sha256,
+    );
     const read: Entry[] = [...unreadable];
     for (const source of sources) {
       const delivery = `L${String(number + 1).padStart(3, '0')}`;
@@ -108,6 +113,10 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   }
   const outcome = call.settle(earlier.people);
   process.exitCode = writeReport(entries, outcome, options);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function rulesOf(options: Options): PersonRules {

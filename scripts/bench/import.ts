@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { defaultAgeGroups } from '../../src/domain/register/ageGroup';
@@ -45,7 +46,7 @@ async function importOne(upload: Upload): Promise<void> {
     remark: remarkText,
   };
   const call = importCall();
-  const { sources } = await openUpload(upload);
+  const { sources } = await openUpload(upload, {}, (data) => createHash('sha256').update(data).digest('hex'));
   await takeSource(sources[0]!, undefined, (header) => call.delivery('L001', header, rules));
   const { imported } = call.settle([]).deliveries[0]!.counts;
   if (imported !== rows) throw new Error(`${imported} of ${rows} rows were imported`);

@@ -54,8 +54,20 @@ export function mapHeader(titles: readonly string[]): ColumnMapping {
 /** Tells whether a row repeats the header (as at the top of every printed page). */
 export function repeatsHeader(row: readonly string[], header: Header): boolean {
   const first = header.titles.findIndex((title) => title !== '');
-  if (first < 0 || !row[first] || fold(row[first]!) !== fold(header.titles[first]!)) return false;
+  const cell = first < 0 ? undefined : row[first];
+  if (!cell || !startsAlike(cell, header.titles[first]!)) return false;
   return header.titles.every((title, i) => fold(title) === fold(row[i] ?? ''));
+}
+
+/** Tells at one glance that nearly every row is no header. */
+function startsAlike(a: string, b: string): boolean {
+  const one = a.charCodeAt(0) | 0x20;
+  const other = b.charCodeAt(0) | 0x20;
+  return one === other || !isPlainLetter(one) || !isPlainLetter(other);
+}
+
+function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isRecognisable(titles: readonly string[], mapping: ColumnMapping): boolean {

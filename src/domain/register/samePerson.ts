@@ -66,10 +66,17 @@ function hashOf(person: PoolPerson): number {
   let hash = hashFolded(17, person.namePrefix, person.namePrefix.length);
   hash = hashFolded(hash, person.surname, person.surname.length);
   hash = hashFolded(mixed(hash, 1), person.givenNames, firstNameEnd(person.givenNames));
-  const street = foldStreet(person.street);
-  hash = hashFolded(mixed(hash, 2), street, street.length);
+  hash = hashFolded(mixed(hash, 2), person.street, streetEnd(person.street));
   hash = hashFolded(mixed(hash, 3), person.houseNumber, person.houseNumber.length);
   return hashFolded(mixed(hash, 4), person.postcode, person.postcode.length);
+}
+
+/** Where the part of a street ends that counts: "strasse" at the end counts as "str". */
+function streetEnd(street: string): number {
+  const last = street.charCodeAt(street.length - 1) | 0x20;
+  if (last !== 0x65) return street.length;
+  const ending = /stra(?:ß|ẞ|ss)e$/i.exec(street.slice(-7));
+  return ending ? street.length - ending[0].length + 3 : street.length;
 }
 
 /** Hashes `fold(text.slice(0, end))` without making it, where the letters are plain ones. */
@@ -79,10 +86,22 @@ function hashFolded(start: number, text: string, end: number): number {
     const code = text.charCodeAt(i);
     if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) hash = mixed(hash, code);
     else if (code >= 0x41 && code <= 0x5a) hash = mixed(hash, code + 0x20);
-    else if (code > 0x7e) return hashPlain(start, fold(text.slice(0, end)));
+    else if (code > 0x7e) {
+      const pair = umlauts.get(code);
+      if (pair === undefined) return hashPlain(start, fold(text.slice(0, end)));
+      hash = mixed(mixed(hash, pair >> 8), pair & 0xff);
+    }
   }
   return hash;
 }
+
+/** The two letters of ä ö ü Ä Ö Ü ß, as two bytes. */
+const umlauts = new Map(
+  [...'äaeöoeüueÄaeÖoeÜueßss'.matchAll(/(.)(.)(.)/g)].map(([, letter, one, two]) => [
+    letter!.charCodeAt(0),
+    (one!.charCodeAt(0) << 8) | two!.charCodeAt(0),
+  ]),
+);
 
 function hashPlain(start: number, folded: string): number {
   let hash = start;
