@@ -3,6 +3,7 @@ import { loadSample, removeSample, sample } from '../../src/workflow/sample';
 import { poolTable } from '../../src/workflow/tables/pool';
 import { readProject } from '../../src/workflow/tables/project';
 import { readTable } from '../../src/workflow/tables/table';
+import type { World } from '../../src/workflow/world';
 import { expectToSurviveCrashes, memorySubject } from '../support/crash';
 import { district } from '../support/districts';
 import { drawnWorkbook } from '../support/drawnWorkbook';
@@ -103,8 +104,8 @@ test('refuses to mix invented people with real ones', () => {
 });
 
 test('survives a crash at every call while it loads and while it removes', () => {
-  const small = { ...roth, municipalities: roth.municipalities.slice(0, 2) };
-  expectToSurviveCrashes(() => memorySubject({}, (world) => void load(world, small)));
+  const piece = (world: World) => void value(loadSample(world, roth, 'a1b2', 0));
+  expectToSurviveCrashes(() => memorySubject({}, piece));
   const start = drawnWorkbook([], []).workbook();
   expectToSurviveCrashes(() => memorySubject(start, (world) => value(removeSample(world))));
 });
