@@ -36,9 +36,10 @@ test('keeps the looks around an inserted and a deleted piece', () => {
 });
 
 test('replaces in the looks of the first letter replaced', () => {
-  const paragraph = pieces('an {{Na', 'me}} von');
+  const paragraph = pieces('an {{Na', 'me}} {{An', 'rede}}');
   paragraph.replaceText('\\{\\{Name\\}\\}', 'ida');
-  expect(boldOf(paragraph.editAsText())).toBe('an ida VON');
+  paragraph.replaceText('\\{\\{Anrede\\}\\}', 'frau');
+  expect(boldOf(paragraph.editAsText())).toBe('an ida FRAU');
 });
 
 test('replaces every match, and none within a replacement', () => {
@@ -130,6 +131,8 @@ test('gives any text back from the file as it was put in', () => {
       '  zwei  ',
       '=SUMME(A1)',
       '\u00ad\u2011',
+      'a\r\nb\tc\vd',
+      'halb \ud83d und \ude00',
     ),
   );
   fc.assert(
