@@ -139,6 +139,7 @@ function Batch({ batch, server, busy, onPost, onChanged }: BatchProps) {
           {t.postOne}
         </Button>
       )}
+      <IssueList issues={batch.issues} kind="warning" />
       <IssueList issues={issues} />
       {lines.length > 0 && <PackingList batch={batch.id} lines={lines} />}
     </div>

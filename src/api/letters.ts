@@ -87,6 +87,8 @@ export interface BatchView
   extends Pick<MailingBatch, 'id' | 'number' | 'batches' | 'letters' | 'status' | 'postedOn' | 'pages'> {
   readonly link: string;
   readonly pdfLink: string;
+  /** What to look at before printing. */
+  readonly issues: readonly Issue[];
 }
 
 /** A mailing before it starts. */

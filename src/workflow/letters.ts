@@ -1,6 +1,6 @@
 import type { BatchView, LettersView, MailingPlan, MailingView } from '../api/letters';
 import { addDays } from '../domain/addDays';
-import { ok, type Result } from '../domain/issue';
+import { type Issue, issue, ok, type Result } from '../domain/issue';
 import {
   authorityFields,
   conditionNames,
@@ -75,10 +75,19 @@ export function previewLetter(
   return preview.previewLetter(world, kind, recipient, { letterDate, replyBy });
 }
 
-/** Fixes a mailing. */
+/** Fixes a mailing; for printing on both sides one letter is made first, to see whether its pages are even. */
 export function planMailing(world: World, given: MailingPlan): Result<LettersView> {
-  const planned = plan.planMailing(world, given);
+  const sheets = given.blankPage ? isOdd(world, given) : ok(false);
+  if (!sheets.ok) return sheets;
+  const planned = plan.planMailing(world, { ...given, blankPage: sheets.value });
   return planned.ok ? letters(world) : planned;
+}
+
+/** Where no PDF can be made, every template counts as one page. */
+function isOdd(world: World, { kind, letterDate, replyBy }: MailingPlan): Result<boolean> {
+  const letter = preview.previewLetter(world, kind, '', { letterDate, replyBy });
+  if (!letter.ok) return letter;
+  return ok((letter.value.pages ?? ruleOf(kind).templates.length) % 2 === 1);
 }
 
 /** Makes the document of one batch. */
@@ -137,5 +146,13 @@ function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): 
     pages,
     link: row.document === '' ? '' : documents.urlOf(row.document, 'document'),
     pdfLink: row.pdf === '' ? '' : documents.urlOf(row.pdf, 'pdf'),
+    issues: pageIssues(row),
   };
+}
+
+/** Letters of one batch have the same number of pages, unless one of them runs over. */
+function pageIssues({ id, letters: count, pages }: MailingBatch): readonly Issue[] {
+  return pages === null || pages % count === 0
+    ? []
+    : [issue('letters-pages', { batch: id, pages, letters: count })];
 }

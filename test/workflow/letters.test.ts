@@ -1,58 +1,304 @@
-import type { Invitee } from '../../src/domain/invitee';
+import fc from 'fast-check';
+import { DocumentModel } from '../../scripts/host/documents/model';
+import type { MailingPlan } from '../../src/api/letters';
+import type { Invitee, InviteeStatus } from '../../src/domain/invitee';
+import { type MailingKind, mailingRules } from '../../src/domain/letters/mailing';
 import {
+  batchPdf,
+  cancelMailing,
   confirmPosting,
   createTemplates,
   letters,
   mergeBatch,
   planMailing,
+  previewMailing,
 } from '../../src/workflow/letters';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import type { World } from '../../src/workflow/world';
 import { drawnWorkbook } from '../support/drawnWorkbook';
-import { invitee } from '../support/invitees';
+import { history, invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
-import { textOfDocx } from '../support/mailingRun';
-import { value } from '../support/value';
+import { smallTemplate, textOfDocx } from '../support/mailingRun';
+import { codes, value } from '../support/value';
 
+const aid = (number: number) => `245-2025-1-${String(number).padStart(3, '0')}`;
 const person = (number: number, given: Partial<Invitee> = {}) =>
-  invitee({
-    aid: `245-2025-1-${String(number).padStart(3, '0')}`,
-    replyCode: 'ABCDEFGH2',
-    surname: `Muster${number}`,
-    houseNumber: String(number),
-    ...given,
-  });
+  invitee({ aid: aid(number), surname: `Muster${number}`, houseNumber: String(number), ...given });
 
-const plan = {
+const plan: MailingPlan = {
   kind: 'invitation',
   leftOut: [],
   letterDate: '2026-11-03',
   replyBy: '2026-11-20',
   blankPage: false,
   lettersPerDocument: null,
-} as const;
+};
 
 const desks: LetterDesk[] = [];
 afterEach(() => {
   for (const desk of desks.splice(0)) desk.end();
 });
 
-function deskWith(people: readonly Invitee[]): LetterDesk {
-  const desk = letterDesk(drawnWorkbook(people, []).workbook());
+/** People at the statuses given, or as invitees; with a small template of every kind unless told otherwise. */
+function deskOf(people: readonly (Invitee | InviteeStatus)[], templates = true, pages = 1): LetterDesk {
+  const invitees = people.map((each, index) =>
+    typeof each === 'string' ? person(index + 1, { status: each, entries: each === 'drawn' ? 0 : 1 }) : each,
+  );
+  const log = invitees.flatMap(({ aid: id, status }) => (status === 'drawn' ? [] : history(id, [status])));
+  const pdf = () => new TextEncoder().encode(`%PDF ${'/Type /Page '.repeat(pages)}`);
+  const desk = letterDesk(drawnWorkbook(invitees, log).workbook(), pdf);
   desks.push(desk);
+  if (templates) desk.run(makeSmallTemplates);
   return desk;
 }
 
-test('a mailing goes from templates to posted letters', () => {
-  const desk = deskWith([person(1), person(2)]);
-  value(desk.run((world) => createTemplates(world, 'invitation')));
-  const planned = value(desk.run((world) => planMailing(world, plan)));
-  expect(planned.mailings[0]!.batches.map(({ letters: n, status }) => [n, status])).toEqual([[2, 'planned']]);
-  const batch = value(desk.run((world) => mergeBatch(world, 'V01-01', false)));
-  expect(batch.status).toBe('merged');
-  const id = batch.link.split('/')[5]!;
-  expect(textOfDocx(desk.bytes(id))).toContain('Sehr geehrte Frau Muster1,');
-  const posted = value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
-  expect(posted.mailings[0]!.batches[0]!.status).toBe('posted');
-  expect(
-    value(desk.run((world) => letters(world))).kinds.find(({ kind }) => kind === 'reminder')!.people,
-  ).toBe(2);
+function makeSmallTemplates({ tables, documents }: World): void {
+  const kinds = [...new Set(mailingRules.flatMap((rule) => rule.templates))];
+  const rows = kinds.map((code) => {
+    const document = documents.create({ key: `template-${code}`, title: code }, smallTemplate);
+    return { code, document, link: '', madeOn: '' };
+  });
+  upsertRows(tables, letterTemplateTable, rows);
+}
+
+const people = (desk: LetterDesk, kind: MailingKind) =>
+  value(desk.run((world) => previewMailing(world, kind, '2026-11-03', '2026-11-20'))).recipients.map(
+    ({ id }) => id,
+  );
+const planned = (desk: LetterDesk, given: Partial<MailingPlan> = {}) =>
+  value(desk.run((world) => planMailing(world, { ...plan, ...given }))).mailings[0]!;
+const merged = (desk: LetterDesk, id: string, accept = false) =>
+  desk.run((world) => mergeBatch(world, id, accept));
+const idIn = (link: string) => link.split('/')[5]!;
+const textOf = (desk: LetterDesk, link: string) => textOfDocx(desk.bytes(idIn(link)));
+
+describe('who gets a letter', () => {
+  const everyStatus: readonly InviteeStatus[] = [
+    'drawn',
+    'waiting',
+    'invited',
+    'reminded',
+    'visited',
+    'undecided',
+    'accepted',
+    'confirmed',
+    'attended',
+    'declined',
+    'unreachable',
+    'undeliverable',
+    'objected',
+    'excluded',
+    'withdrawn',
+    'absent',
+    'replaced',
+  ];
+  test.each([
+    ['invitation', ['drawn']],
+    ['reminder', ['invited']],
+    ['note', ['invited', 'reminded', 'visited']],
+  ] as const)('%s: nobody who has answered, objected or is out', (kind, statuses) => {
+    const wanted = statuses.map((status) => aid(everyStatus.indexOf(status) + 1));
+    expect(people(deskOf(everyStatus), kind)).toEqual(wanted);
+  });
+
+  test('a replacement gets an invitation of its own', () => {
+    const desk = deskOf([person(1), person(2, { kind: 'replacement' })]);
+    expect([people(desk, 'invitation'), people(desk, 'replacement')]).toEqual([[aid(1)], [aid(2)]]);
+  });
+
+  test('guardians get one letter per distinct address', () => {
+    const guardian1 = 'Lan Muster, Musterweg 3, 91154 Roth';
+    const desk = deskOf([
+      person(1),
+      person(2, { minor: true, guardian1, guardian2: 'Jo Huber, Am Markt 3, 91161 Hilpoltstein' }),
+      person(3, { minor: true, guardian1, guardian2: 'Li Muster, Musterweg 3, 91154 Roth' }),
+    ]);
+    expect(people(desk, 'guardians')).toEqual([`${aid(2)}/1`, `${aid(3)}/1`, `${aid(2)}/2`]);
+  });
+
+  test('who is in a batch already is in no other', () => {
+    const desk = deskOf([person(1), person(2)]);
+    planned(desk, { leftOut: [{ id: aid(2), reason: 'verreist' }] });
+    expect(people(desk, 'invitation')).toEqual([aid(2)]);
+  });
+
+  test('who was in a cancelled batch gets another chance', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    value(desk.run((world) => cancelMailing(world, 'V01')));
+    expect(people(desk, 'invitation')).toEqual([aid(1)]);
+  });
+});
+
+describe('a mailing', () => {
+  test('goes from real templates to posted letters', () => {
+    const desk = deskOf([person(1), person(2)], false);
+    value(desk.run((world) => createTemplates(world, 'invitation')));
+    expect(planned(desk).batches.map(({ letters: n, status }) => [n, status])).toEqual([[2, 'planned']]);
+    const batch = value(merged(desk, 'V01-01'));
+    expect(batch.status).toBe('merged');
+    expect(textOf(desk, batch.link)).toContain('Sehr geehrte Frau Muster1,');
+    const posted = value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+    expect(posted.mailings[0]!.batches[0]!.status).toBe('posted');
+    expect(people(desk, 'invitation')).toEqual([]);
+  });
+
+  test('counts as sent only when posted', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    value(merged(desk, 'V01-01'));
+    const statusNow = () => value(readTable(desk.store, inviteeTable)).rows[0]!.status;
+    expect(statusNow()).toBe('drawn');
+    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-01')));
+    expect(statusNow()).toBe('invited');
+    expect(value(readTable(desk.store, contactEventTable)).rows).toMatchObject([
+      { aid: aid(1), type: 'letter-posted', at: '2026-11-01T12:00:00', reference: 'V01-01' },
+    ]);
+  });
+
+  test('notes the letter of somebody who answered before it was posted, and keeps the answer', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    value(merged(desk, 'V01-01'));
+    upsertRows(desk.store, contactEventTable, history(aid(1), ['accepted']));
+    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+    const log = value(readTable(desk.store, contactEventTable)).rows;
+    expect(log.map(({ type, result }) => [type, result])).toEqual([
+      ['reply', 'accepted'],
+      ['remark', ''],
+    ]);
+  });
+
+  test.each([
+    ['the future', 'V01-01', '2026-11-03', 'letters-posted-in-future'],
+    ['a batch not made yet', 'V01-01', '2026-11-02', 'letters-batch-not-made'],
+    ['no date', 'V01-01', '', 'letters-date-missing'],
+  ])('is not posted with %s', (_, batch, on, code) => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    expect(codes(desk.run((world) => confirmPosting(world, [batch], on)))).toEqual([code]);
+  });
+
+  test('prints in order of the walk, in batches of nearly the same size', () => {
+    const desk = deskOf([5, 3, 1, 4, 2].map((number) => person(number)));
+    const { batches } = planned(desk, { lettersPerDocument: 2 });
+    expect(batches.map(({ letters: n }) => n)).toEqual([2, 1, 2]);
+    const text = batches.map(({ id }) => textOf(desk, value(merged(desk, id)).link)).join('');
+    expect([...new Set(text.match(/Muster\d/g))]).toEqual([
+      'Muster1',
+      'Muster2',
+      'Muster3',
+      'Muster4',
+      'Muster5',
+    ]);
+  });
+
+  test.each([
+    ['3 pages: one empty page behind each', 3, 2],
+    ['4 pages: none', 4, 0],
+  ])('printed on both sides, every letter begins on a sheet of its own; %s', (_, pages, empty) => {
+    const desk = deskOf([person(1), person(2)], true, pages);
+    planned(desk, { blankPage: true });
+    const between = 5; // two envelopes of three templates
+    expect(textOf(desk, value(merged(desk, 'V01-01')).link).match(/\f/g)).toHaveLength(between + empty);
+  });
+});
+
+describe('what has changed since a mailing was planned', () => {
+  test('is asked about: a person', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    upsertRows(desk.store, inviteeTable, [person(1, { surname: 'Neumann' })]);
+    expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-people-changed']);
+    expect(textOf(desk, value(merged(desk, 'V01-01', true)).link)).toContain('Neumann');
+  });
+
+  test('is asked about: a template', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    desk.run(({ tables, documents }) => {
+      const document = documents.create(
+        { key: 'other', title: 'x' },
+        { ...smallTemplate, body: [{ text: 'Neu' }] },
+      );
+      upsertRows(tables, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+    });
+    expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-template-changed']);
+    expect(textOf(desk, value(merged(desk, 'V01-01', true)).link)).toContain('Neu');
+  });
+
+  test('leaves out who objected, and cannot be made to write to them', () => {
+    const desk = deskOf([person(1), person(2)]);
+    planned(desk);
+    upsertRows(desk.store, contactEventTable, history(aid(1), ['objected'], { 0: { type: 'objected' } }));
+    expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-recipients-gone']);
+    const batch = value(merged(desk, 'V01-01', true));
+    expect(batch.letters).toBe(1);
+    expect(textOf(desk, batch.link)).not.toContain('Muster1');
+  });
+
+  test('does not matter for a batch that has its document', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    const first = value(merged(desk, 'V01-01'));
+    upsertRows(desk.store, inviteeTable, [person(1, { surname: 'Neumann' })]);
+    expect(value(merged(desk, 'V01-01'))).toEqual(first);
+  });
+
+  test('a document thrown away by hand is made again, its PDF too, and the old PDF goes', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    const first = value(merged(desk, 'V01-01'));
+    value(desk.run((world) => batchPdf(world, 'V01-01')));
+    desk.documents.store.update(idIn(first.link), { trashed: true }, 0);
+    const second = value(merged(desk, 'V01-01'));
+    expect([second.link === first.link, second.pdfLink]).toEqual([false, '']);
+    value(desk.run((world) => batchPdf(world, 'V01-01')));
+    expect(desk.documents.store.list().filter(({ kind }) => kind === 'file')).toHaveLength(1);
+  });
+});
+
+test('any text in any field appears literally in the document, and no XML breaks', () => {
+  const tricky = [
+    '$&',
+    "$'",
+    '{{Anrede}}',
+    '{{#x}}',
+    '}}',
+    '<w:t>',
+    '&amp;',
+    '=1+1',
+    '"',
+    "'",
+    'a  b',
+    '\u0308u',
+    '😀',
+  ];
+  const word = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom(...tricky));
+  const names = fc.sample(
+    fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => `x${words.join('')}x`),
+    {
+      numRuns: 60,
+      seed: 7,
+    },
+  );
+  const desk = deskOf(
+    names.map((surname, index) => person(index + 1, { surname: surname.normalize('NFC') })),
+  );
+  const { batches } = planned(desk);
+  const docx = batches.map(({ id }) => desk.bytes(idIn(value(merged(desk, id)).link)));
+  for (const bytes of docx) expect(() => DocumentModel.open(bytes)).not.toThrow();
+  const said = docx.map(textOfDocx).join('');
+  for (const name of names) expect(said).toContain(`Sehr geehrte Frau ${name.normalize('NFC')},`);
+});
+
+test('tells who, how long and what is left of the day before anything is made', () => {
+  const desk = deskOf([person(1), person(2)]);
+  const preview = value(desk.run((world) => previewMailing(world, 'invitation', '2026-11-03', '2026-11-20')));
+  expect(preview).toMatchObject({ documents: 1, documentsLeftToday: 250, blocked: false });
+  expect(preview.seconds).toBeGreaterThan(5);
+  expect(value(desk.run((world) => letters(world))).mailings).toEqual([]);
 });

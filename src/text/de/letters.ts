@@ -73,8 +73,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     `Der Stapel ${batch} ist noch nicht erstellt. Aufgegeben werden kann nur, was gedruckt ist.`,
   'letters-no-pdf': () =>
     'Ein PDF lässt sich hier nicht machen, weil LibreOffice nicht installiert ist. Das Dokument (.docx) ist fertig und lässt sich drucken.',
-  'letters-pages': ({ batch, pages, expected }) =>
-    `Das PDF von Stapel ${batch} hat ${pages} Seiten statt ${expected}. Vermutlich läuft ein Brief auf eine zweite Seite. Sehen Sie ihn durch, bevor Sie drucken.`,
+  'letters-pages': ({ batch, pages, letters }) =>
+    `Das PDF von Stapel ${batch} hat ${pages} Seiten für ${letters} Briefe; das geht nicht auf. Vermutlich läuft ein Brief auf eine weitere Seite. Sehen Sie ihn durch, bevor Sie drucken.`,
   'letters-recipients-gone': ({ batch, people }) =>
     `${counted(Number(people), 'Person', 'Personen')} im Stapel ${batch} haben inzwischen geantwortet, widersprochen oder scheiden aus. Sie bekommen keinen Brief mehr.`,
   'letters-people-changed': ({ batch }) =>

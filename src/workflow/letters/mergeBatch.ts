@@ -124,6 +124,7 @@ function makeDocument(
     const kept = upsertRows(world.tables, mailingTable, [batch]);
     if (!kept.ok) return kept;
   }
+  if (batch.pdf !== '') world.documents.remove(batch.pdf); // of a document that is no more
   const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage };
   const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
   const document = world.documents.merge(markOf(batch), order);
