@@ -6,6 +6,7 @@ import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
 import { Draw } from './views/Draw';
+import { DrawStage } from './views/DrawStage';
 import { Letters } from './views/Letters';
 import { Project } from './views/Project';
 import { Register } from './views/Register';
@@ -45,7 +46,7 @@ const views: readonly ViewEntry[] = [
 ];
 
 /** Pages shown in a dialog instead of the sidebar, by the `data-screen` that `openDialog(screen)` sets. */
-const dialogs: Readonly<Record<string, ComponentType<ViewProps>>> = {};
+const dialogs: Readonly<Record<string, ComponentType<ViewProps>>> = { 'draw-stage': DrawStage };
 
 /** The sidebar: Heute and the navigation on top, one view below. */
 export function App({ server, screen }: { readonly server: Server; readonly screen: string }) {

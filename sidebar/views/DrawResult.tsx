@@ -46,6 +46,7 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
       <LoadedView of={stage} onRetry={again}>
         {(value) => <SeatTable stage={value} />}
       </LoadedView>
+      <Button onPress={() => void server.showDrawStage()}>{t.stage}</Button>
       <Hashes current={current} />
       <section class="stack">
         <h2>{t.downloads}</h2>

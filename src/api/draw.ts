@@ -30,6 +30,8 @@ export interface DrawApi {
   annulDraw(draw: string, reason: string): Result<DrawState>;
   /** What the projector shows: no names, no sex per person. */
   drawStage(draw: string): Result<DrawStage>;
+  /** Opens the dialog for the projector. */
+  showDrawStage(): Result<true>;
   /** The public protocol as canonical JSON. */
   drawProtocol(draw: string): Result<string>;
   /**

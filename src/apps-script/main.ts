@@ -1,5 +1,7 @@
 import type { Api } from '../api';
+import { ok } from '../domain/issue';
 import { selfTestText } from '../text/de/selfTest';
+import { drawText } from '../text/de/views/draw';
 import * as announceStep from '../workflow/draw/announce';
 import * as holdStep from '../workflow/draw/hold';
 import * as drawPreview from '../workflow/draw/preview';
@@ -19,6 +21,7 @@ import * as responsesStep from '../workflow/responses';
 import * as sampleStep from '../workflow/sample';
 import { inviteeTable } from '../workflow/tables/invitee';
 import * as todayStep from '../workflow/today';
+import { openScreen } from './dialog';
 import { lock } from './lock';
 import { runSelfTest, selfTestPage } from './selfTest/selfTest';
 import { reads, writes } from './step';
@@ -104,3 +107,7 @@ export const drawProtocol: Api['drawProtocol'] = reads(drawRecords.drawProtocol)
 export const drawListPiece: Api['drawListPiece'] = reads(drawRecords.drawListPiece);
 export const replacements: Api['replacements'] = reads(replaceStep.replacements);
 export const replaceSeats: Api['replaceSeats'] = writes(replaceStep.replaceSeats);
+export const showDrawStage: Api['showDrawStage'] = () => {
+  openScreen('draw-stage', drawText.title, 1200, 760);
+  return ok(true);
+};

@@ -57,3 +57,26 @@ test('holds a draw in the page, from the dry run to people in the tab, that stan
   expect(protocolText(protocol)).toBe(text);
   expect(protocol.seed).toContain('dice 3-1-6-2');
 });
+
+test('shows the draw on the projector: seats filling, numbers, areas and ages, no names', async () => {
+  await walk.page.emulateMedia({ reducedMotion: 'reduce' });
+  await walk.press('Auf großer Leinwand zeigen');
+  const stage = walk.page.frameLocator('[role=dialog] iframe, dialog iframe');
+  await stage.getByRole('heading', { level: 1 }).waitFor();
+  await stage.getByText('dice 3-1-6-2').waitFor();
+  await stage.getByRole('button', { name: 'Gezogene zeigen' }).click();
+  await stage
+    .getByText(/^Nr\. 60 · /)
+    .first()
+    .waitFor();
+  expect(await stage.getByRole('log').getByRole('listitem').count()).toBe(60);
+  const shown = await stage.locator('main').innerText();
+  const people = ['a', 'b', 'k', 'm', 's'].flatMap((letter) =>
+    value(started.call<Result<readonly { name: string }[]>>('findInvitees', letter)),
+  );
+  expect(people.length).toBeGreaterThan(5);
+  for (const { name } of people) expect(shown).not.toContain(name);
+  expect(shown).not.toMatch(/männlich|weiblich|[+\d] [mw]\b/);
+  await stage.getByText('Prüfwert des Ergebnisses').waitFor();
+  expect(await stage.locator('td.full').count()).toBeGreaterThan(5);
+});

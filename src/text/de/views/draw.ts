@@ -128,6 +128,15 @@ export const drawText = {
   planHash: 'Prüfwert des Plans',
   seatTable: 'Gezogen je Bezirk und Alter',
   stage: 'Auf großer Leinwand zeigen',
+  stageTitle: (title: string) => `Losung: ${title}`,
+  stageSummary: (n: number, people: number) =>
+    `${counted(n, 'Person wird', 'Personen werden')} aus ${grouped(people)} gelost.`,
+  stageSeats: 'Plätze, gezogen von vorgesehen',
+  stageDrawn: 'Gezogene',
+  stageLine: (number: number, area: string, ages: string) => `Nr. ${number} · ${area} · ${ages}`,
+  stageStart: 'Gezogene zeigen',
+  stagePause: 'Anhalten',
+  stageAll: 'Alle auf einmal zeigen',
   verifyHint: 'Mit Losliste und Losprotokoll kann jede und jeder die Losung nachrechnen.',
   // Nachlosung
   replaceTitle: 'Nachlosen',
