@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from './durable';
 import type { Operation } from './model/operation';
 
 /**
@@ -39,14 +50,15 @@ export class Journal {
 
   /** Keeps operations; they are on the disk when this returns. */
   append(of: string, operations: readonly Operation[]): void {
+    const fresh = !this.exists;
     if (this.#file === undefined) {
-      const fresh = !this.exists;
       this.#file = openSync(this.path, 'a');
       if (fresh) writeSync(this.#file, `${JSON.stringify({ of })}\n`);
       else endTornLine(this.path, this.#file);
     }
     writeSync(this.#file, `${JSON.stringify({ operations })}\n`);
     fsyncSync(this.#file);
+    if (fresh) syncFolder(dirname(this.path));
   }
 
   /** Notes that an .xlsx about to be put in place contains everything so far. */
@@ -61,6 +73,12 @@ export class Journal {
   clear(): void {
     this.close();
     rmSync(this.path, { force: true });
+  }
+
+  /** Puts the journal out of the way. */
+  moveTo(path: string): void {
+    this.close();
+    renameSync(this.path, path);
   }
 
   close(): void {

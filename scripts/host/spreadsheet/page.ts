@@ -150,14 +150,15 @@ function restructure(
 ): void {
   const tab = existing(workbook, title);
   const size = axis === 'row' ? tab.cells.length : tab.columns;
-  if (count <= -size) throw new Error(`cannot delete all ${axis}s of a tab; delete the tab`);
+  if (count <= -size)
+    throw new Error('Alle Zeilen oder Spalten lassen sich nicht löschen; löschen Sie das Blatt.');
   workbook.run({ do: 'structure', tab: tab.id, axis, at, count: Math.max(count, at - size) });
   workbook.flush();
 }
 
 /** Adds an empty tab behind the others; the title must be new. */
 export function addTab(workbook: Workbook, title: string): void {
-  if (workbook.tab(title)) throw new Error(`a tab of this title is there already: ${title}`);
+  checkTitle(workbook, title);
   workbook.run({
     do: 'newTab',
     id: workbook.nextTabId(),
@@ -171,14 +172,15 @@ export function addTab(workbook: Workbook, title: string): void {
 
 /** Deletes a tab; the last one stays. */
 export function deleteTab(workbook: Workbook, title: string): void {
-  if (workbook.tabs.length === 1) throw new Error('the last tab cannot be deleted; add another one first');
+  if (workbook.tabs.length === 1) throw new Error('Das letzte Blatt lässt sich nicht löschen.');
   workbook.run({ do: 'removeTab', tab: existing(workbook, title).id });
   workbook.flush();
 }
 
 /** Renames a tab; the new title must be new. */
 export function renameTab(workbook: Workbook, title: string, newTitle: string): void {
-  if (workbook.tab(newTitle)) throw new Error(`a tab of this title is there already: ${newTitle}`);
+  if (newTitle === title) return;
+  checkTitle(workbook, newTitle);
   workbook.run({ do: 'properties', tab: existing(workbook, title).id, properties: { title: newTitle } });
   workbook.flush();
 }
@@ -194,6 +196,16 @@ export function resizeColumn(workbook: Workbook, title: string, column: number, 
   const tab = existing(workbook, title);
   workbook.run({ do: 'properties', tab: tab.id, properties: { widths: { ...tab.widths, [column]: width } } });
   workbook.flush();
+}
+
+/** Titles that Excel takes, too. */
+function checkTitle(workbook: Workbook, title: string): void {
+  if (workbook.tabs.some((tab) => tab.title.toLowerCase() === title.toLowerCase()))
+    throw new Error('Ein Blatt mit diesem Namen gibt es schon.');
+  if (title.trim() === '' || title.length > 31 || /[[\]:*?/\\]|^'|'$/.test(title))
+    throw new Error(
+      'Der Name eines Blattes hat 1 bis 31 Zeichen, ohne [ ] : * ? / \\ und ohne Apostroph am Rand.',
+    );
 }
 
 function existing(workbook: Workbook, title: string): Tab {

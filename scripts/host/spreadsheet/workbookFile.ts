@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { syncFolder, writeDurably } from './durable';
 import { Journal } from './journal';
 import { forgetUnseenTexts } from './model/filtering';
 import { newTab } from './model/tab';
@@ -27,6 +17,8 @@ import { type OpenedXlsx, openXlsx, saveXlsx } from './xlsx/xlsx';
 export class WorkbookFile {
   #workbook!: Workbook;
   #opened: OpenedXlsx | undefined;
+  /** The .xlsx as it was last read or written here. */
+  #saved: Uint8Array | undefined;
   #sha256 = '';
   #stamp = '';
   #rescued: string[] = [];
@@ -60,15 +52,26 @@ export class WorkbookFile {
   confirm(): void {
     const changes = this.#workbook.takeChanges();
     if (changes.length === 0) return;
-    if (!this.#journal.exists && this.#sha256 !== '') copyFileSync(this.path, this.#basePath);
-    this.#journal.append(this.#sha256, changes);
+    // A journal alone is worth nothing if the .xlsx it belongs to was deleted, so that is made anew.
+    if (this.#saved && !existsSync(this.path)) this.#write();
+    else {
+      if (this.#saved && !this.#journal.exists) writeDurably(this.#basePath, this.#saved);
+      this.#journal.append(this.#sha256, changes);
+    }
   }
 
-  /** Takes over a workbook that another program has changed; true if there was one. */
+  /**
+   * Takes over a workbook that another program has changed; true if there was one.
+   *
+   * A deleted one is not taken over: programs that save by renaming have no file for a moment.
+   *
+   * @throws if it cannot be read (half written, or no .xlsx any more); then nothing is overwritten either
+   */
   reloadIfChanged(): boolean {
-    if (this.#diskStamp() === this.#stamp) return false;
-    if (this.#diskHash() === this.#sha256) {
-      this.#stamp = this.#diskStamp();
+    const stamp = this.#diskStamp();
+    if (stamp === this.#stamp || stamp === '') return false;
+    if (hashOf(readFileSync(this.path)) === this.#sha256) {
+      this.#stamp = stamp;
       return false;
     }
     this.confirm();
@@ -82,7 +85,10 @@ export class WorkbookFile {
     if (this.reloadIfChanged()) return;
     forgetUnseenTexts(this.#workbook);
     this.confirm();
-    if (!this.#journal.exists && this.#sha256 !== '') return;
+    if (this.#journal.exists || !existsSync(this.path)) this.#write();
+  }
+
+  #write(): void {
     const bytes = saveXlsx(this.#opened, this.#workbook);
     const sha256 = hashOf(bytes);
     const unfinished = `${this.path}.tmp`;
@@ -92,6 +98,7 @@ export class WorkbookFile {
     syncFolder(dirname(this.path));
     this.#journal.clear();
     rmSync(this.#basePath, { force: true });
+    this.#saved = bytes;
     this.#sha256 = sha256;
     this.#stamp = this.#diskStamp();
   }
@@ -107,19 +114,33 @@ export class WorkbookFile {
   }
 
   #load(): void {
-    this.#stamp = this.#diskStamp();
+    const stamp = this.#diskStamp();
     const bytes = existsSync(this.path) ? readFileSync(this.path) : undefined;
-    this.#sha256 = bytes ? hashOf(bytes) : '';
-    const missing = this.#journal.missing(this.#sha256);
+    const sha256 = bytes ? hashOf(bytes) : '';
+    const opened = bytes && this.#opening(bytes);
+    const missing = this.#journal.missing(sha256);
     if (missing === undefined) this.#rescue();
-    this.#take(bytes);
+    if (!this.#journal.exists) rmSync(this.#basePath, { force: true });
+    this.#take(opened);
+    this.#stamp = stamp;
+    this.#saved = bytes;
+    this.#sha256 = sha256;
     for (const operation of missing ?? []) this.#workbook.run(operation);
     // What came from the journal is in it already.
     this.#workbook.takeChanges();
   }
 
-  #take(bytes: Uint8Array | undefined): void {
-    this.#opened = bytes && openXlsx(bytes);
+  #opening(bytes: Uint8Array): OpenedXlsx {
+    try {
+      return openXlsx(bytes);
+    } catch (error) {
+      const why = (error as Error).message;
+      throw new Error(`cannot read ${basename(this.path)}: ${why}; save it as .xlsx, or move it away`);
+    }
+  }
+
+  #take(opened: OpenedXlsx | undefined): void {
+    this.#opened = opened;
     this.#workbook = new Workbook(this.#opened?.tabs ?? [newTab(1, 'Tabellenblatt1')], this.#opened?.looks, {
       swallowsApostrophe: true,
       ...this.options,
@@ -130,8 +151,15 @@ export class WorkbookFile {
   #rescue(): void {
     const base = existsSync(this.#basePath) ? readFileSync(this.#basePath) : undefined;
     const operations = this.#journal.missing(base ? hashOf(base) : '');
-    if (operations && operations.length > 0) {
-      this.#take(base);
+    if (operations === undefined) {
+      // Nothing to play it on; thrown away it must not be.
+      const aside = freePath(this.path.replace(/(\.xlsx)?$/, ' (nicht übernommen).xlsx.journal'));
+      this.#journal.moveTo(aside);
+      this.#rescued.push(aside);
+      return;
+    }
+    if (operations.length > 0) {
+      this.#take(base && this.#opening(base));
       for (const operation of operations) this.#workbook.run(operation);
       const copy = freePath(this.path.replace(/(\.xlsx)?$/, ' (nicht übernommen).xlsx'));
       writeDurably(copy, saveXlsx(this.#opened, this.#workbook));
@@ -145,29 +173,10 @@ export class WorkbookFile {
     const found = statSync(this.path, { throwIfNoEntry: false });
     return found ? `${found.mtimeMs} ${found.size}` : '';
   }
-
-  #diskHash(): string {
-    return existsSync(this.path) ? hashOf(readFileSync(this.path)) : '';
-  }
 }
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  writeSync(file, bytes);
-  fsyncSync(file);
-  closeSync(file);
-}
-
-/** Without it, a power cut could undo the renaming. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }
 
 function freePath(wanted: string): string {

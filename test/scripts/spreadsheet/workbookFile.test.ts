@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   utimesSync,
@@ -127,6 +128,21 @@ test('keeps what was confirmed in a copy if the workbook was changed outside mea
   expect(firstColumn(WorkbookFile.open(file.rescued[0] ?? '').workbook)).toEqual(['eins', 'zwei', '', '']);
 });
 
+test('keeps in a copy, too, what was changed but not yet confirmed when the workbook was changed outside', () => {
+  const path = newPath();
+  const theirs = WorkbookFile.open(newPath());
+  type(theirs, 0, 'von außen');
+  theirs.save();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  page.editCell(file.workbook, first, 1, 0, 'zwei');
+  writeFileSync(path, readFileSync(theirs.path));
+  file.confirm();
+  expect(file.reloadIfChanged()).toBe(true);
+  expect(firstColumn(WorkbookFile.open(file.rescued[0] ?? '').workbook)).toEqual(['eins', 'zwei', '', '']);
+});
+
 test('is not fooled by a touched file', () => {
   const path = newPath();
   const file = WorkbookFile.open(path);
@@ -134,4 +150,42 @@ test('is not fooled by a touched file', () => {
   file.save();
   utimesSync(path, 1, 1);
   expect(file.reloadIfChanged()).toBe(false);
+});
+
+test('reads no half-written workbook and does not write over it', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  type(file, 1, 'zwei');
+  writeFileSync(path, readFileSync(path).subarray(0, 500));
+  expect(() => file.reloadIfChanged()).toThrow('cannot read Wahlkreis.xlsx');
+  expect(() => file.save()).toThrow('cannot read Wahlkreis.xlsx');
+  expect(statSync(path).size).toBe(500);
+  expect(() => WorkbookFile.open(path)).toThrow('cannot read Wahlkreis.xlsx');
+  expect(firstColumn(file.workbook)).toEqual(['eins', 'zwei', '', '']);
+});
+
+test('makes a deleted workbook anew before it confirms anything more', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  rmSync(path);
+  expect(file.reloadIfChanged()).toBe(false);
+  type(file, 1, 'zwei');
+  expect(firstColumn(WorkbookFile.open(path).workbook)).toEqual(['eins', 'zwei', '', '']);
+});
+
+test('throws no journal away, even if the workbook it belongs to is gone', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  file.save();
+  type(file, 1, 'zwei');
+  rmSync(path);
+  rmSync(`${path}.base`);
+  const again = WorkbookFile.open(path);
+  expect(again.rescued).toHaveLength(1);
+  expect(readFileSync(again.rescued[0] ?? '', 'utf8')).toContain('zwei');
 });
