@@ -1,3 +1,4 @@
+import { benchBundleImport } from './bundleImport';
 import { benchDraw } from './draw';
 import { benchImport } from './import';
 import { benchLetters } from './letters';
@@ -6,6 +7,7 @@ import { benchHelp, benchStart } from './start';
 
 /** Every bench by the word that picks it on the command line (`npm run bench -- draw letters`); none: all. */
 const benches: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
+  'bundle-import': benchBundleImport,
   draw: benchDraw,
   help: benchHelp,
   import: benchImport,
