@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 
 /** Writes a file; it is on the disk when this returns. */
 export function writeDurably(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w');
-  writeSync(file, bytes);
+  writeFileSync(file, bytes);
   fsyncSync(file);
   closeSync(file);
 }

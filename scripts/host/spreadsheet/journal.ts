@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -6,7 +7,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from './durable';
@@ -39,7 +39,7 @@ export class Journal {
     let known = false;
     let operations: Operation[] = [];
     for (const line of readLines(this.path)) {
-      if ('operations' in line) operations.push(...line.operations);
+      if ('operations' in line) operations = operations.concat(line.operations);
       else if (line.of === sha256) {
         known = true;
         operations = [];
@@ -53,10 +53,10 @@ export class Journal {
     const fresh = !this.exists;
     if (this.#file === undefined) {
       this.#file = openSync(this.path, 'a');
-      if (fresh) writeSync(this.#file, `${JSON.stringify({ of })}\n`);
+      if (fresh) appendFileSync(this.#file, `${JSON.stringify({ of })}\n`);
       else endTornLine(this.path, this.#file);
     }
-    writeSync(this.#file, `${JSON.stringify({ operations })}\n`);
+    appendFileSync(this.#file, `${JSON.stringify({ operations })}\n`);
     fsyncSync(this.#file);
     if (fresh) syncFolder(dirname(this.path));
   }
@@ -65,7 +65,7 @@ export class Journal {
   saving(sha256: string): void {
     if (!this.exists) return;
     this.#file ??= openSync(this.path, 'a');
-    writeSync(this.#file, `${JSON.stringify({ of: sha256, saved: true })}\n`);
+    appendFileSync(this.#file, `${JSON.stringify({ of: sha256, saved: true })}\n`);
     fsyncSync(this.#file);
   }
 
@@ -106,5 +106,5 @@ function readLines(path: string): Line[] {
 }
 
 function endTornLine(path: string, file: number): void {
-  if (!readFileSync(path, 'utf8').endsWith('\n')) writeSync(file, '\n');
+  if (!readFileSync(path, 'utf8').endsWith('\n')) appendFileSync(file, '\n');
 }
