@@ -34,7 +34,7 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
   const replace = (seats: number) => void after(server.replaceSeats(seats, next[0]!.key, randomHex(32)));
   const action: PrimaryAction =
     next.length > 0
-      ? { label: t.replaceAll(next.length), onPress: () => replace(next.length), busy: doing === 'busy' }
+      ? { label: t.replaceAll, onPress: () => replace(next.length), busy: doing === 'busy' }
       : { label: frameText.goOn, onPress: () => open('today') };
   return (
     <Page title={t.title} lead={t.lead} action={action}>

@@ -61,11 +61,20 @@ export function proposeAreas(
   return clusters.map((cluster, at) => counted(cluster, at, clusters.length, names[at]!));
 }
 
-/** Short names where they tell the areas apart. */
+/** Names of this many authorities are enough to know an area by. */
+const namesShown = 2;
+
+/** The largest authorities of each area; all of them where that does not tell the areas apart. */
 function distinctNames(clusters: readonly Cluster[]): readonly string[] {
-  const short = clusters.map(({ authorities }) => authorities.map(shortName).join(', '));
+  const all = clusters.map(({ authorities }) =>
+    [...authorities].sort((one, other) => other.size - one.size || (one.name < other.name ? -1 : 1)),
+  );
+  const short = all.map((authorities) => {
+    const names = authorities.slice(0, namesShown).map(({ name }) => shortName(name));
+    return `${names.join(', ')}${authorities.length > namesShown ? ' …' : ''}`;
+  });
   return short.map((name, at) =>
-    short.indexOf(name) === short.lastIndexOf(name) ? name : clusters[at]!.authorities.join(', '),
+    short.indexOf(name) === short.lastIndexOf(name) ? name : all[at]!.map((each) => each.name).join(', '),
   );
 }
 
@@ -114,7 +123,7 @@ function shortName(authority: string): string {
 }
 
 interface Cluster extends Inhabitants {
-  readonly authorities: readonly string[];
+  readonly authorities: readonly { readonly name: string; readonly size: number }[];
   readonly ags: readonly string[];
   /** Lowest postcode and AGS; neighbours have near ones. */
   readonly first: string;
@@ -127,13 +136,24 @@ function authorities(municipalities: readonly CountedMunicipality[]): Cluster[] 
     const { authority } = municipality;
     const one = clusterOf(municipality);
     const known = byName.get(authority);
-    byName.set(authority, known ? { ...joined(known, one), authorities: [authority] } : one);
+    byName.set(authority, known ? oneAuthority(joined(known, one), authority) : one);
   }
   return [...byName.values()].sort((one, other) => (one.first < other.first ? -1 : 1));
 }
 
 function clusterOf({ ags, authority, postcode, men, women, people }: CountedMunicipality): Cluster {
-  return { authorities: [authority], ags: [ags], first: postcode + ags, men, women, people };
+  return {
+    authorities: [{ name: authority, size: men + women }],
+    ags: [ags],
+    first: postcode + ags,
+    men,
+    women,
+    people,
+  };
+}
+
+function oneAuthority(cluster: Cluster, name: string): Cluster {
+  return { ...cluster, authorities: [{ name, size: size(cluster) }] };
 }
 
 function joined(a: Cluster, b: Cluster): Cluster {

@@ -149,5 +149,5 @@ export const drawText = {
     leaves === '' ? 'Platz blieb wegen der Haushaltsregel leer' : `${leaves}: ${reason}`,
   replaceWho: (rank: number, fallback: string) => `Rang ${rank} · ${fallback}`,
   replaceOne: 'Nur den ersten Platz nachlosen',
-  replaceAll: (n: number) => `${counted(n, 'Platz', 'Plätze')} nachlosen`,
+  replaceAll: buttons.replace,
 } as const;
