@@ -12,6 +12,8 @@ export interface Column<Value> {
   write(value: Value): Cell;
   /** Gives the value of a cell, or `unreadable`; forgiving towards what people type by hand. */
   read(cell: Cell): Value | typeof unreadable;
+  /** Value of every row of a tab that was made before there was this column. */
+  readonly absent?: { readonly value: Value };
 }
 
 interface Look {
@@ -151,6 +153,20 @@ export function json<Value>(title: string, schema: z.ZodMiniType<Value>, look: L
       const parsed = schema.safeParse(parsedJson(textOf(cell)));
       return parsed.success ? parsed.data : unreadable;
     },
+  };
+}
+
+/**
+ * Lets tabs be without a column that a later version of the product added; the next writing adds it. Rows from
+ * before, whose cell is empty, count as `value`.
+ *
+ * Without this a missing column is an issue.
+ */
+export function addedLater<Value>(column: Column<Value>, value: Value): Column<Value> {
+  return {
+    ...column,
+    absent: { value },
+    read: (cell) => (isBlank(cell) ? value : column.read(cell)),
   };
 }
 

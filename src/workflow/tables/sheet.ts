@@ -7,7 +7,7 @@ import { fieldsOf, type TableSpec } from './tableSpec';
 /** A tab as read: where its columns and rows stand at this moment, and its records. */
 export interface Sheet<Row> {
   readonly cells: readonly (readonly Cell[])[];
-  /** Column of each field, from 0. */
+  /** Column of each field, from 0; without those that a later version added. */
   readonly at: ReadonlyMap<keyof Row & string, number>;
   /** Row of each id, from 0; the first where an id is repeated. */
   readonly positions: ReadonlyMap<string, number>;
@@ -25,7 +25,10 @@ export function parseSheet<Row>(
 ): Result<Sheet<Row>, TableIssueCode> {
   const header = headerRow(cells, spec);
   const at = columnsByTitle(cells[header] ?? [], spec);
-  const missing = fieldsOf(spec).filter((field) => !at.has(field));
+  // New columns can only be added where the header is where the store puts it.
+  const missing = fieldsOf(spec).filter(
+    (field) => !at.has(field) && (header > 0 || !spec.columns[field].absent),
+  );
   if (missing.length > 0) {
     const issues = missing.map((field) =>
       issue<TableIssueCode>('column-missing', { tab: spec.tab, column: spec.columns[field].look.title }),
@@ -36,7 +39,7 @@ export function parseSheet<Row>(
 }
 
 /** Reads one record from a row of cells; a failure names every cell that holds no value of its column. */
-export function parseRow<Row>(
+function parseRow<Row>(
   cells: readonly Cell[],
   spec: TableSpec<Row>,
   at: ReadonlyMap<keyof Row & string, number>,
@@ -48,11 +51,12 @@ export function parseRow<Row>(
     if (value === unreadable) bad.push(field);
     record[field] = value;
   }
+  for (const field of fieldsOf(spec)) if (!at.has(field)) record[field] = spec.columns[field].absent?.value;
   return { row: record as Row, unreadable: bad };
 }
 
 /** Gives the column of each field by the titles of a header row; the first where a title is repeated. */
-export function columnsByTitle<Row>(
+function columnsByTitle<Row>(
   header: readonly Cell[],
   spec: TableSpec<Row>,
 ): ReadonlyMap<keyof Row & string, number> {

@@ -94,6 +94,7 @@ function changeSheet<Row, Code extends string>(
   const fields = fieldsOf(spec);
   const records = lastById(wanted.value, spec);
   const ids = [...records.keys()];
+  if (ids.includes('')) throw new Error(`a row for the tab ${spec.tab} has no ${spec.id}: give it one`);
   const cells = [...records.values()].map((row) =>
     fields.map((field) => spec.columns[field].write(row[field])),
   );
@@ -129,7 +130,7 @@ function put<Row>(
     store.write(spec.tab, [{ row: 1, column: 0, kinds, cells }]);
     return cells.length;
   }
-  const places = { kinds, columns: fieldsOf(spec).map((field) => sheet.at.get(field)!) };
+  const places = { kinds, columns: columnsFor(store, spec, sheet) };
   const standing = (row: number) => standingCells(sheet.cells[row]!, places);
   const changes = new Map<number, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];
@@ -144,6 +145,19 @@ function put<Row>(
   ];
   if (blocks.length > 0) store.write(spec.tab, blocks);
   return changes.size + added.length;
+}
+
+/** Gives the column of each field, after adding those that the tab was made without. */
+function columnsFor<Row>(store: TableStore, spec: TableSpec<Row>, sheet: Sheet<Row>): readonly number[] {
+  const fields = fieldsOf(spec);
+  const late = fields.filter((field) => !sheet.at.has(field));
+  const width = sheet.cells[0]!.length;
+  if (late.length > 0)
+    store.addColumns(
+      spec.tab,
+      late.map((field) => spec.columns[field].look),
+    );
+  return fields.map((field) => sheet.at.get(field) ?? width + late.indexOf(field));
 }
 
 /** The row as it stands, in the order of the spec's fields, fit to be written again. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { unguard } from '../../../src/domain/guard';
 import type { TableStore } from '../../../src/ports/tableStore';
-import { choice, date, integer, text } from '../../../src/workflow/tables/columns';
+import { addedLater, choice, date, integer, text } from '../../../src/workflow/tables/columns';
 import { appendRows, readTable, removeRows, upsertRows } from '../../../src/workflow/tables/table';
 import type { TableSpec } from '../../../src/workflow/tables/tableSpec';
 import { emulatedSpreadsheet } from '../../support/emulatedSpreadsheet';
@@ -119,6 +119,28 @@ test('writes only what changed: neither other rows nor other columns', () => {
   expect(writes).not.toHaveBeenCalled();
   upsertRows(store, guests, [{ ...rows[1]!, age: 31 }]);
   expect(writes.mock.calls[0]![1]).toEqual([{ row: 2, column: 2, kinds: ['integer'], cells: [[31]] }]);
+});
+
+test.each<[string, () => TableStore]>([
+  ['memory store', memoryStore],
+  ['spreadsheet', () => emulatedSpreadsheet().store],
+])('adds a column of a later version behind own ones: %s', (_, open) => {
+  const store = open();
+  const old: Guest = { id: 'G1', name: 'x', age: 30, born: '', answer: 'yes' };
+  upsertRows(store, guests, [old]);
+  store.write(guests.tab, [{ row: 0, column: 5, kinds: ['text'], cells: [['Eigene'], ['bleibt']] }]);
+  const later: TableSpec<Guest & { readonly seat: string }> = {
+    ...guests,
+    columns: { ...guests.columns, seat: addedLater(text('Platz'), 'frei') },
+  };
+  expect(value(readTable(store, later)).rows).toEqual([{ ...old, seat: 'frei' }]);
+  value(upsertRows(store, later, [{ ...old, id: 'G2', seat: '7' }]));
+  expect(store.read(guests.tab)!.map((row) => row.slice(5))).toEqual([
+    ['Eigene', 'Platz'],
+    ['bleibt', ''],
+    ['', '7'],
+  ]);
+  expect(value(readTable(store, later)).rows.map(({ seat }) => seat)).toEqual(['frei', '7']);
 });
 
 test('never writes into an own column that stands between its columns', () => {
