@@ -15,14 +15,17 @@ export const formats: Readonly<Record<ColumnKind, string>> = {
 /** Rows of a new tab: the header and some for typing by hand; unused ones would count against Google's 10 million cells. */
 const newRows = 21;
 
-/** Empty columns beside the table's, inside its filter: own columns typed there are sorted along with their rows. */
+/**
+ * Empty columns beside the table's, inside its filter: own columns typed there are sorted along with their rows.
+ * Guarded tabs are not for typing.
+ */
 const spareColumns = 3;
 
 /** Gives an empty sheet its size, header, frozen row, columns, filter and warning. */
 export function buildTab(sheet: Sheet, look: TabLook): void {
   const rows = sheet.getMaxRows();
   const columns = sheet.getMaxColumns();
-  const wanted = look.columns.length + spareColumns;
+  const wanted = look.columns.length + (look.guarded ? 0 : spareColumns);
   if (rows > newRows) sheet.deleteRows(newRows + 1, rows - newRows);
   if (columns > wanted) sheet.deleteColumns(wanted + 1, columns - wanted);
   else ensureSize(sheet, 1, wanted);
