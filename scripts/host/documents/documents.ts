@@ -44,6 +44,6 @@ export class Documents implements DocumentsPart {
 
   file(id: string): DocumentFile | undefined {
     const info = this.store.info(id);
-    return info && { path: join(this.folder, info.path), name: info.name, mime: info.contentType };
+    return info && { path: join(this.folder, info.path), name: info.path, mime: info.contentType };
   }
 }
