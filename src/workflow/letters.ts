@@ -16,9 +16,9 @@ import * as batch from './letters/mergeBatch';
 import * as plan from './letters/planMailing';
 import * as preview from './letters/preview';
 import { recipientsOf } from './letters/recipients';
+import { readSources } from './letters/sources';
 import * as templates from './letters/templates';
 import { letterTemplateTable } from './tables/letterTemplate';
-import { poolTable } from './tables/pool';
 import { readTable } from './tables/table';
 import type { World } from './world';
 
@@ -28,15 +28,16 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
   if (!context.ok) return context;
   const known = readTable(world.tables, letterTemplateTable);
   if (!known.ok) return known;
-  const pool = readTable(world.tables, poolTable);
-  if (!pool.ok) return pool;
+  const kinds = mailingRules.map(({ kind }) => kind);
+  const sources = readSources(world, kinds);
+  if (!sources.ok) return sources;
   const made = new Set(known.value.rows.map(({ code }) => code));
   const { assembly } = context.value;
   const today = world.clock.now().slice(0, 10);
   return ok({
     kinds: mailingRules.map(({ kind, templates: codes }) => ({
       kind,
-      people: recipientsOf(kind, context.value, pool.value.rows).length,
+      people: recipientsOf(kind, context.value, sources.value).length,
       ready: codes.every((code) => made.has(code)),
     })),
     templates: known.value.rows.map(({ code, link }) => ({ name: templateLabels[code], link })),

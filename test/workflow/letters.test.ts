@@ -13,9 +13,13 @@ import {
   planMailing,
   previewMailing,
 } from '../../src/workflow/letters';
+import { printShopFile } from '../../src/workflow/letters/printShop';
+import { authorityTable } from '../../src/workflow/tables/authority';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { municipalityTable } from '../../src/workflow/tables/municipality';
+import { type RegisterRequest, registerRequestTable } from '../../src/workflow/tables/registerRequest';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import type { World } from '../../src/workflow/world';
 import { drawnWorkbook } from '../support/drawnWorkbook';
@@ -204,6 +208,72 @@ describe('a mailing', () => {
     planned(desk, { blankPage: true });
     const between = 5; // two envelopes of three templates
     expect(textOf(desk, value(merged(desk, 'V01-01')).link).match(/\f/g)).toHaveLength(between + empty);
+  });
+});
+
+describe('letters to registration authorities', () => {
+  const request = (id: string, given: Partial<RegisterRequest> = {}): RegisterRequest => ({
+    id,
+    authority: 'M01',
+    assembly: '245-2025-1',
+    referenceDate: '2026-09-01',
+    ordered: 120,
+    askedOn: '',
+    deadline: '',
+    status: 'draft',
+    fee: '',
+    fileNumber: '',
+    refusalReason: '',
+    ...given,
+  });
+
+  function deskWith(...requests: RegisterRequest[]): LetterDesk {
+    const desk = deskOf([]);
+    const blank = { mail: '', phone: '', feeRule: '', notes: '' };
+    const place = { authority: 'VG Allersberg', men: null, women: null, split: false, area: '' };
+    upsertRows(desk.store, authorityTable, [
+      {
+        ...blank,
+        id: 'M01',
+        name: 'VG Allersberg',
+        municipalities: '09576111 09576122',
+        contact: 'Frau Kern',
+      },
+    ]);
+    upsertRows(desk.store, municipalityTable, [
+      { ...place, ags: '09576111', name: 'Allersberg', postcode: '90584', order: 1 },
+      { ...place, ags: '09576122', name: 'Heideck', postcode: '91180', order: 2 },
+    ]);
+    upsertRows(desk.store, registerRequestTable, requests);
+    return desk;
+  }
+
+  test('ask for each request still a draft, remind of each past its deadline', () => {
+    const desk = deskWith(
+      request('A01'),
+      request('A02', { status: 'asked', deadline: '2026-11-01' }),
+      request('A03', { status: 'asked', deadline: '2026-11-02' }),
+      request('A04', { status: 'refused', deadline: '2026-10-01' }),
+    );
+    expect([people(desk, 'authority-request'), people(desk, 'authority-reminder')]).toEqual([
+      ['A01'],
+      ['A02'],
+    ]);
+  });
+
+  test('say what is asked for, and count as asked once posted', () => {
+    const desk = deskWith(request('A01'));
+    value(desk.run((world) => createTemplates(world, 'authority-request')));
+    planned(desk, { kind: 'authority-request', replyBy: '2026-11-25' });
+    const csv = value(desk.run((world) => printShopFile(world, 'V01')));
+    expect(csv).toContain(
+      '"VG Allersberg\nFrau Kern\n90584 Allersberg";VG Allersberg;Allersberg, Heideck;120;1. September 2026',
+    );
+    value(merged(desk, 'V01-01'));
+    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+    expect(value(readTable(desk.store, registerRequestTable)).rows).toMatchObject([
+      { status: 'asked', askedOn: '2026-11-02', deadline: '2026-11-25' },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/issue';
 import { checkTemplates } from '../../domain/letters/checkTemplate';
 import { checkDates } from '../../domain/letters/dateConsistency';
 import { plainText } from '../../domain/letters/documentText';
-import type { MailingBatch, MailingKind } from '../../domain/letters/mailing';
+import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { templateLabels } from '../../text/de/letterWords';
 import { commonFields } from './commonFields';
 import type { LetterContext } from './context';
@@ -34,7 +34,7 @@ export function checkMailing(
       {
         posting: dates.letterDate,
         deadline: dates.replyBy,
-        projectDeadline: assembly.replyDeadline,
+        projectDeadline: ruleOf(kind).to === 'authorities' ? '' : assembly.replyDeadline,
         event: assembly.date,
       },
       named.map(({ name, text }) => ({ name, text: plainText(text) })),

@@ -24,6 +24,7 @@ export function commonFields(
       ['Ort der Veranstaltung', assembly.place],
       ['Plätze', String(assembly.seats)],
       ['Frist', dateWithWeekday(replyBy)],
+      ['Antwort bis', longDate(replyBy)],
       ['Briefdatum', longDate(letterDate)],
       ['Wahlkreis', districtWithWord(project.districtName)],
       ['Organisation', project.organisation],

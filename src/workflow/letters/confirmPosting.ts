@@ -7,8 +7,10 @@ import { type MailingBatch, ruleOf, subjectOf } from '../../domain/letters/maili
 import { mailingLabels } from '../../text/de/letterWords';
 import { type InviteeBook, momentIn, readInviteeBook, recordInBook } from '../inviteeBook';
 import { mailingTable } from '../tables/mailing';
-import { readTable, upsertRows } from '../tables/table';
+import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
+import { editTable, readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
+import { statusAfterPosting } from './authorityRecipient';
 
 type Needed = Pick<World, 'tables' | 'clock' | 'user'>;
 
@@ -34,6 +36,8 @@ export function confirmPosting(world: Needed, batchIds: readonly string[], on: s
   const posted = { tables, user, clock: { ...clock, now: () => momentOf(on, now) } };
   const logged = enterPosting(posted, waiting);
   if (!logged.ok) return logged;
+  const asked = enterRequests(world, waiting, on);
+  if (!asked.ok) return asked;
   return upsertRows(
     world.tables,
     mailingTable,
@@ -76,6 +80,28 @@ function isLegal(aid: string, to: 'invited' | 'reminded', book: InviteeBook, now
   const state = stateIn(book.states, aid);
   const invitee = book.invitees.find((each) => each.aid === aid)!;
   return moveTo(state.status, to, momentIn(book, invitee, now.slice(0, 10)), state.attempts) !== undefined;
+}
+
+/** Requests to authorities count as asked from the day of the letter, and are due when it says so. */
+function enterRequests(
+  { tables }: Pick<World, 'tables'>,
+  batches: readonly MailingBatch[],
+  on: string,
+): Result<number> {
+  const asked = batches.filter(({ kind }) => statusAfterPosting[kind] !== undefined);
+  if (asked.length === 0) return ok(0);
+  const batchOf = new Map(asked.flatMap((batch) => batch.recipients.map((id) => [id, batch] as const)));
+  return editTable(tables, registerRequestTable, ({ rows }) =>
+    ok(
+      rows.flatMap((row): readonly RegisterRequest[] => {
+        const batch = batchOf.get(row.id);
+        if (batch === undefined) return [];
+        const { kind, replyBy } = batch;
+        const askedOn = row.askedOn === '' ? on : row.askedOn;
+        return [{ ...row, status: statusAfterPosting[kind]!, askedOn, deadline: replyBy }];
+      }),
+    ),
+  );
 }
 
 /** A letter posted earlier counts from noon of its day: reminders are due by day. */

@@ -25,10 +25,12 @@ export interface LetterContext {
   readonly stateOf: (aid: string) => InviteeState;
   /** Batches of all mailings, of all assemblies. */
   readonly batches: readonly MailingBatch[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Reads what letters are made from; issues name the tab that stands in the way. */
-export function readContext({ tables }: Pick<World, 'tables'>): Result<LetterContext> {
+export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>): Result<LetterContext> {
   const project = readProject(tables);
   if (!project.ok) return project;
   const failed: Issue[] = [];
@@ -51,6 +53,7 @@ export function readContext({ tables }: Pick<World, 'tables'>): Result<LetterCon
     events,
     stateOf: (aid) => stateIn(states, aid),
     batches,
+    today: clock.now().slice(0, 10),
   });
 }
 

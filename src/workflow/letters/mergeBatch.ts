@@ -3,13 +3,13 @@ import { type MailingBatch, ruleOf } from '../../domain/letters/mailing';
 import type { FileMark } from '../../ports/documents';
 import { mailingLabels } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
-import { poolTable } from '../tables/pool';
 import { readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash, mergeOrder } from './letterOrder';
 import { type Recipient, recipientsById } from './recipients';
+import { readSources } from './sources';
 import { type OpenTemplate, openTemplates, templateHash } from './templates';
 
 type Needed = Pick<World, 'tables' | 'documents' | 'clock'>;
@@ -78,15 +78,14 @@ interface CurrentBatch {
 }
 
 function currentBatch(
-  { tables }: Pick<World, 'tables'>,
+  world: Pick<World, 'tables'>,
   planned: MailingBatch,
   context: LetterContext,
   templates: readonly OpenTemplate[],
 ): Result<CurrentBatch> {
-  const rule = ruleOf(planned.kind);
-  const pool = rule.to === 'pool' ? readTable(tables, poolTable) : undefined;
-  if (pool !== undefined && !pool.ok) return pool;
-  const people = recipientsById(planned.recipients, planned.kind, context, pool?.value.rows);
+  const sources = readSources(world, [planned.kind]);
+  if (!sources.ok) return sources;
+  const people = recipientsById(planned.recipients, planned.kind, context, sources.value);
   const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context));
   if (allowed.length === 0) return fail('letters-batch-empty', { batch: planned.id });
   const batch: MailingBatch = {

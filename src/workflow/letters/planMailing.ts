@@ -5,13 +5,13 @@ import { estimate } from '../../domain/letters/estimate';
 import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { stacks } from '../../domain/letters/printOrder';
 import { mailingTable } from '../tables/mailing';
-import { poolTable } from '../tables/pool';
-import { readTable, upsertRows } from '../tables/table';
+import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash } from './letterOrder';
 import { type Recipient, recipientsOf } from './recipients';
+import { readSources } from './sources';
 import { openTemplates, templateHash } from './templates';
 
 /**
@@ -19,7 +19,7 @@ import { openTemplates, templateHash } from './templates';
  * the letters will say. All rows are written at once.
  */
 export function planMailing(
-  world: Pick<World, 'tables' | 'documents' | 'user'>,
+  world: Pick<World, 'tables' | 'documents' | 'clock' | 'user'>,
   plan: MailingPlan,
 ): Result<readonly MailingBatch[]> {
   const context = readContext(world);
@@ -69,15 +69,14 @@ export function planMailing(
   return written.ok ? ok(rows) : written;
 }
 
-/** Everybody a mailing is for; reads the pool only if it is for the pool. */
+/** Everybody a mailing is for. */
 export function eligible(
-  { tables }: Pick<World, 'tables'>,
+  world: Pick<World, 'tables'>,
   kind: MailingKind,
   context: LetterContext,
 ): Result<readonly Recipient[]> {
-  if (ruleOf(kind).to !== 'pool') return ok(recipientsOf(kind, context));
-  const pool = readTable(tables, poolTable);
-  return pool.ok ? ok(recipientsOf(kind, context, pool.value.rows)) : pool;
+  const sources = readSources(world, [kind]);
+  return sources.ok ? ok(recipientsOf(kind, context, sources.value)) : sources;
 }
 
 function nextMailing(batches: readonly MailingBatch[]): string {

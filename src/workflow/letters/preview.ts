@@ -34,7 +34,7 @@ export function previewMailing(
     templates.value.map(({ text }) => text),
     commonFields(context.value, dates),
   );
-  const today = world.clock.now().slice(0, 10);
+  const { today } = context.value;
   const made = context.value.batches.filter(({ madeOn }) => madeOn === today).length;
   return ok({
     recipients: recipients.value.map(lineOf),
@@ -49,7 +49,7 @@ export function previewMailing(
 
 /** Makes one letter to look at, of the person asked for or of the most difficult one. */
 export function previewLetter(
-  world: Pick<World, 'tables' | 'documents'>,
+  world: Pick<World, 'tables' | 'documents' | 'clock'>,
   kind: MailingKind,
   recipientId: string,
   dates: Dates,

@@ -3,13 +3,12 @@ import { guard } from '../../domain/guard';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import { templateLabels } from '../../text/de/letterWords';
-import { poolTable } from '../tables/pool';
-import { readTable } from '../tables/table';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { readContext } from './context';
 import { replyAddress } from './qrCode';
 import { type Recipient, recipientsById } from './recipients';
+import { readSources } from './sources';
 
 /** Everybody in these batches with their letter's fields, batch by batch in print order. */
 interface Stack {
@@ -18,7 +17,10 @@ interface Stack {
 }
 
 /** Lists the envelopes of a batch as they come out of the printer. */
-export function batchList(world: Pick<World, 'tables'>, batchId: string): Result<readonly BatchLine[]> {
+export function batchList(
+  world: Pick<World, 'tables' | 'clock'>,
+  batchId: string,
+): Result<readonly BatchLine[]> {
   const read = stacksOf(world, ({ id }) => id === batchId);
   if (!read.ok) return read;
   const [stack] = read.value.stacks;
@@ -39,7 +41,7 @@ export function batchList(world: Pick<World, 'tables'>, batchId: string): Result
  *
  * Line breaks of the address are kept inside quotes; the cell of the QR code holds the address it stands for.
  */
-export function printShopFile(world: Pick<World, 'tables'>, mailing: string): Result<string> {
+export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: string): Result<string> {
   const read = stacksOf(world, (batch) => batch.mailing === mailing && batch.status !== 'cancelled');
   if (!read.ok) return read;
   const { stacks, common, replyPage } = read.value;
@@ -68,16 +70,20 @@ interface Stacks {
   readonly replyPage: string;
 }
 
-function stacksOf(world: Pick<World, 'tables'>, wanted: (batch: MailingBatch) => boolean): Result<Stacks> {
+function stacksOf(
+  world: Pick<World, 'tables' | 'clock'>,
+  wanted: (batch: MailingBatch) => boolean,
+): Result<Stacks> {
   const context = readContext(world);
   if (!context.ok) return context;
   const batches = context.value.batches.filter(wanted).sort((one, other) => one.number - other.number);
-  const pool = readTable(world.tables, poolTable);
-  if (!pool.ok) return pool;
+  const kinds = batches.map(({ kind }) => kind);
+  const sources = readSources(world, kinds);
+  if (!sources.ok) return sources;
   return ok({
     stacks: batches.map((batch) => ({
       batch,
-      recipients: recipientsById(batch.recipients, batch.kind, context.value, pool.value.rows),
+      recipients: recipientsById(batch.recipients, batch.kind, context.value, sources.value),
     })),
     common: (batch) => commonFields(context.value, batch).texts,
     replyPage: context.value.project.replyPage,

@@ -8,7 +8,9 @@ import { printedReplyCode } from '../../domain/letters/replyCode';
 import { salutation } from '../../domain/letters/salutation';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { addressForms, greetings, guardianGreeting, parentsOf } from '../../text/de/letterWords';
+import { authorityRecipient, isDue } from './authorityRecipient';
 import type { LetterContext } from './context';
+import type { Sources } from './sources';
 
 /** Somebody who gets a letter, with all that is personal in it. */
 export interface Recipient {
@@ -31,12 +33,12 @@ export interface Recipient {
  * Who gets a mailing by its rule, in print order; whoever already has a letter of this kind, in a batch that is not
  * cancelled, gets none again.
  *
- * @param pool needed only for mailings to the pool
+ * @param sources those who are no invitees, as far as the kind needs them
  */
 export function recipientsOf(
   kind: MailingKind,
   context: LetterContext,
-  pool: readonly PoolPerson[] = [],
+  sources: Sources,
 ): readonly Recipient[] {
   const rule = ruleOf(kind);
   const written = new Set(
@@ -44,7 +46,7 @@ export function recipientsOf(
       .filter((batch) => batch.kind === kind && batch.status !== 'cancelled')
       .flatMap((batch) => batch.recipients.map(subjectOf)),
   );
-  const recipients = everyone(rule, context, pool).filter(({ id }) => !written.has(subjectOf(id)));
+  const recipients = everyone(rule, context, sources).filter(({ id }) => !written.has(subjectOf(id)));
   return inPrintOrder(recipients, ({ place }) => place);
 }
 
@@ -53,16 +55,16 @@ export function recipientsById(
   ids: readonly string[],
   kind: MailingKind,
   context: LetterContext,
-  pool: readonly PoolPerson[] = [],
+  sources: Sources,
 ): readonly Recipient[] {
   const rule = { ...ruleOf(kind), statuses: undefined };
-  const byId = new Map(everyone(rule, context, pool).map((recipient) => [recipient.id, recipient]));
+  const byId = new Map(everyone(rule, context, sources).map((recipient) => [recipient.id, recipient]));
   return ids.map((id) => byId.get(id)).filter((recipient) => recipient !== undefined);
 }
 
 type Rule = Omit<MailingRule, 'statuses'> & { readonly statuses: MailingRule['statuses'] | undefined };
 
-function everyone(rule: Rule, context: LetterContext, pool: readonly PoolPerson[]): readonly Recipient[] {
+function everyone(rule: Rule, context: LetterContext, sources: Sources): readonly Recipient[] {
   const invitees = context.invitees.filter(
     ({ aid, kind }) =>
       (rule.statuses?.includes(context.stateOf(aid).status) ?? true) &&
@@ -75,10 +77,13 @@ function everyone(rule: Rule, context: LetterContext, pool: readonly PoolPerson[
       return invitees.filter((invitee) => invitee.minor).flatMap(guardianRecipients);
     case 'pool': {
       const drawn = new Set(context.invitees.map((invitee) => invitee.pid));
-      return pool.filter((person) => !drawn.has(person.pid)).map(poolRecipient);
+      return sources.pool.filter((person) => !drawn.has(person.pid)).map(poolRecipient);
     }
     case 'authorities':
-      return [];
+      return sources.requests
+        .filter((each) => each.request.assembly === context.assembly.id)
+        .filter((each) => rule.statuses === undefined || isDue(each, rule.kind, context.today))
+        .map(authorityRecipient);
   }
 }
 

@@ -1,0 +1,49 @@
+import { checkedBlock } from '../../domain/letters/addressBlock';
+import type { MailingKind } from '../../domain/letters/mailing';
+import { longDate } from '../../text/de/letterWords';
+import type { RequestStatus } from '../tables/registerRequest';
+import type { Recipient } from './recipients';
+import type { AuthorityRequest } from './sources';
+
+/** Requests a kind of letter is for, by where they stand; the reminder waits for the deadline. */
+const statuses: Readonly<Partial<Record<MailingKind, readonly RequestStatus[]>>> = {
+  'authority-request': ['draft'],
+  'authority-reminder': ['asked', 'promised', 'asked-again'],
+};
+
+/** Where a request stands after its letter was posted. */
+export const statusAfterPosting: Readonly<Partial<Record<MailingKind, RequestStatus>>> = {
+  'authority-request': 'asked',
+  'authority-reminder': 'asked-again',
+};
+
+/** Whether a letter of this kind is due for a request. */
+export function isDue({ request }: AuthorityRequest, kind: MailingKind, today: string): boolean {
+  if (!statuses[kind]?.includes(request.status)) return false;
+  return kind === 'authority-request' || (request.deadline !== '' && request.deadline < today);
+}
+
+/** The authority of a request as the recipient of a letter. */
+export function authorityRecipient({ request, authority, municipalities }: AuthorityRequest): Recipient {
+  const { postcode, name: town } = municipalities[0]!;
+  const address = checkedBlock([authority.name, authority.contact, `${postcode} ${town}`]);
+  return {
+    id: request.id,
+    name: authority.name,
+    town,
+    place: { postcode, street: '', houseNumber: '', surname: authority.name, givenNames: '' },
+    address,
+    texts: new Map([
+      ['Adressblock', address.lines.join('\n')],
+      ['Behörde', authority.name],
+      ['Gemeinden', municipalities.map(({ name }) => name).join(', ')],
+      ['Anzahl', String(request.ordered)],
+      ['Stichtag', longDate(request.referenceDate)],
+      ['Aktenzeichen', request.fileNumber],
+      ['Angefragt am', longDate(request.askedOn)],
+    ]),
+    conditions: new Map(),
+    replyCode: '',
+    mail: '',
+  };
+}

@@ -1,0 +1,54 @@
+import { type Issue, ok, type Result } from '../../domain/issue';
+import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import type { PoolPerson } from '../../domain/register/poolPerson';
+import { type Authority, authorityTable } from '../tables/authority';
+import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
+import { poolTable } from '../tables/pool';
+import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
+import { readTable } from '../tables/table';
+import type { TableSpec } from '../tables/tableSpec';
+import type { World } from '../world';
+
+/** A request to a registration authority with what a letter needs to know of the authority. */
+export interface AuthorityRequest {
+  readonly request: RegisterRequest;
+  readonly authority: Authority;
+  /** Its municipalities, in the order of the tab; at least one. */
+  readonly municipalities: readonly MunicipalityRow[];
+}
+
+/** People and authorities who are not invitees; empty where a mailing does not need them. */
+export interface Sources {
+  readonly pool: readonly PoolPerson[];
+  readonly requests: readonly AuthorityRequest[];
+}
+
+/** Reads what mailings of these kinds need beyond the invitees. */
+export function readSources(
+  { tables }: Pick<World, 'tables'>,
+  kinds: readonly MailingKind[],
+): Result<Sources> {
+  const failed: Issue[] = [];
+  const rowsOf = <Row>(spec: TableSpec<Row>): readonly Row[] => {
+    const read = readTable(tables, spec);
+    if (!read.ok) failed.push(...read.issues);
+    return read.ok ? read.value.rows : [];
+  };
+  const recipients = new Set(kinds.map((kind) => ruleOf(kind).to));
+  const pool = recipients.has('pool') ? rowsOf(poolTable) : [];
+  const requests = recipients.has('authorities') ? rowsOf(registerRequestTable) : [];
+  const authorities = new Map(
+    (requests.length > 0 ? rowsOf(authorityTable) : []).map((each) => [each.id, each]),
+  );
+  const municipalities = requests.length > 0 ? rowsOf(municipalityTable) : [];
+  if (failed.length > 0) return { ok: false, issues: failed };
+  return ok({
+    pool,
+    requests: requests.flatMap((request): readonly AuthorityRequest[] => {
+      const authority = authorities.get(request.authority);
+      const ags = new Set(authority?.municipalities.split(/\s+/));
+      const own = municipalities.filter((each) => ags.has(each.ags));
+      return authority === undefined || own.length === 0 ? [] : [{ request, authority, municipalities: own }];
+    }),
+  });
+}
