@@ -58,7 +58,7 @@ test('renames the file with the document', () => {
   document.setName('Neu');
   expect(existsSync(join(emulated.folder, 'Neu.docx'))).toBe(true);
   expect(emulated.documents.file(document.getId())).toMatchObject({
-    name: 'Neu',
+    name: 'Neu.docx',
     path: join(emulated.folder, 'Neu.docx'),
   });
 });
