@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const places = [
@@ -12,22 +12,28 @@ const places = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
-/** The message where no LibreOffice is found; German because it reaches the screen. */
-export const noLibreOffice =
+// These messages reach the screen, therefore German.
+const noLibreOffice =
   'LibreOffice ist auf diesem Rechner nicht installiert, deshalb gibt es hier kein PDF. Das Word-Dokument (.docx) ist fertig; es lässt sich mit jedem Textprogramm öffnen und drucken.';
+
+const failed =
+  'LibreOffice konnte aus dem Dokument kein PDF machen. Das Word-Dokument (.docx) ist fertig; öffnen Sie es bitte dort und drucken Sie es von Hand.';
 
 /** Path of LibreOffice's program, if it is installed; the environment's `LOSTROMMEL_SOFFICE` first. */
 export function findLibreOffice(): string | undefined {
   const own = process.env.LOSTROMMEL_SOFFICE;
   if (own !== undefined) return existsSync(own) ? own : undefined;
-  const onPath = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'soffice'));
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = folders.flatMap((folder) =>
+    ['soffice', 'soffice.exe', 'libreoffice'].map((name) => join(folder, name)),
+  );
   return [...places, ...onPath].find((path) => existsSync(path));
 }
 
 /**
  * Puts a .docx onto paper with LibreOffice, in a profile of its own, so that one the user has open does not matter.
  *
- * @throws {@link noLibreOffice} where there is none
+ * @throws with a German sentence where there is none or it fails
  */
 export function docxToPdf(docx: Uint8Array): Uint8Array {
   const program = findLibreOffice();
@@ -50,6 +56,8 @@ export function docxToPdf(docx: Uint8Array): Uint8Array {
       { stdio: 'ignore', timeout: 180_000 },
     );
     return readFileSync(join(folder, 'letter.pdf'));
+  } catch {
+    throw new Error(failed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
