@@ -9,7 +9,7 @@ import { defaultTitle } from '../text/de/workbook';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { deliveryTable } from './tables/delivery';
 import { type MunicipalityRow, municipalityTable } from './tables/municipality';
-import { type Project, readProject, saveProject as writeProject } from './tables/project';
+import { type Project, readProjectEntries, saveProject as writeProject } from './tables/project';
 import { appendRows, readTable, removeRows, upsertRows } from './tables/table';
 import type { World } from './world';
 
@@ -61,7 +61,7 @@ export function keepSettings(
 
 interface State {
   /** Undefined before the first saving. */
-  readonly project: Project | undefined;
+  readonly project: Partial<Project> | undefined;
   readonly assembly: Assembly | undefined;
   readonly municipalities: readonly MunicipalityRow[];
   /** True once somebody was imported. */
@@ -69,7 +69,7 @@ interface State {
 }
 
 function readState(tables: World['tables']): Result<State, ProjectIssueCode> {
-  const kept = readProject(tables);
+  const kept = readProjectEntries(tables);
   if (!kept.ok && !kept.issues.some(({ code }) => code === 'project-missing')) return kept;
   const assemblies = readTable(tables, assemblyTable);
   if (!assemblies.ok) return assemblies;
@@ -78,7 +78,7 @@ function readState(tables: World['tables']): Result<State, ProjectIssueCode> {
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
   return ok({
-    project: kept.ok ? kept.value : undefined,
+    project: kept.ok ? kept.value.entries : undefined,
     assembly: assemblies.value.rows.find(({ number }) => number === 1),
     municipalities: municipalities.value.rows,
     fixed: deliveries.value.rows.some(({ status }) => status === 'importing' || status === 'imported'),
@@ -145,12 +145,12 @@ function isWhole(value: number, least: number, most: number): boolean {
 }
 
 /** The people in the pool were chosen by these three. */
-function changesFixed(settings: ProjectSettings, kept: Project | undefined): boolean {
+function changesFixed(settings: ProjectSettings, kept: Partial<Project> | undefined): boolean {
   return (
     kept !== undefined &&
-    (kept.districtKey !== settings.districtKey ||
-      kept.minAge !== settings.minAge ||
-      normalGroups(kept.ageGroups) !== normalGroups(settings.ageGroups))
+    ((kept.districtKey !== undefined && kept.districtKey !== settings.districtKey) ||
+      (kept.minAge !== undefined && kept.minAge !== settings.minAge) ||
+      (kept.ageGroups !== undefined && normalGroups(kept.ageGroups) !== normalGroups(settings.ageGroups)))
   );
 }
 
@@ -214,7 +214,7 @@ function keepAssembly(
 function projectOf(
   settings: ProjectSettings,
   district: District,
-  kept: Project | undefined,
+  kept: Partial<Project> | undefined,
 ): Omit<Project, 'rehearsal' | 'sampleProject'> {
   const {
     assemblyTitle: _title,

@@ -108,6 +108,19 @@ test.each<[Partial<ProjectSettings>, string]>([
   expect(store.workbook()).toEqual({});
 });
 
+test('opens with what can be read, so that a broken entry can be put right there', () => {
+  const store = memoryStore();
+  save(store);
+  store.edit('Projekt', (cells) =>
+    cells.map(([name, said]) => (name === 'Mindestalter' ? [name, 'zwölf'] : [name!, said!])),
+  );
+  expect(codes(readProject(store))).toEqual(['project-field-unreadable']);
+  const seen = value(project(testWorld(store)));
+  expect(seen.settings).toMatchObject({ districtKey: '2025-245', minAge: 12, organisation: 'Es geht LOS' });
+  value(saveProject(testWorld(store), seen.settings, roth));
+  expect(value(readProject(store)).minAge).toBe(12);
+});
+
 test('fixes constituency and ages once people are in the pool', () => {
   const store = memoryStore();
   save(store);

@@ -188,7 +188,7 @@ function integerOf(cell: Cell): number | typeof unreadable {
 function dayOf(cell: Cell): string | undefined {
   if (isBlank(cell)) return '';
   const typed = String(cell).trim();
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(T00:00:00)?$/.exec(typed);
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d:\d\d)?$/.exec(typed);
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed);
   return german ? realDay(Number(german[3]), Number(german[2]), Number(german[1])) : undefined;

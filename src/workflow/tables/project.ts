@@ -83,19 +83,35 @@ export const projectTab = projectTable.tab;
  * @returns the project; the issue `project-missing` before a constituency was chosen
  */
 export function readProject(store: TableReader): Result<Project, ProjectIssueCode> {
+  const read = readProjectEntries(store);
+  if (!read.ok) return read;
+  const { entries, issues } = read.value;
+  return issues.length > 0 ? { ok: false, issues } : ok(entries as Project);
+}
+
+/**
+ * Reads what can be read of the tab Projekt, so that the view Projekt can put the rest right.
+ *
+ * @returns readable entries, and one issue per other; the issue `project-missing` before a constituency was chosen
+ */
+export function readProjectEntries(
+  store: TableReader,
+): Result<
+  { readonly entries: Partial<Project>; readonly issues: readonly Issue<ProjectIssueCode>[] },
+  ProjectIssueCode
+> {
   const read = readTable(store, projectTable);
   if (!read.ok) return read;
   if (read.value.rows.length === 0) return fail('project-missing', { tab: projectTable.tab });
   const values = new Map(read.value.rows.map((row) => [row.field, row.value]));
-  const record: Record<string, unknown> = {};
+  const entries: Record<string, unknown> = {};
   const issues: Issue<ProjectIssueCode>[] = [];
   for (const [field, column] of Object.entries<Column<unknown>>(fields)) {
     const value = column.read(guard(values.get(column.look.title) ?? ''));
-    if (value === unreadable)
-      issues.push(issue('project-field-unreadable', { tab: projectTable.tab, field: column.look.title }));
-    record[field] = value;
+    if (value !== unreadable) entries[field] = value;
+    else issues.push(issue('project-field-unreadable', { tab: projectTable.tab, field: column.look.title }));
   }
-  return issues.length > 0 ? { ok: false, issues } : ok(record as unknown as Project);
+  return ok({ entries, issues });
 }
 
 /** Writes the project; entries the manager added are left alone. */
