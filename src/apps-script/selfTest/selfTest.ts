@@ -76,7 +76,7 @@ function escaped(text: string): string {
 }
 
 const style =
-  'body{font:14px Arial,sans-serif;margin:16px}table{border-collapse:collapse}td,th{border:1px solid #767676;padding:4px 8px;text-align:left;overflow-wrap:anywhere}.different{background:#fce8e6;font-weight:bold}textarea{width:100%}';
+  'body{font:14px Arial,sans-serif;margin:16px}table{border-collapse:collapse}td,th{border:1px solid #767676;padding:4px 8px;text-align:left;white-space:nowrap}td:nth-child(2),td:nth-child(3){white-space:normal;overflow-wrap:anywhere}.different{background:#fce8e6;font-weight:bold}textarea{width:100%}';
 
 /** What the page itself checks: a megabyte there and back, and a date in a result. */
 function browserScript(): string {
