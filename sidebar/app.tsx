@@ -5,6 +5,7 @@ import type { frameText } from '../src/text/de/sidebar';
 import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
+import { Authorities } from './views/Authorities';
 import { Draw } from './views/Draw';
 import { DrawStage } from './views/DrawStage';
 import { Letters } from './views/Letters';
@@ -37,6 +38,7 @@ export interface ViewEntry {
 const views: readonly ViewEntry[] = [
   { name: 'today', group: 'home', component: Today },
   { name: 'project', group: 'prepare', component: Project },
+  { name: 'authorities', group: 'prepare', component: Authorities },
   { name: 'register', group: 'prepare', component: Register },
   { name: 'draw', group: 'prepare', component: Draw },
   { name: 'letters', group: 'invite', component: Letters },

@@ -1,3 +1,4 @@
+import type { AuthoritiesApi } from './api/authorities';
 import type { DrawApi } from './api/draw';
 import type { LettersApi } from './api/letters';
 import type { ProjectApi } from './api/project';
@@ -14,7 +15,8 @@ import type { TodayApi } from './api/today';
  * (`sidebar/server.ts`). Arguments and results are plain JSON: no Date, no undefined, no Map. Bad data is a `Result`.
  */
 export interface Api
-  extends DrawApi,
+  extends AuthoritiesApi,
+    DrawApi,
     TodayApi,
     LettersApi,
     ProjectApi,

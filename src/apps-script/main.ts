@@ -2,7 +2,9 @@ import type { Api } from '../api';
 import { ok } from '../domain/issue';
 import { selfTestText } from '../text/de/selfTest';
 import { drawText } from '../text/de/views/draw';
+import * as authoritySteps from '../workflow/authorities';
 import * as announceStep from '../workflow/draw/announce';
+import * as drawDocuments from '../workflow/draw/documents';
 import * as holdStep from '../workflow/draw/hold';
 import * as drawPreview from '../workflow/draw/preview';
 import * as drawRecords from '../workflow/draw/records';
@@ -73,6 +75,9 @@ export const removeSample: Api['removeSample'] = writes(sampleStep.removeSample)
 export const findInvitees: Api['findInvitees'] = reads(responsesStep.findInvitees);
 export const recordResponse: Api['recordResponse'] = writes(responsesStep.recordResponse);
 export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);
+export const authorities: Api['authorities'] = reads(authoritySteps.authorities);
+export const planRequests: Api['planRequests'] = writes(authoritySteps.planRequests);
+export const saveAuthority: Api['saveAuthority'] = writes(authoritySteps.saveAuthority);
 export const register: Api['register'] = reads(registerStep);
 export const importBegin: Api['importBegin'] = writes(importSteps.importBegin);
 export const importChunk: Api['importChunk'] = writes(importSteps.importChunk);
@@ -93,6 +98,8 @@ export const mergeBatch: Api['mergeBatch'] = writes(lettersStep.mergeBatch);
 export const batchPdf: Api['batchPdf'] = writes(lettersStep.batchPdf);
 export const cancelMailing: Api['cancelMailing'] = writes(lettersStep.cancelMailing);
 export const confirmPosting: Api['confirmPosting'] = writes(lettersStep.confirmPosting);
+export const mailPreview: Api['mailPreview'] = reads(lettersStep.mailPreview);
+export const sendMails: Api['sendMails'] = writes(lettersStep.sendMails);
 export const batchList: Api['batchList'] = reads(printShop.batchList);
 export const printShopFile: Api['printShopFile'] = reads(printShop.printShopFile);
 export const drawState: Api['drawState'] = reads(drawStateStep.drawState);
@@ -107,6 +114,8 @@ export const drawProtocol: Api['drawProtocol'] = reads(drawRecords.drawProtocol)
 export const drawListPiece: Api['drawListPiece'] = reads(drawRecords.drawListPiece);
 export const replacements: Api['replacements'] = reads(replaceStep.replacements);
 export const replaceSeats: Api['replaceSeats'] = writes(replaceStep.replaceSeats);
+export const drawDocument: Api['drawDocument'] = writes(drawDocuments.drawDocument);
+export const confidentialProtocol: Api['confidentialProtocol'] = reads(drawDocuments.confidentialProtocol);
 export const showDrawStage: Api['showDrawStage'] = () => {
   openScreen('draw-stage', drawText.title, 1200, 760);
   return ok(true);

@@ -5,6 +5,7 @@ import { platformIssues } from './de/platform';
 import { readingIssues, registerIssues } from './de/register';
 import { sampleIssues } from './de/sample';
 import { todayIssues } from './de/todayTab';
+import { authoritiesIssues } from './de/views/authorities';
 import { invariantIssues, moveIssues, settingsIssues, tableIssues } from './de/workbook';
 
 /** Makes the sentence of one issue from its facts. */
@@ -16,6 +17,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...drawWords.issues,
   ...drawStepIssues,
   ...letterIssues,
+  ...authoritiesIssues,
   ...readingIssues,
   ...registerIssues,
   ...tableIssues,

@@ -1,0 +1,82 @@
+import type { AuthoritiesIssueCode, AuthorityView, RequestState } from '../../../api/authorities';
+import type { Issue } from '../../../domain/issue';
+import { shortDate } from '../dates';
+import { counted, grouped } from '../numbers';
+
+/** Wording of the view Meldebehörden. */
+export const authoritiesText = {
+  title: 'Meldebehörden',
+  lead: 'Wer wurde nach wie vielen Personen gefragt, und was ist gekommen?',
+  none: 'Aus den Gemeinden des Wahlkreises werden die Meldebehörden und die Zahl der Personen je Gemeinde vorgeschlagen. Alles lässt sich danach ändern.',
+  total: 'Personen insgesamt',
+  totalHint: 'Je Gemeinde nach Einwohnern verteilt, nie mehr als 2 % einer Gemeinde.',
+  referenceDate: 'Stichtag',
+  deadline: 'Antwort bis',
+  plan: 'Anfragen planen',
+  replan: 'Anfragen neu verteilen',
+  missing: (n: number) =>
+    `${counted(n, 'Person lässt', 'Personen lassen')} sich nicht verteilen, ohne mehr als 2 % einer Gemeinde anzuschreiben.`,
+  ordered: 'bestellt',
+  delivered: 'geliefert',
+  open: 'offen',
+  overdue: (n: number) =>
+    `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig. Eine Erinnerung schreiben Sie unter „Briefe“.`,
+  overdueOne: 'überfällig',
+  summary: ({ ordered, delivered }: AuthorityView) =>
+    `${grouped(ordered)} bestellt, ${grouped(delivered)} geliefert`,
+  table: (name: string) => `Gemeinden: ${name}`,
+  municipality: 'Gemeinde',
+  split: 'Teil',
+  details: 'Bearbeiten',
+  contact: 'Ansprechperson',
+  mail: 'E-Mail',
+  phone: 'Telefon',
+  status: 'Stand',
+  askedOn: 'Angefragt am',
+  fee: 'Gebühr',
+  fileNumber: 'Aktenzeichen',
+  refusalReason: 'Grund der Ablehnung',
+  save: 'Speichern',
+  letter: 'Text der Anfrage',
+  request: ({ name, ordered, municipalities, referenceDate, deadline, fileNumber }: AuthorityView) =>
+    [
+      `An: ${name}`,
+      ...(fileNumber ? [`Ihr Zeichen: ${fileNumber}`] : []),
+      'Antrag auf Gruppenauskunft nach § 46 Bundesmeldegesetz',
+      '',
+      'Sehr geehrte Damen und Herren,',
+      '',
+      `für einen ausgelosten Bürgerrat beantragen wir eine zufällige Auswahl von ${grouped(ordered)} Personen mit Hauptwohnung in Ihrem Bereich${referenceDate && `, Stichtag ${shortDate(referenceDate)}`}:`,
+      ...municipalities.map(
+        (place) =>
+          `- ${place.name}: ${grouped(place.ordered)} Personen${place.split ? ' (nur der Teil im Wahlkreis)' : ''}`,
+      ),
+      '',
+      'Wir bitten um Familienname, Vornamen, Doktorgrad, Alter, Geschlecht, Staatsangehörigkeiten, Anschrift und bei Minderjährigen die gesetzlichen Vertreter mit Anschrift, als CSV- oder Excel-Datei auf einem sicheren Weg. Personen mit Auskunftssperre oder bedingtem Sperrvermerk nehmen Sie bitte vorher heraus.',
+      ...(deadline ? [`Bitte schicken Sie uns die Daten bis ${shortDate(deadline)}.`] : []),
+      '',
+      'Mit freundlichen Grüßen',
+    ].join('\n'),
+} as const;
+
+/** Where a request stands. */
+export const requestLabels: Readonly<Record<RequestState, string>> = {
+  draft: 'Entwurf',
+  asked: 'angefragt',
+  query: 'Rückfrage',
+  promised: 'zugesagt',
+  delivered: 'geliefert',
+  checked: 'geprüft',
+  imported: 'eingelesen',
+  'source-deleted': 'Quelle gelöscht',
+  refused: 'abgelehnt',
+  'no-answer': 'keine Antwort',
+  'asked-again': 'erneut angefragt',
+};
+
+/** Sentences for what can be wrong with requests. */
+export const authoritiesIssues: Readonly<Record<AuthoritiesIssueCode, (facts: Issue['facts']) => string>> = {
+  'authority-unknown': () => 'Diese Meldebehörde gibt es nicht mehr. Bitte laden Sie die Ansicht neu.',
+  'authorities-missing': () => 'Wählen Sie zuerst unter „Projekt“ den Wahlkreis.',
+  'total-wrong': () => 'Bitte geben Sie eine ganze Zahl von 1 bis 250.000 ein.',
+};

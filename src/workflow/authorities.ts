@@ -1,0 +1,220 @@
+import type {
+  AuthoritiesIssueCode,
+  AuthoritiesView,
+  AuthorityChange,
+  AuthorityView,
+  RequestState,
+} from '../api/authorities';
+import { fail, ok, type Result } from '../domain/issue';
+import { requestSizes } from '../domain/register/requestSizes';
+import type { ProjectIssueCode } from '../domain/workbookIssue';
+import { assemblyTable } from './tables/assembly';
+import { type Authority, authorityTable } from './tables/authority';
+import { deliveryTable } from './tables/delivery';
+import { type MunicipalityRow, municipalityTable } from './tables/municipality';
+import { poolTable } from './tables/pool';
+import { type RegisterRequest, registerRequestTable } from './tables/registerRequest';
+import { readTable, upsertRows } from './tables/table';
+import type { World } from './world';
+
+type Place = Pick<World, 'tables' | 'clock'>;
+type Code = AuthoritiesIssueCode | ProjectIssueCode;
+
+interface Known {
+  readonly municipalities: readonly MunicipalityRow[];
+  readonly authorities: readonly Authority[];
+  readonly requests: readonly RegisterRequest[];
+}
+
+/** States in which something is still to come. */
+const waiting: readonly RequestState[] = ['asked', 'query', 'promised', 'asked-again'];
+
+/** Gives every authority with its request and what it delivered. */
+export function authorities({ tables, clock }: Place): Result<AuthoritiesView, Code> {
+  const known = readKnown(tables);
+  if (!known.ok) return known;
+  const delivered = deliveredByAgs(tables);
+  if (!delivered.ok) return delivered;
+  const today = clock.now().slice(0, 10);
+  const total = known.value.requests.reduce((sum, { ordered }) => sum + ordered, 0);
+  const { sizes, missing } = sizesFor(known.value.municipalities, total);
+  return ok({
+    authorities: known.value.authorities.map((authority) =>
+      authorityView(authority, known.value, sizes, delivered.value, today),
+    ),
+    today,
+    missing,
+  });
+}
+
+/** Fills in authorities and draft requests; what was asked already stays. */
+export function planRequests(
+  world: Place,
+  total: number,
+  referenceDate: string,
+  deadline: string,
+): Result<AuthoritiesView, Code> {
+  const { tables } = world;
+  if (!Number.isInteger(total) || total < 1 || total > 250_000) return fail('total-wrong');
+  const known = readKnown(tables);
+  if (!known.ok) return known;
+  const { municipalities, requests } = known.value;
+  if (municipalities.length === 0) return fail('authorities-missing');
+  const assemblies = readTable(tables, assemblyTable);
+  if (!assemblies.ok) return assemblies;
+  const all = withProposals(known.value);
+  const kept = upsertRows(tables, authorityTable, all.slice(known.value.authorities.length));
+  if (!kept.ok) return kept;
+  const { sizes } = sizesFor(municipalities, total);
+  const assembly = assemblies.value.rows[0]?.id ?? '';
+  const drafts = all.flatMap((authority): RegisterRequest[] => {
+    const own = requests.find((request) => request.authority === authority.id);
+    if (own && own.status !== 'draft') return [];
+    const ordered = agsOf(authority).reduce((sum, ags) => sum + (sizes.get(ags) ?? 0), 0);
+    return [{ ...(own ?? newRequest(authority, assembly)), ordered, referenceDate, deadline }];
+  });
+  const written = upsertRows(tables, registerRequestTable, drafts);
+  return written.ok ? authorities(world) : written;
+}
+
+/** Keeps what the manager knows about an authority, its request last. */
+export function saveAuthority(
+  world: Place,
+  id: string,
+  change: AuthorityChange,
+): Result<AuthoritiesView, Code> {
+  const { tables } = world;
+  const known = readKnown(tables);
+  if (!known.ok) return known;
+  const authority = known.value.authorities.find((one) => one.id === id);
+  if (!authority) return fail('authority-unknown', { id });
+  const { contact, mail, phone, ...request } = change;
+  const kept = upsertRows(tables, authorityTable, [{ ...authority, contact, mail, phone }]);
+  if (!kept.ok) return kept;
+  const own = known.value.requests.find((one) => one.authority === id) ?? newRequest(authority, '');
+  const written = upsertRows(tables, registerRequestTable, [{ ...own, ...request }]);
+  return written.ok ? authorities(world) : written;
+}
+
+function readKnown(tables: World['tables']): Result<Known, Code> {
+  const municipalities = readTable(tables, municipalityTable);
+  if (!municipalities.ok) return municipalities;
+  const known = readTable(tables, authorityTable);
+  if (!known.ok) return known;
+  const requests = readTable(tables, registerRequestTable);
+  if (!requests.ok) return requests;
+  const places = [...municipalities.value.rows].sort((a, b) => a.order - b.order);
+  return ok({ municipalities: places, authorities: known.value.rows, requests: requests.value.rows });
+}
+
+/** The authorities there are, and behind them one for each name in Gemeinden that has none yet. */
+function withProposals({ municipalities, authorities: known }: Known): readonly Authority[] {
+  const all = [...known];
+  const covered = new Set(known.flatMap(agsOf));
+  for (const place of municipalities) {
+    if (covered.has(place.ags)) continue;
+    const own = municipalities.filter(
+      ({ authority, ags }) => authority === place.authority && !covered.has(ags),
+    );
+    for (const { ags } of own) covered.add(ags);
+    all.push({
+      id: nextId(all),
+      name: place.authority,
+      municipalities: own.map(({ ags }) => ags).join(' '),
+      contact: '',
+      mail: '',
+      phone: '',
+      feeRule: '',
+      notes: '',
+    });
+  }
+  return all;
+}
+
+function nextId(all: readonly Authority[]): string {
+  const last = all.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
+  return `M${String(last + 1).padStart(2, '0')}`;
+}
+
+function newRequest({ id }: Authority, assembly: string): RegisterRequest {
+  return {
+    id: `A${id.slice(1)}`,
+    authority: id,
+    assembly,
+    referenceDate: '',
+    ordered: 0,
+    askedOn: '',
+    deadline: '',
+    status: 'draft',
+    fee: '',
+    fileNumber: '',
+    refusalReason: '',
+  };
+}
+
+function agsOf({ municipalities }: Authority): readonly string[] {
+  return municipalities.split(/\s+/).filter((ags) => ags !== '');
+}
+
+function sizesFor(places: readonly MunicipalityRow[], total: number) {
+  return requestSizes(
+    places.map(({ ags, men, women }) => ({ ags, population: (men ?? 0) + (women ?? 0) })),
+    total,
+  );
+}
+
+/** People of the pool that count, by municipality. */
+function deliveredByAgs(tables: World['tables']): Result<ReadonlyMap<string, number>, Code> {
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  const counting = new Set(
+    deliveries.value.rows.filter(({ status }) => status === 'imported').map(({ id }) => id),
+  );
+  const counts = new Map<string, number>();
+  if (counting.size === 0) return ok(counts);
+  const pool = readTable(tables, poolTable);
+  if (!pool.ok) return pool;
+  for (const { ags, delivery } of pool.value.rows)
+    if (counting.has(delivery)) counts.set(ags, (counts.get(ags) ?? 0) + 1);
+  return ok(counts);
+}
+
+function authorityView(
+  authority: Authority,
+  { municipalities, requests }: Known,
+  sizes: ReadonlyMap<string, number>,
+  delivered: ReadonlyMap<string, number>,
+  today: string,
+): AuthorityView {
+  const { id, name, contact, mail, phone } = authority;
+  const own = requests.find((one) => one.authority === id) ?? newRequest(authority, '');
+  const { ordered, status, askedOn, deadline, fee, fileNumber, refusalReason, referenceDate } = own;
+  const its = new Set(agsOf(authority));
+  const places = municipalities
+    .filter(({ ags }) => its.has(ags))
+    .map(({ ags, name: title, split }) => ({
+      ags,
+      name: title,
+      split,
+      ordered: sizes.get(ags) ?? 0,
+      delivered: delivered.get(ags) ?? 0,
+    }));
+  return {
+    id,
+    name,
+    contact,
+    mail,
+    phone,
+    ordered,
+    status,
+    askedOn,
+    deadline,
+    fee,
+    fileNumber,
+    refusalReason,
+    referenceDate,
+    overdue: waiting.includes(status) && deadline !== '' && deadline < today,
+    delivered: places.reduce((sum, place) => sum + place.delivered, 0),
+    municipalities: places,
+  };
+}
