@@ -12,6 +12,7 @@ import { Page, type PrimaryAction } from '../parts/Page';
 import { randomHex } from '../randomHex';
 import { AskReason } from './AskReason';
 import type { DrawStageProps } from './Draw';
+import { DrawDocuments } from './DrawDocuments';
 import { downloadList } from './drawFiles';
 import { SeedEntry } from './SeedEntry';
 
@@ -34,7 +35,11 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
   const action: PrimaryAction = {
     label: cutOff ? t.finish : t.draw,
     busy: doing === 'busy',
-    blocked: waiting ? t.seedWait(dateWithWeekday(source.date)) : seed === undefined ? t.seedMissing : undefined,
+    blocked: waiting
+      ? t.seedWait(dateWithWeekday(source.date))
+      : seed === undefined
+        ? t.seedMissing
+        : undefined,
     onPress: () => void after(server.holdDraw(current.id, seed!, randomHex(32))),
   };
   return (
@@ -44,6 +49,7 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
       {cutOff && <Notice kind="warning">{t.cutOff}</Notice>}
       {!cutOff && !waiting && <SeedEntry source={source} onSeed={setSeed} />}
       <Published current={current} />
+      <DrawDocuments server={server} draw={current.id} kinds={['announcement']} />
       <section class="stack">
         <h2>{t.downloads}</h2>
         <Button onPress={() => void downloadList(server, current.id)}>{t.list}</Button>

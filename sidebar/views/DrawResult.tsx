@@ -12,7 +12,8 @@ import { Table } from '../parts/Table';
 import { randomHex } from '../randomHex';
 import { AskReason } from './AskReason';
 import type { DrawStageProps } from './Draw';
-import { downloadList, downloadProtocol } from './drawFiles';
+import { DrawDocuments } from './DrawDocuments';
+import { downloadConfidential, downloadList, downloadProtocol } from './drawFiles';
 import { ReplacementList } from './ReplacementList';
 
 type Doing = 'nothing' | 'busy' | 'annulling' | readonly Issue[];
@@ -48,11 +49,13 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
       </LoadedView>
       <Button onPress={() => void server.showDrawStage()}>{t.stage}</Button>
       <Hashes current={current} />
+      <DrawDocuments server={server} draw={current.id} kinds={['public', 'confidential']} />
       <section class="stack">
         <h2>{t.downloads}</h2>
         <p class="hint">{t.verifyHint}</p>
         <Button onPress={() => void downloadProtocol(server, current.id)}>{t.protocol}</Button>
         <Button onPress={() => void downloadList(server, current.id)}>{t.list}</Button>
+        <Button onPress={() => void downloadConfidential(server, current.id)}>{t.confidential}</Button>
         <Button look="danger" onPress={() => setDoing('annulling')}>
           {t.annul}
         </Button>

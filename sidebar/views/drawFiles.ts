@@ -18,3 +18,9 @@ export async function downloadProtocol(server: Server, draw: string): Promise<vo
   const protocol = await server.drawProtocol(draw);
   if (protocol.ok) download('protocol.json', protocol.value);
 }
+
+/** Fetches the confidential protocol and hands it over. */
+export async function downloadConfidential(server: Server, draw: string): Promise<void> {
+  const protocol = await server.confidentialProtocol(draw);
+  if (protocol.ok) download('protocol-confidential.json', protocol.value);
+}

@@ -30,6 +30,10 @@ export interface DrawApi {
   annulDraw(draw: string, reason: string): Result<DrawState>;
   /** What the projector shows: no names, no sex per person. */
   drawStage(draw: string): Result<DrawStage>;
+  /** Makes the German document, or finds it; gives its address. */
+  drawDocument(draw: string, kind: DrawDocument): Result<string>;
+  /** The confidential protocol as canonical JSON. */
+  confidentialProtocol(draw: string): Result<string>;
   /** Opens the dialog for the projector. */
   showDrawStage(): Result<true>;
   /** The public protocol as canonical JSON. */
@@ -54,6 +58,9 @@ export interface DrawApi {
    */
   replaceSeats(seats: number, expected: string, entropy: string): Result<ReplacementView>;
 }
+
+/** What can be made as a document. */
+export type DrawDocument = 'announcement' | 'public' | 'confidential';
 
 /** What the manager decides about a draw. */
 export interface DrawWishes {

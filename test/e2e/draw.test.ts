@@ -58,6 +58,16 @@ test('holds a draw in the page, from the dry run to people in the tab, that stan
   expect(protocol.seed).toContain('dice 3-1-6-2');
 });
 
+test('makes protocols as documents that open', async () => {
+  await walk.press('Losprotokoll als Dokument');
+  const link = walk.sidebar.getByRole('link', { name: 'Losprotokoll öffnen' });
+  await link.waitFor();
+  expect(await link.getAttribute('href')).toMatch(/^http/);
+  await walk.press('Vertrauliches Protokoll als Dokument');
+  await walk.sidebar.getByRole('link', { name: 'Vertrauliches Protokoll öffnen' }).waitFor();
+  await walk.look();
+});
+
 test('shows the draw on the projector: seats filling, numbers, areas and ages, no names', async () => {
   await walk.page.emulateMedia({ reducedMotion: 'reduce' });
   await walk.press('Auf großer Leinwand zeigen');

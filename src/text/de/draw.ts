@@ -331,3 +331,10 @@ export const drawStepIssues: Readonly<Record<DrawStepIssueCode, (facts: Facts) =
   'replacement-moved-on': () =>
     'Inzwischen hat sich etwas geändert. Bitte sehen Sie sich die Liste noch einmal an.',
 };
+
+/** Titles of the documents of a draw. */
+export const drawDocumentTitles = {
+  announcement: 'Ankündigung der Losung',
+  public: 'Losprotokoll',
+  confidential: 'Losprotokoll (vertraulich)',
+} as const;

@@ -93,6 +93,18 @@ export const drawText = {
       `Startwert: ${facts.source}`,
       'Verfahren: lostrommel-draw-1',
     ].join('\n'),
+  documents: 'Dokumente',
+  makeDocument: {
+    announcement: 'Ankündigung als Dokument',
+    public: 'Losprotokoll als Dokument',
+    confidential: 'Vertrauliches Protokoll als Dokument',
+  },
+  openDocument: {
+    announcement: 'Ankündigung öffnen',
+    public: 'Losprotokoll öffnen',
+    confidential: 'Vertrauliches Protokoll öffnen',
+  },
+  confidential: 'Vertrauliches Protokoll laden',
   downloads: 'Dateien',
   list: 'Losliste laden',
   plan: 'Plan laden',

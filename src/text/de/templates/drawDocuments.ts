@@ -1,0 +1,233 @@
+import type {
+  BlockLayout,
+  CellLayout,
+  ParagraphLayout,
+  TableLayout,
+  TemplateLayout,
+} from '../../../domain/letters/layout';
+import { grouped } from '../numbers';
+
+const millimetre = 72 / 25.4;
+const page = {
+  width: 210 * millimetre,
+  height: 297 * millimetre,
+  top: 20 * millimetre,
+  right: 20 * millimetre,
+  bottom: 20 * millimetre,
+  left: 20 * millimetre,
+};
+const usable = page.width - page.left - page.right;
+
+/** One cell of the draw as the documents show it. */
+export interface CellFigures {
+  readonly seats: number;
+  readonly people: number;
+  readonly capped: boolean;
+}
+
+/** What the documents tell of a draw. */
+export interface DrawFacts {
+  readonly title: string;
+  readonly draw: string;
+  readonly algorithm: string;
+  readonly n: number;
+  readonly people: number;
+  readonly fingerprint: string;
+  readonly planHash: string;
+  readonly seedSource: string;
+  readonly announcedAt: string;
+  readonly areas: readonly string[];
+  readonly groups: readonly string[];
+}
+
+/** What is known once it is held. */
+export interface HeldFacts extends DrawFacts {
+  readonly drawnAt: string;
+  readonly seed: string;
+  readonly m: number;
+  readonly T: number;
+  readonly resultHash: string;
+  readonly software: string;
+  readonly cells: readonly (readonly CellFigures[])[];
+  readonly replacements: readonly {
+    readonly number: number;
+    readonly leaves: string;
+    readonly key: string;
+    readonly why: string;
+  }[];
+  /** Reason for annulling an earlier draw, or this one; empty for none. */
+  readonly annuls: string;
+  readonly annulled: string;
+}
+
+/** One drawn person in the confidential document. */
+export interface DrawnFacts {
+  readonly pid: string;
+  readonly key: string;
+  readonly area: string;
+  readonly group: string;
+  readonly rank: number;
+}
+
+/** The announcement, to be posted before the seed exists. */
+export function announcementDocument(facts: DrawFacts): TemplateLayout {
+  return document(facts.draw, [
+    heading('Ankündigung einer Losung'),
+    ...announcedParagraphs(facts),
+    paragraph(
+      'Liste und Plan stehen damit fest. Der Startwert entsteht erst danach. Wer Losliste und Plan aufbewahrt, kann die Losung später selbst nachrechnen.',
+    ),
+    ...signatures(),
+  ]);
+}
+
+/** The public protocol; cells with fewer than five people stand only in the sums. */
+export function publicDocument(facts: HeldFacts): TemplateLayout {
+  return document(facts.draw, [
+    heading('Losprotokoll'),
+    ...announcedParagraphs(facts),
+    ...heldParagraphs(facts),
+    heading('Plätze und Personen je Zelle', 12),
+    cellTable(facts, ({ seats, people, capped }) =>
+      people < 5 ? '·' : `${seats} von ${people}${capped ? '*' : ''}`,
+    ),
+    paragraph(
+      'Plätze von Personen auf der Losliste. Ein Punkt steht für Zellen mit weniger als fünf Personen; sie sind nur in den Summen enthalten. Ein Stern steht für Zellen, in denen alle gezogen wurden.',
+      9,
+    ),
+    ...replacementParagraphs(facts),
+    paragraph(`Prüfwert des Ergebnisses: ${facts.resultHash}`),
+    paragraph(
+      'Nachrechnen: Losliste und Losprotokoll (JSON) in verify.html ziehen, oder nach der Beschreibung des Verfahrens von Hand.',
+    ),
+    ...signatures(),
+  ]);
+}
+
+/** The confidential protocol: every cell, and the PID beside each drawn key; no names. */
+export function confidentialDocument(facts: HeldFacts, drawn: readonly DrawnFacts[]): TemplateLayout {
+  return document(facts.draw, [
+    heading('Losprotokoll – vertraulich'),
+    paragraph('Nur für die Akten. Nicht veröffentlichen.'),
+    ...announcedParagraphs(facts),
+    ...heldParagraphs(facts),
+    heading('Plätze und Personen je Zelle', 12),
+    cellTable(facts, ({ seats, people, capped }) => `${seats} von ${people}${capped ? '*' : ''}`),
+    ...replacementParagraphs(facts),
+    heading('Gezogene', 12),
+    table(
+      ['PID', 'Bezirk', 'Gruppe', 'Rang', 'Schlüssel'],
+      drawn.map(({ pid, area, group, rank, key }) => [pid, area, group, String(rank), key.slice(0, 16)]),
+      [18, 32, 16, 8, 26],
+    ),
+    ...signatures(),
+  ]);
+}
+
+function document(draw: string, body: readonly BlockLayout[]): TemplateLayout {
+  return {
+    page,
+    font: 'Arial',
+    size: 10.5,
+    body,
+    footer: [{ text: `Losung ${draw}`, size: 8, align: 'right' }],
+  };
+}
+
+function announcedParagraphs(facts: DrawFacts): readonly ParagraphLayout[] {
+  return [
+    paragraph(`**${facts.title}**`),
+    paragraph(
+      `${grouped(facts.n)} Personen werden aus ${grouped(facts.people)} Personen der Losliste gelost, verteilt auf ${facts.areas.length} Bezirke und ${facts.groups.length} Gruppen. Verfahren: ${facts.algorithm}.`,
+    ),
+    paragraph(`Angekündigt: ${facts.announcedAt}`),
+    paragraph(`Fingerabdruck der Losliste (SHA-256): ${facts.fingerprint}`),
+    paragraph(`Prüfwert des Plans (SHA-256): ${facts.planHash}`),
+    paragraph(`Quelle des Startwerts: ${facts.seedSource}`),
+  ];
+}
+
+function heldParagraphs(facts: HeldFacts): readonly ParagraphLayout[] {
+  return [
+    paragraph(`Gelost: ${facts.drawnAt}`),
+    paragraph(`Startwert: ${facts.seed}`),
+    paragraph(
+      `Chance: ${grouped(facts.m)} Plätze auf ein Gewicht von ${grouped(facts.T)} in allen Zellen, die nicht voll gezogen wurden.`,
+    ),
+    paragraph(`Programm: ${facts.software}`),
+    ...(facts.annuls ? [paragraph(`Diese Losung ersetzt eine aufgehobene. Grund: ${facts.annuls}`)] : []),
+    ...(facts.annulled ? [paragraph(`**Diese Losung wurde aufgehoben.** Grund: ${facts.annulled}`)] : []),
+  ];
+}
+
+function replacementParagraphs({ replacements }: HeldFacts): readonly BlockLayout[] {
+  if (replacements.length === 0) return [];
+  return [
+    heading('Nachlosungen', 12),
+    table(
+      ['Nr.', 'ausgeschieden', 'nachgerückt', 'Woher'],
+      replacements.map(({ number, leaves, key, why }) => [
+        String(number),
+        leaves === '' ? '–' : leaves.slice(0, 16),
+        key.slice(0, 16),
+        why,
+      ]),
+      [8, 28, 28, 36],
+    ),
+  ];
+}
+
+function cellTable({ areas, groups, cells }: HeldFacts, show: (cell: CellFigures) => string): TableLayout {
+  const sum = (figures: readonly CellFigures[]) =>
+    `${total(figures, 'seats')} von ${total(figures, 'people')}`;
+  const share = 64 / (groups.length + 1);
+  return table(
+    ['Bezirk', ...groups, 'Summe'],
+    [
+      ...areas.map((area, a) => [area, ...cells[a]!.map(show), sum(cells[a]!)]),
+      ['Summe', ...groups.map((_, g) => sum(cells.map((row) => row[g]!))), sum(cells.flat())],
+    ],
+    [36, ...[...groups, ''].map(() => share)],
+  );
+}
+
+function total(figures: readonly CellFigures[], field: 'seats' | 'people'): number {
+  return figures.reduce((sum, cell) => sum + cell[field], 0);
+}
+
+/** @param shares per cent of the usable width */
+function table(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  shares: readonly number[],
+): TableLayout {
+  const cell =
+    (bold: boolean) =>
+    (text: string): CellLayout => {
+      return { paragraphs: [{ text, size: 8, bold }], padding: 2 };
+    };
+  return {
+    widths: shares.map((share) => (usable * share) / 100),
+    border: 0.5,
+    borderColour: '#7b8a88',
+    rows: [{ cells: titles.map(cell(true)) }, ...rows.map((row) => ({ cells: row.map(cell(false)) }))],
+  };
+}
+
+function signatures(): readonly BlockLayout[] {
+  const line = '_______________________________';
+  return [
+    heading('Zeuginnen und Zeugen', 12),
+    paragraph('Namen und Unterschriften stehen nur auf dem unterschriebenen Papier.', 9),
+    ...[1, 2, 3].map(() => paragraph(`Name: ${line}    Unterschrift: ${line}`, 10.5, 18)),
+    paragraph(`Ort und Datum: ${line}`, 10.5, 18),
+  ];
+}
+
+function heading(text: string, size = 16): ParagraphLayout {
+  return { text, size, bold: true, before: size === 16 ? 0 : 10, after: 6 };
+}
+
+function paragraph(text: string, size = 10.5, before = 0): ParagraphLayout {
+  return { text, size, before, after: 4 };
+}

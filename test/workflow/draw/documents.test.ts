@@ -1,0 +1,74 @@
+import { parseProtocol } from '../../../src/domain/draw/protocol';
+import type { TemplateLayout } from '../../../src/domain/letters/layout';
+import { sha256Hex } from '../../../src/domain/sha256';
+import { confidentialProtocol, drawDocument } from '../../../src/workflow/draw/documents';
+import { drawProtocol } from '../../../src/workflow/draw/records';
+import { drawTable } from '../../../src/workflow/tables/draw';
+import { readTable } from '../../../src/workflow/tables/table';
+import type { World } from '../../../src/workflow/world';
+import { drawn, poolPerson, setUpDraw } from '../../support/drawDesk';
+import { memoryStore } from '../../support/memoryStore';
+import { value } from '../../support/value';
+import { testWorld } from '../../support/world';
+
+const id = '245-2025-1-L1';
+const made = new Map<string, TemplateLayout>();
+
+function heldDraw(people = 70): World {
+  const world = {
+    ...testWorld(memoryStore()),
+    documents: {
+      create: (mark: { key: string }, layout: TemplateLayout) => {
+        made.set(mark.key, layout);
+        return mark.key;
+      },
+      urlOf: (file: string) => `https://example.org/${file}`,
+    } as unknown as World['documents'],
+  };
+  setUpDraw(
+    world,
+    Array.from({ length: people }, (_, i) => poolPerson(i + 1)),
+  );
+  drawn(world);
+  return world;
+}
+
+const textOf = (key: string) => JSON.stringify(made.get(key)!.body);
+
+test('makes the public protocol without people, and keeps its address in Losungen', () => {
+  const world = heldDraw();
+  const url = value(drawDocument(world, id, 'public'));
+  expect(value(readTable(world.tables, drawTable)).rows[0]!.protocol).toBe(url);
+  const text = textOf(`${id}-public-0-drawn`);
+  expect(text).toContain('Fingerabdruck der Losliste');
+  expect(text).toContain('dice 3-1-6-2');
+  expect(text).toContain('Unterschrift');
+  expect(text).not.toMatch(/L001-|Muster/);
+});
+
+test('shows cells with fewer than five people only in the sums', () => {
+  value(drawDocument(heldDraw(37), id, 'public'));
+  const { rows } = made.get(`${id}-public-0-drawn`)!.body.find((block) => 'rows' in block) as {
+    rows: readonly { cells: readonly { paragraphs: readonly { text: string }[] }[] }[];
+  };
+  const cells = rows
+    .slice(1, -1)
+    .flatMap((row) => row.cells.slice(1, -1).map((cell) => cell.paragraphs[0]!.text));
+  expect(cells.some((cell) => cell === '·')).toBe(true);
+  for (const cell of cells) expect(cell).toMatch(/^·$|^\d+ von (\d\d+|[5-9])\*?$/);
+});
+
+test('makes the confidential protocol with PIDs and no names, and its hash is in the public one', () => {
+  const world = heldDraw();
+  value(drawDocument(world, id, 'confidential'));
+  expect(textOf(`${id}-confidential-0-drawn`)).toMatch(/L001-\d{5}/);
+  expect(textOf(`${id}-confidential-0-drawn`)).not.toMatch(/Muster/);
+  const confidential = value(confidentialProtocol(world, id));
+  const protocol = value(parseProtocol(value(drawProtocol(world, id))));
+  expect(sha256Hex(confidential)).toBe(protocol.confidentialHash);
+});
+
+test('makes the announcement', () => {
+  value(drawDocument(heldDraw(), id, 'announcement'));
+  expect(textOf(`${id}-announcement`)).toContain('Ankündigung einer Losung');
+});
