@@ -116,6 +116,7 @@ function stepsOf(
 ): Pick<Today, 'inUse' | 'done'> {
   const used: readonly (readonly [StepName, boolean])[] = [
     ['project', true],
+    ['authorities', project !== undefined],
     ['register', project !== undefined],
     ['draw', figures.pool > 0 || figures.drawn > 0],
     ['letters', figures.drawn > 0],
