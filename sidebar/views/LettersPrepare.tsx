@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LetterPreview, LettersView, MailingPreview, RecipientLine } from '../../src/api/letters';
-import type { Issue } from '../../src/domain/issue';
+import { type Issue, ok } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { mailingLabels } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
@@ -8,8 +8,11 @@ import { Button } from '../parts/Button';
 import { CheckField, TextField } from '../parts/Field';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView, useLoaded } from '../parts/Loaded';
+import type { NextPiece } from '../parts/longJob';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
+import { Progress } from '../parts/Progress';
+import { useLongJob } from '../parts/useLongJob';
 import type { Server } from '../server';
 
 interface PrepareProps {
@@ -90,6 +93,7 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
               key={`${letterDate} ${replyBy}`}
               ask={() => server.previewLetter(kind, '', letterDate, replyBy)}
             />
+            <Mails server={server} kind={kind} letterDate={letterDate} replyBy={replyBy} onSent={reload} />
             <Recipients recipients={value.recipients} leftOut={leftOut} onChange={setLeftOut} />
           </>
         )}
@@ -141,6 +145,46 @@ function Preview({ ask }: { ask(): ReturnType<Server['previewLetter']> }) {
           )}
           {state.pages !== null && <span class="hint">{t.previewPages(state.pages)}</span>}
         </p>
+      )}
+    </section>
+  );
+}
+
+interface MailsProps extends Pick<PrepareProps, 'server' | 'kind'> {
+  readonly letterDate: string;
+  readonly replyBy: string;
+  onSent(): void;
+}
+
+/** E-mails for those who asked for them; nothing if nobody did. */
+function Mails({ server, kind, letterDate, replyBy, onSent }: MailsProps) {
+  const [loaded, reload] = useLoaded(() => server.mailPreview(kind));
+  const job = useLongJob(() => {
+    reload();
+    onSent();
+  });
+  if (loaded === 'loading' || !loaded.ok) return null;
+  const { people, remaining, unclear } = loaded.value;
+  const working = job.state.kind === 'running' || job.state.kind === 'waiting';
+  const next: NextPiece = async (done) => {
+    const sent = await server.sendMails(kind, letterDate, replyBy);
+    return sent.ok
+      ? ok({ done: done + sent.value.sent, total: done + sent.value.sent + sent.value.rest })
+      : sent;
+  };
+  if (people === 0 && unclear.length === 0 && job.state.kind === 'idle') return null;
+  return (
+    <section class="tight">
+      <h2>{t.mails}</h2>
+      {unclear.length > 0 && <Notice kind="warning">{t.mailsUnclear(unclear)}</Notice>}
+      <Progress label={t.sendingMails} state={job.state} onStop={job.stop} />
+      {people > 0 && (
+        <>
+          <p>{t.mailsHint(people, remaining)}</p>
+          <Button busy={working} onPress={() => job.start(next)}>
+            {t.sendMails(people)}
+          </Button>
+        </>
       )}
     </section>
   );

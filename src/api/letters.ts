@@ -31,6 +31,10 @@ export interface LettersApi {
   confirmPosting(batches: readonly string[], on: string): Result<LettersView>;
   /** Names of a batch in print order, to tick off while stuffing. */
   batchList(batch: string): Result<readonly BatchLine[]>;
+  /** Who asked for e-mail instead of a letter, and what is left of today's quota. */
+  mailPreview(kind: MailingKind): Result<MailPreview>;
+  /** Sends the next e-mails of a mailing, each at most once. */
+  sendMails(kind: MailingKind, letterDate: string, replyBy: string): Result<MailProgress>;
   /** CSV of all merge fields of a mailing, in print order, for a print shop. */
   printShopFile(mailing: string): Result<string>;
 }
@@ -124,6 +128,21 @@ export interface LetterPreview {
   readonly pdfLink: string;
   /** Null if it cannot be told. */
   readonly pages: number | null;
+}
+
+/** E-mails of a mailing before they are sent. */
+export interface MailPreview {
+  readonly people: number;
+  /** Messages Google still lets go today. */
+  readonly remaining: number;
+  /** AIDs of those for whom nobody knows whether the message went out. */
+  readonly unclear: readonly string[];
+}
+
+/** How far the e-mails of a mailing are. */
+export interface MailProgress {
+  readonly sent: number;
+  readonly rest: number;
 }
 
 /** One envelope of a batch. */

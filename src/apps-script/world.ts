@@ -2,6 +2,7 @@ import type { World } from '../workflow/world';
 import { clock } from './clock';
 import { googleDocuments } from './documents';
 import { lock } from './lock';
+import { mail } from './mail';
 import { sheetTableStore } from './tableStore';
 
 /**
@@ -12,6 +13,7 @@ export function googleWorld(): World {
   return {
     clock,
     lock,
+    mail,
     get tables() {
       return once(this, 'tables', sheetTableStore(SpreadsheetApp.getActiveSpreadsheet()));
     },

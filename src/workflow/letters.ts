@@ -16,6 +16,7 @@ import * as batch from './letters/mergeBatch';
 import * as plan from './letters/planMailing';
 import * as preview from './letters/preview';
 import { recipientsOf } from './letters/recipients';
+import * as mails from './letters/sendMails';
 import { readSources } from './letters/sources';
 import * as templates from './letters/templates';
 import { letterTemplateTable } from './tables/letterTemplate';
@@ -111,6 +112,16 @@ export function cancelMailing(world: World, mailing: string): Result<LettersView
 export function confirmPosting(world: World, batches: readonly string[], on: string): Result<LettersView> {
   const posted = posting.confirmPosting(world, batches, on);
   return posted.ok ? letters(world) : posted;
+}
+
+/** Tells who asked for e-mail. */
+export function mailPreview(world: World, kind: MailingKind) {
+  return mails.mailPreview(world, kind);
+}
+
+/** Sends the next e-mails. */
+export function sendMails(world: World, kind: MailingKind, letterDate: string, replyBy: string) {
+  return mails.sendMails(world, kind, { letterDate, replyBy });
 }
 
 function viewOf(world: Pick<World, 'documents'>, result: Result<MailingBatch>): Result<BatchView> {

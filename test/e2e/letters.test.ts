@@ -74,6 +74,7 @@ function answers({ run }: LetterDesk): FakeAnswers {
     mergeBatch: (...args) => run((world) => steps.mergeBatch(world, ...args)),
     batchPdf: (batch) => run((world) => steps.batchPdf(world, batch)),
     confirmPosting: (...args) => run((world) => steps.confirmPosting(world, args[0], '2026-11-02')),
+    mailPreview: (kind) => run((world) => steps.mailPreview(world, kind)),
     batchList: (batch) => run((world) => printShop.batchList(world, batch)),
   };
 }

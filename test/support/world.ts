@@ -18,6 +18,7 @@ export function testWorld(
       },
     },
     documents: {} as World['documents'],
+    mail: {} as World['mail'],
     user,
   };
 }

@@ -19,6 +19,7 @@ export type LetterIssueCode =
   | 'letters-batch-empty'
   | 'letters-batch-not-made'
   | 'letters-no-pdf'
+  | 'letters-mail-quota'
   | 'letters-pages'
   | 'letters-recipients-gone'
   | 'letters-people-changed'

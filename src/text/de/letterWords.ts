@@ -63,6 +63,19 @@ export function districtWithWord(name: string): string {
   return name === '' ? '' : `Wahlkreis ${name}`;
 }
 
+/** Words that only e-mails have. */
+export const mailText = {
+  facts: (when: string, where: string, code: string, link: string) =>
+    [
+      when === '' ? '' : `Wann: ${when}`,
+      where === '' ? '' : `Wo: ${where}`,
+      `Rückmeldecode: ${code}`,
+      link === '' ? '' : `Im Internet antworten: ${link}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+} as const;
+
 /** Words of the step Briefe that reach documents and lists. */
 export const letterTexts = {
   previewTitle: (template: string) => `Vorschau ${template}`,

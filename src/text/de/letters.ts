@@ -73,6 +73,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     `Der Stapel ${batch} ist noch nicht erstellt. Aufgegeben werden kann nur, was gedruckt ist.`,
   'letters-no-pdf': () =>
     'Ein PDF lässt sich hier nicht machen, weil LibreOffice nicht installiert ist. Das Dokument (.docx) ist fertig und lässt sich drucken.',
+  'letters-mail-quota': ({ people }) =>
+    `Google lässt heute keine weiteren E-Mails zu. ${counted(Number(people), 'Person wartet', 'Personen warten')} noch; machen Sie morgen weiter.`,
   'letters-pages': ({ batch, pages, letters }) =>
     `Das PDF von Stapel ${batch} hat ${pages} Seiten für ${letters} Briefe; das geht nicht auf. Vermutlich läuft ein Brief auf eine weitere Seite. Sehen Sie ihn durch, bevor Sie drucken.`,
   'letters-recipients-gone': ({ batch, people }) =>

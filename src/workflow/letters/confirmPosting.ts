@@ -1,3 +1,4 @@
+import type { EventType } from '../../domain/invitee';
 import type { EventDraft } from '../../domain/inviteeEvent';
 import { moveTo } from '../../domain/inviteeMoves';
 import { stateIn } from '../../domain/inviteeState';
@@ -58,7 +59,11 @@ function enterPosting(world: Needed, batches: readonly MailingBatch[]): Result<n
   return recorded.ok ? ok(recorded.value.length) : recorded;
 }
 
-const results = { 'letter-posted': 'invited', 'reminder-posted': 'reminded' } as const;
+/** Where a letter of this kind of entry leads; empty if it changes nothing. */
+export function resultOfPosting(type: EventType): 'invited' | 'reminded' | '' {
+  if (type === 'letter-posted') return 'invited';
+  return type === 'reminder-posted' ? 'reminded' : '';
+}
 
 function draftsOf(batch: MailingBatch, book: InviteeBook, now: string): readonly EventDraft[] {
   const { posted } = ruleOf(batch.kind);
@@ -67,8 +72,8 @@ function draftsOf(batch: MailingBatch, book: InviteeBook, now: string): readonly
   return [...new Set(batch.recipients.map(subjectOf))]
     .filter((aid) => known.has(aid))
     .map((aid): EventDraft => {
-      const to = results[posted as keyof typeof results];
-      const legal = to !== undefined && isLegal(aid, to, book, now);
+      const to = resultOfPosting(posted);
+      const legal = to !== '' && isLegal(aid, to, book, now);
       const draft = { aid, channel: 'letter', reason: '', reference: batch.id } as const;
       return legal
         ? { ...draft, type: posted, to, note: '' }

@@ -80,5 +80,12 @@ export const lettersText = {
   checking: 'Die Prüfung läuft noch.',
   blocked: 'Bitte beheben Sie zuerst, was die Prüfung gefunden hat.',
   nobodyLeft: 'Es ist niemand übrig, der einen Brief bekommt.',
+  mails: 'E-Mail statt Brief',
+  mailsHint: (people: number, remaining: number) =>
+    `${counted(people, 'Person möchte', 'Personen möchten')} E-Mails. Heute sind noch ${counted(remaining, 'E-Mail', 'E-Mails')} möglich. Senden Sie sie, bevor Sie die Briefe erstellen.`,
+  sendMails: (people: number) => `${counted(people, 'E-Mail', 'E-Mails')} senden`,
+  sendingMails: 'E-Mails werden gesendet',
+  mailsUnclear: (aids: readonly string[]) =>
+    `Bei ${aids.join(', ')} ist unklar, ob die E-Mail angekommen ist. Bitte sehen Sie im Postausgang nach.`,
   back: 'Zurück',
 } as const;

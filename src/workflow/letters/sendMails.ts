@@ -1,0 +1,173 @@
+import type { MailPreview, MailProgress } from '../../api/letters';
+import type { EventDraft } from '../../domain/inviteeEvent';
+import { fail, ok, type Result } from '../../domain/issue';
+import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { applyEdits, type Fields, planMerge } from '../../domain/letters/merge';
+import { mailText } from '../../text/de/letterWords';
+import { recordEvents } from '../inviteeBook';
+import { type MailMessage, mailMessageTable } from '../tables/mailMessage';
+import { readTable, upsertRows } from '../tables/table';
+import type { World } from '../world';
+import { commonFields } from './commonFields';
+import { resultOfPosting } from './confirmPosting';
+import { type LetterContext, readContext } from './context';
+import { eligible } from './planMailing';
+import { replyAddress } from './qrCode';
+import type { Recipient } from './recipients';
+import { type OpenTemplate, openTemplates } from './templates';
+
+type Dates = Pick<MailingBatch, 'letterDate' | 'replyBy'>;
+
+/** Messages per call: about half a second each, so that a call stays below 30 s. */
+const perCall = 20;
+
+/** Who of a mailing asked for e-mail, how many Google lets go today, and for whom an earlier run is unclear. */
+export function mailPreview(
+  world: Pick<World, 'tables' | 'clock' | 'mail'>,
+  kind: MailingKind,
+): Result<MailPreview> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const waiting = waitingFor(world, kind, context.value);
+  if (!waiting.ok) return waiting;
+  const { people, unclear } = waiting.value;
+  return ok({ people: people.length, remaining: people.length > 0 ? world.mail.remaining() : 0, unclear });
+}
+
+/**
+ * Sends the next e-mails of a mailing; each at most once: `sending` is written first, `sent` and the log afterwards.
+ *
+ * Whoever is left at `sending` by a crash is never written to again, but listed as unclear.
+ *
+ * @returns how many of this mailing are sent, and of how many; the rest waits for tomorrow when the quota is used up
+ */
+export function sendMails(
+  world: Pick<World, 'tables' | 'documents' | 'clock' | 'mail' | 'user'>,
+  kind: MailingKind,
+  dates: Dates,
+): Result<MailProgress> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const templates = openTemplates(world, ruleOf(kind).templates.slice(0, 1));
+  if (!templates.ok) return templates;
+  const waiting = waitingFor(world, kind, context.value);
+  if (!waiting.ok) return waiting;
+  const { people, messages } = waiting.value;
+  const entered = enterForgotten(world, messages, context.value);
+  if (!entered.ok) return entered;
+  const left = world.mail.remaining();
+  if (people.length > 0 && left === 0) return fail('letters-mail-quota', { people: people.length });
+  const next = people.slice(0, Math.min(perCall, left));
+  for (const recipient of next) {
+    const sent = sendOne(world, kind, recipient, templates.value[0]!, context.value, dates);
+    if (!sent.ok) return sent;
+  }
+  return ok({ sent: next.length, rest: people.length - next.length });
+}
+
+function sendOne(
+  world: Pick<World, 'tables' | 'clock' | 'mail' | 'user'>,
+  kind: MailingKind,
+  recipient: Recipient,
+  template: OpenTemplate,
+  context: LetterContext,
+  dates: Dates,
+): Result<number> {
+  const row: MailMessage = {
+    id: `${kind}/${recipient.id}`,
+    aid: recipient.id,
+    kind,
+    status: 'sending',
+    at: world.clock.now(),
+    by: world.user,
+  };
+  const begun = upsertRows(world.tables, mailMessageTable, [row]);
+  if (!begun.ok) return begun;
+  world.tables.flush(); // or a crash could lose the mark, and not the message
+  world.mail.send({
+    to: recipient.mail,
+    replyTo: context.project.organisationMail,
+    ...messageOf(recipient, template, context, dates),
+  });
+  const marked = upsertRows(world.tables, mailMessageTable, [{ ...row, status: 'sent' }]);
+  if (!marked.ok) return marked;
+  const logged = recordEvents(world, [draftOf(row)]);
+  return logged.ok ? ok(1) : logged;
+}
+
+function draftOf({ id, aid, kind }: MailMessage): EventDraft {
+  const type = ruleOf(kind).posted!;
+  return { aid, type, to: resultOfPosting(type), channel: 'mail', reason: '', note: '', reference: id };
+}
+
+/** Messages that went out although the log does not say so, because a crash fell between the two. */
+function enterForgotten(
+  world: Pick<World, 'tables' | 'clock' | 'user'>,
+  messages: readonly MailMessage[],
+  { events, stateOf }: LetterContext,
+): ReturnType<typeof recordEvents> {
+  const known = new Set(events.map(({ reference }) => reference));
+  const forgotten = messages.filter(
+    ({ id, aid, kind, status }) =>
+      status === 'sent' && !known.has(id) && ruleOf(kind).statuses.includes(stateOf(aid).status),
+  );
+  return forgotten.length === 0 ? ok([]) : recordEvents(world, forgotten.map(draftOf));
+}
+
+/** The template's paragraphs without its tables; subject is the first of them, date, place and code follow. */
+function messageOf(
+  recipient: Recipient,
+  { text }: OpenTemplate,
+  context: LetterContext,
+  dates: Dates,
+): { readonly subject: string; readonly text: string } {
+  const common = commonFields(context, dates);
+  const texts = new Map([...common.texts, ...recipient.texts]);
+  const fields: Fields = { texts, images: new Set(), conditions: recipient.conditions };
+  const body = text.containers.find(({ place }) => place === 'body')?.blocks ?? [];
+  const plans = planMerge(body, fields);
+  const lines = body
+    .flatMap((block, at) =>
+      block === undefined || plans[at] === 'drop' ? [] : [applyEdits(block, plans[at]!)],
+    )
+    .filter((line) => line.trim() !== '');
+  const [subject = '', ...paragraphs] = lines;
+  const { replyPage } = context.project;
+  const link = replyPage === '' ? '' : replyAddress(replyPage, recipient.replyCode);
+  const say = (name: string) => texts.get(name) ?? '';
+  const facts = mailText.facts(
+    say('Datum der Veranstaltung'),
+    say('Ort der Veranstaltung'),
+    say('Rückmeldecode'),
+    link,
+  );
+  return { subject, text: [...paragraphs, facts].join('\n\n') };
+}
+
+/** What became of a mailing's e-mails, and who still waits for one. */
+interface Waiting {
+  readonly people: readonly Recipient[];
+  readonly unclear: readonly string[];
+  readonly messages: readonly MailMessage[];
+}
+
+function waitingFor(
+  world: Pick<World, 'tables'>,
+  kind: MailingKind,
+  context: LetterContext,
+): Result<Waiting> {
+  if (ruleOf(kind).to !== 'invitees' || ruleOf(kind).posted === undefined) {
+    return ok({ people: [], unclear: [], messages: [] });
+  }
+  const read = readTable(world.tables, mailMessageTable);
+  if (!read.ok) return read;
+  const everyone = eligible(world, kind, context);
+  if (!everyone.ok) return everyone;
+  const messages = read.value.rows.filter((row) => row.kind === kind);
+  const begun = new Set(messages.map(({ aid }) => aid));
+  return ok({
+    people: everyone.value.filter(({ id, mail }) => mail !== '' && !begun.has(id)),
+    unclear: messages.filter(({ status }) => status === 'sending').map(({ aid }) => aid),
+    messages,
+  });
+}

@@ -1,0 +1,101 @@
+import type { Message } from '../../src/ports/mail';
+import { mailPreview, sendMails } from '../../src/workflow/letters/sendMails';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { mailMessageTable } from '../../src/workflow/tables/mailMessage';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import type { World } from '../../src/workflow/world';
+import { drawnWorkbook } from '../support/drawnWorkbook';
+import { invitee } from '../support/invitees';
+import { smallTemplate } from '../support/mailingRun';
+import { memoryDocuments } from '../support/memoryDocuments';
+import type { MemoryStore } from '../support/memoryStore';
+import { codes, value } from '../support/value';
+import { testWorld } from '../support/world';
+
+const dates = { letterDate: '2026-11-23', replyBy: '2026-12-01' };
+
+/** Two people who asked for e-mail and one who did not. */
+function desk(quota = 100): { world: World; store: MemoryStore; outbox: Message[] } {
+  const asked = { preferredChannel: 'mail', replyCode: '222222222' } as const;
+  const store = drawnWorkbook(
+    [
+      invitee({ aid: 'A1', surname: 'Eins', mail: 'eins@example.org', ...asked }),
+      invitee({ aid: 'A2', surname: 'Zwei', mail: 'zwei@example.org', ...asked }),
+      invitee({ aid: 'A3', surname: 'Drei', mail: 'drei@example.org' }),
+    ],
+    [],
+  );
+  const { documents } = memoryDocuments();
+  const outbox: Message[] = [];
+  const mail = {
+    remaining: () => quota - outbox.length,
+    send: (message: Message) => void outbox.push(message),
+  };
+  const document = documents.create(
+    { key: 'template', title: '' },
+    { ...smallTemplate, body: [{ text: 'Einladung' }, ...smallTemplate.body] },
+  );
+  upsertRows(store, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+  store.flush();
+  return { store, outbox, world: { ...testWorld(store), documents, mail } };
+}
+
+const send = (world: World) => sendMails(world, 'invitation', dates);
+
+test('writes to those who asked for e-mail, and counts them as invited', () => {
+  const { world, store, outbox } = desk();
+  expect(value(mailPreview(world, 'invitation'))).toEqual({ people: 2, remaining: 100, unclear: [] });
+  expect(value(send(world))).toEqual({ sent: 2, rest: 0 });
+  expect(outbox).toMatchObject([
+    {
+      to: 'eins@example.org',
+      subject: 'Einladung',
+      text: expect.stringContaining('Sehr geehrte Frau Eins,'),
+    },
+    { to: 'zwei@example.org', text: expect.stringContaining('Rückmeldecode: 2222-2222-2') },
+  ]);
+  expect(value(readTable(store, contactEventTable)).rows).toMatchObject([
+    { aid: 'A1', type: 'letter-posted', channel: 'mail', result: 'invited' },
+    { aid: 'A2', type: 'letter-posted', channel: 'mail', result: 'invited' },
+  ]);
+  expect(value(mailPreview(world, 'invitation')).people).toBe(0);
+});
+
+test('stops at the quota and goes on tomorrow', () => {
+  const { world, outbox } = desk(1);
+  expect(value(send(world))).toEqual({ sent: 1, rest: 1 });
+  expect(codes(send(world))).toEqual(['letters-mail-quota']);
+  expect(outbox).toHaveLength(1);
+});
+
+test('cut off anywhere, writes to nobody twice and lists who is unclear', () => {
+  for (const unflushed of ['kept', 'lost'] as const) {
+    for (let k = 1; ; k++) {
+      const { world, store, outbox } = desk();
+      store.failAt(k);
+      let cut = false;
+      try {
+        send(world);
+      } catch {
+        cut = true;
+      }
+      store.recover(unflushed);
+      if (!cut) break;
+      value(send(world));
+      const { people, unclear } = value(mailPreview(world, 'invitation'));
+      const written = outbox.map(({ to }) => to);
+      expect(new Set(written).size).toBe(written.length);
+      expect(people).toBe(0);
+      const invited = value(readTable(store, contactEventTable)).rows.map(({ aid }) => aid);
+      const sent = value(readTable(store, mailMessageTable)).rows.filter(({ status }) => status === 'sent');
+      expect(invited.sort()).toEqual(sent.map(({ aid }) => aid).sort());
+      // Who got nothing is listed; nobody is forgotten.
+      for (const [aid, to] of [
+        ['A1', 'eins@example.org'],
+        ['A2', 'zwei@example.org'],
+      ])
+        expect(written.includes(to!) || unclear.includes(aid!)).toBe(true);
+    }
+  }
+});
