@@ -30,7 +30,7 @@ export function requestSizes(places: readonly Place[], total: number, limit = mo
     .map((place) => ({ ...place, size: 0, most: Math.floor(place.population * limit) }));
   const population = shares.reduce((sum, share) => sum + share.population, 0);
   // This divisor gives everyone at most their share, so one by one only the last few are left.
-  const divisor = population / Math.max(total - shares.length / 2, 0.5);
+  const divisor = population / Math.max(total - shares.length / 2, 0);
   for (const share of shares) share.size = Math.min(share.most, Math.floor(share.population / divisor + 0.5));
   let left = total - shares.reduce((sum, share) => sum + share.size, 0);
   for (; left > 0; left--) {
