@@ -46,6 +46,7 @@ export function carry(node: DocumentNode, target: DocumentModel, section: Sectio
       const style = valOf(inner.properties, 'w:tblStyle');
       if (style !== undefined) setValue(inner.properties, 'w:tblStyle', styleIn(passage, style));
     } else if (inner.kind === 'text') {
+      inner.spans = inner.spans.filter(({ mark }) => !mark); // bookmarks, comments, deleted text stay at home
       for (const span of inner.spans) span.format = span.format && formatIn(passage, span.format);
     } else if (inner.kind === 'opaque') carryMarkup(inner, part);
   });

@@ -10,7 +10,7 @@ import type {
   Span,
   TableNode,
 } from './tree';
-import { type XmlElement, type XmlNode, xml } from './xml';
+import { cloneXml, walk, type XmlElement, type XmlNode, xml } from './xml';
 
 /** The markup of a section's or cell's blocks. Relations of images and links are made in the part as needed. */
 export function writeBlocks(container: SectionNode | CellNode, part: Part): XmlElement[] {
@@ -51,8 +51,22 @@ function writeInline(node: InlineNode, part: Part, out: XmlElement[]): void {
       out.push(node.run);
       break;
     default:
-      out.push(node.element);
+      out.push(numbered(node.element, part));
   }
+}
+
+/** Kept markup with numbers of its own for its drawings: copies would have the same, which Word dislikes. */
+function numbered(kept: XmlElement, part: Part): XmlElement {
+  let drawings = 0;
+  walk(kept, ({ name }) => {
+    if (name === 'wp:docPr') drawings++;
+  });
+  if (drawings === 0) return kept;
+  const copy = cloneXml(kept);
+  walk(copy, (element) => {
+    if (element.name === 'wp:docPr') element.attributes.id = String(part.nextDrawing());
+  });
+  return copy;
 }
 
 function writeSpan(span: Span, part: Part, out: XmlElement[]): void {

@@ -110,6 +110,21 @@ test('brings a positioned image along with its markup', () => {
   expect(part(merged(), 'word/_rels/document.xml.rels')).toContain(`Id="${anchor![1]}"`);
 });
 
+test('leaves bookmarks, comments, footnotes and deleted text at home', () => {
+  const document = part(merged(), 'word/document.xml');
+  expect(document).toContain('kommentiert');
+  expect(document).not.toMatch(/w:(bookmark|comment|footnote|del\b)/);
+});
+
+test('numbers every drawing, copied ones included, once', () => {
+  const ids = [
+    ...part(merged(3), 'word/document.xml').matchAll(/<wp:docPr[^>]* id="(\d+)"|<wp:docPr id="(\d+)"/g),
+  ];
+  const numbers = ids.map(([, a, b]) => a ?? b);
+  expect(numbers).toHaveLength(6);
+  expect(new Set(numbers).size).toBe(6);
+});
+
 testOnPaper('looks on paper as in the template', () => {
   const lines = (all: readonly LineOnPaper[]) =>
     [...all]
