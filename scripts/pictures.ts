@@ -33,6 +33,9 @@ type Ask = <Name extends keyof Api>(
   ...args: Parameters<Api[Name]>
 ) => ReturnType<Api[Name]> extends Result<infer Value> ? Value : never;
 
+// Date fields are written in the browser's own language, whatever the page says.
+process.env.LANGUAGE = 'de';
+
 const folder = mkdtempSync(join(tmpdir(), 'lostrommel-pictures-'));
 const host = new Host({ folder });
 const server = await serve(host, 0);
@@ -67,6 +70,10 @@ async function takeAll(page: Page): Promise<void> {
   await page.screenshot({ path: join(pictures, 'lostrommel.png') });
   for (const [name, title] of Object.entries(views)) {
     await goTo(sidebar, title);
+    if (name === 'rueckmeldungen') {
+      await sidebar.getByRole('searchbox').fill('Ma');
+      await sidebar.getByText('Treffer').waitFor();
+    }
     await page.locator('aside').screenshot({ path: join(pictures, `${name}.png`) });
   }
 }

@@ -9,10 +9,13 @@ interface NoticeProps {
   readonly children?: ComponentChildren;
 }
 
-/** A message in a coloured box; read out when it appears. */
+/** A message in a coloured box; read out when it appears, and brought into view if it answers what was pressed. */
 export function Notice({ kind, title, children }: NoticeProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => announce(box.current?.textContent ?? ''), []);
+  useEffect(() => {
+    announce(box.current?.textContent ?? '');
+    if (kind === 'good' || kind === 'problem') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
   return (
     <div ref={box} class={`notice ${kind}`}>
       <Icon name={kind} />

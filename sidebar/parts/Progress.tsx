@@ -13,12 +13,12 @@ interface ProgressProps {
   onStop(): void;
 }
 
-/** A long job: bar, percent, remaining time, and a button to stop; why it stopped or failed. Nothing while idle. */
+/** A long job: bar, percent, remaining time, and a button to stop; why it stopped or failed. Nothing while idle or done. */
 export function Progress({ label, state, onStop }: ProgressProps) {
   const id = useId();
   const percent = percentOf(state);
   useSpokenPercent(label, percent);
-  if (state.kind === 'idle') return null;
+  if (state.kind === 'idle' || state.kind === 'finished') return null;
   if (state.kind === 'failed') return <IssueList issues={state.issues} />;
   if (state.kind === 'stopped') return <Notice kind="info">{partsText.jobStopped}</Notice>;
   return (

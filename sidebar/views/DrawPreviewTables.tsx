@@ -1,5 +1,4 @@
 import type { DrawPreview } from '../../src/api/draw';
-import { shortArea } from '../../src/text/de/areas';
 import { grouped } from '../../src/text/de/numbers';
 import { drawText as t } from '../../src/text/de/views/draw';
 import { IssueList } from '../parts/IssueList';
@@ -26,7 +25,7 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
       {short.length > 0 && (
         <Notice kind="warning">
           {short.map(({ name, undelivered, undeliveredNames }) => (
-            <p key={name}>{t.undelivered(shortArea(name), undelivered, undeliveredNames.join(', '))}</p>
+            <p key={name}>{t.undelivered(name, undelivered, undeliveredNames.join(', '))}</p>
           ))}
           <p>{t.undeliveredChoice}</p>
         </Notice>
@@ -49,7 +48,7 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
         rows={areas}
         keyOf={({ name }) => name}
         columns={[
-          { title: t.area, cell: ({ name }) => shortArea(name) },
+          { title: t.area, cell: ({ name }) => name },
           { title: t.people, align: 'right', cell: (area) => grouped(area.people) },
           { title: t.expected, align: 'right', cell: ({ expected }) => t.seats(expected) },
         ]}

@@ -41,6 +41,15 @@ function ProjectEditor({ project, server, open }: ViewProps & { readonly project
     setForm({ ...form, ...changed });
     setSaving({ errors: {} });
   };
+  /** The title as typed; the proposed one follows the constituency. */
+  const titleFor = (name: string) => {
+    const proposed = [
+      '',
+      project.saved ? '' : project.settings.assemblyTitle,
+      district && t.defaultTitle(district.name),
+    ];
+    return proposed.includes(form.assemblyTitle) ? t.defaultTitle(name) : form.assemblyTitle;
+  };
   const save = async () => {
     const errors = errorsOf(form);
     if (Object.keys(errors).length > 0) {
@@ -67,9 +76,7 @@ function ProjectEditor({ project, server, open }: ViewProps & { readonly project
       <DistrictChoice
         district={district}
         fixed={project.fixed}
-        onSelect={({ key, name }) =>
-          change({ districtKey: key, assemblyTitle: titleFor(name, district, form) })
-        }
+        onSelect={({ key, name }) => change({ districtKey: key, assemblyTitle: titleFor(name) })}
       />
       {district && (
         <Fields
@@ -184,10 +191,4 @@ function Fields({ form, errors, fixed, onChange }: FieldsProps) {
       </details>
     </>
   );
-}
-
-/** The title as typed; the proposed one follows the constituency. */
-function titleFor(name: string, before: District | undefined, { assemblyTitle }: ProjectForm): string {
-  const untouched = assemblyTitle === '' || (before && assemblyTitle === t.defaultTitle(before.name));
-  return untouched ? t.defaultTitle(name) : assemblyTitle;
 }

@@ -1,5 +1,4 @@
 import type { ReplacementView } from '../../src/api/draw';
-import { shortArea } from '../../src/text/de/areas';
 import { drawWords } from '../../src/text/de/draw';
 import { drawText as t } from '../../src/text/de/views/draw';
 import { Button } from '../parts/Button';
@@ -22,7 +21,7 @@ export function ReplacementList({ view, onFirst }: ReplacementListProps) {
       <ul class="list">
         {next.map(({ key, area, group, leaves, reason, rank, fallback }) => (
           <li key={key}>
-            <b>{t.replaceSeat(shortArea(area), group)}</b>
+            <b>{t.replaceSeat(area, group)}</b>
             <small>{t.replaceWhy(leaves, reason === '' ? '' : drawWords.reasons[reason])}</small>
             <small>{t.replaceWho(rank, drawWords.fallbacks[fallback])}</small>
           </li>

@@ -11,7 +11,6 @@ import {
   type Representativeness,
   stages,
 } from '../../src/domain/report/representativeness';
-import { shortArea } from '../../src/text/de/areas';
 import { reasonLabels } from '../../src/text/de/labels';
 import { grouped, percent } from '../../src/text/de/numbers';
 import { shareText, reportText as t } from '../../src/text/de/report';
@@ -102,7 +101,7 @@ interface FeatureProps {
 
 function Feature({ feature, values }: FeatureProps) {
   if (values.length === 0) return null;
-  const nameOf = (value: string) => (feature === 'sex' ? (t.sex[value] ?? value) : shortArea(value));
+  const nameOf = (value: string) => (feature === 'sex' ? (t.sex[value] ?? value) : value);
   return (
     <>
       <h3>{t.feature[feature]}</h3>
