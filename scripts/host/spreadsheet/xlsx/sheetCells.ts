@@ -2,17 +2,7 @@ import { emptyRow, type Formula, type Row, type Style, style, type Value } from 
 import { dayNumber } from '../model/days';
 import { copiedFormula } from '../model/formulas';
 import { columnLetters, columnOf } from '../model/rectangle';
-import {
-  attributes,
-  attributeText,
-  cellText,
-  cellXml,
-  elements,
-  escapeXml,
-  inner,
-  isOn,
-  unescapeXml,
-} from './xml';
+import { attributes, attributeText, cellText, cellXml, elements, inner, isOn } from './xml';
 
 /** Reads the shared strings of an .xlsx: plain text, or rich text as it stands there. */
 export function readStrings(xml: string): Value[] {
@@ -119,7 +109,7 @@ function readResult(xml: string, raw: string | undefined, type: string, strings:
 /** Shared formulas become each cell's own, because rows move. */
 function readFormula(xml: string, column: number, { row, shared }: CellContext): Formula | undefined {
   const { t, si, ...rest } = attributes(xml);
-  const text = unescapeXml(inner(xml));
+  const text = cellText(inner(xml));
   if (t === 'shared' && si !== undefined) {
     if (text) shared.set(si, { formula: text, row, column });
     const master = shared.get(si);
@@ -201,7 +191,7 @@ function valueXml(value: Value, strings: SharedStrings): string {
   if (typeof value === 'boolean') return ` t="b"><v>${value ? 1 : 0}</v></c>`;
   if (value.kind === 'rich') return ` t="s"><v>${strings.number(value.xml)}</v></c>`;
   const { formula, result, failed, attributes: kept = '' } = value;
-  const f = `<f${kept}>${escapeXml(formula.slice(1))}</f>`;
+  const f = `<f${kept}>${cellXml(formula.slice(1))}</f>`;
   if (result === undefined) return `>${f}</c>`;
   if (typeof result === 'number') return `>${f}<v>${result}</v></c>`;
   if (typeof result === 'boolean') return ` t="b">${f}<v>${result ? 1 : 0}</v></c>`;

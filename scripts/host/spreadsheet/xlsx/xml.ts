@@ -155,14 +155,12 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** Writes XML's escapes. */
+/** Writes XML's escapes; control characters, which XML cannot hold at all, are left out. */
 export function escapeXml(text: string): string {
-  if (!/[<>&"]/.test(text)) return text;
-  return text.replace(
-    /[<>&"]/g,
-    (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign,
-  );
+  return text.replace(/[<>&"]|[^\t\n\r -\ufffd]/g, (sign) => signs[sign] ?? '');
 }
+
+const signs: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
 /** Reads the text of a cell: XML's escapes and those of .xlsx for control characters (`_x000D_`). */
 export function cellText(xml: string): string {
