@@ -3,14 +3,12 @@ import { PNG } from 'pngjs';
 import { png } from '../../src/workflow/letters/png';
 
 test('any pattern of modules comes back from a PNG decoder, eight pixels each', () => {
-  const square = fc
-    .integer({ min: 1, max: 40 })
-    .chain((size) =>
-      fc.array(fc.array(fc.boolean(), { minLength: size, maxLength: size }), {
-        minLength: size,
-        maxLength: size,
-      }),
-    );
+  const square = fc.integer({ min: 1, max: 40 }).chain((size) =>
+    fc.array(fc.array(fc.boolean(), { minLength: size, maxLength: size }), {
+      minLength: size,
+      maxLength: size,
+    }),
+  );
   fc.assert(
     fc.property(square, (modules) => {
       const { data, width, height } = PNG.sync.read(Buffer.from(png(modules)));

@@ -60,13 +60,6 @@ export const authorityFields = [
 /** True or false in `{{#…}}`; every other name is true if it is not empty. */
 export const conditionNames = ['minderjährig', 'nachgelost'] as const;
 
-/** A placeholder of a letter. */
-export type FieldName =
-  | (typeof personFields)[number]
-  | (typeof eventFields)[number]
-  | (typeof projectFields)[number]
-  | (typeof authorityFields)[number];
-
 const known = new Set<string>([
   ...personFields,
   ...eventFields,

@@ -18,8 +18,8 @@ import { type OpenTemplate, openTemplates } from './templates';
 
 type Dates = Pick<MailingBatch, 'letterDate' | 'replyBy'>;
 
-/** Messages per call: about half a second each, so that a call stays below 30 s. */
-const perCall = 20;
+/** Messages per call: about two seconds each, so that a call stays below 30 s. */
+const perCall = 10;
 
 /** Who of a mailing asked for e-mail, how many Google lets go today, and for whom an earlier run is unclear. */
 export function mailPreview(
