@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mediaFrom } from './images';
 import type { Files, MediaFolder } from './part';
 import type { Media } from './tree';
@@ -55,5 +56,5 @@ export class MediaStore implements MediaFolder {
 }
 
 function contentKey(media: Media): string {
-  return `${media.extension}:${Buffer.from(media.bytes.buffer, media.bytes.byteOffset, media.bytes.byteLength).toString('latin1')}`;
+  return `${media.extension}:${createHash('sha256').update(media.bytes).digest('base64')}`;
 }
