@@ -35,6 +35,7 @@ export function sheetTableStore(spreadsheet: Spreadsheet): TableStore {
       decorateColumns(sheet, first, columns);
     },
     write(tab, blocks) {
+      if (blocks.length === 0) return;
       const sheet = existing(spreadsheet, tab);
       const rows = Math.max(...blocks.map(({ row, cells }) => row + cells.length));
       const columns = Math.max(...blocks.map(({ column, kinds }) => column + kinds.length));
@@ -48,10 +49,10 @@ export function sheetTableStore(spreadsheet: Spreadsheet): TableStore {
     },
     removeRows(tab, rows) {
       if (rows.includes(0)) throw new Error('the header row cannot be removed');
+      if (rows.length === 0) return;
       const sheet = existing(spreadsheet, tab);
       // Google refuses to delete all rows that are not frozen.
-      if (rows.length > 0)
-        ensureSize(sheet, Math.max(sheet.getLastRow(), ...rows.map((row) => row + 1)) + 1, 1);
+      ensureSize(sheet, rows.reduce((last, row) => Math.max(last, row + 1), sheet.getLastRow()) + 1, 1);
       for (const [first, last] of runsFromBelow(rows)) sheet.deleteRows(first + 1, last - first + 1);
     },
     removeTab(tab) {
