@@ -51,9 +51,11 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
           { title: t.area, cell: ({ name }) => name },
           { title: t.people, align: 'right', cell: (area) => grouped(area.people) },
           { title: t.expected, align: 'right', cell: ({ expected }) => t.seats(expected) },
+          { title: t.chance, align: 'right', cell: (area) => t.oneIn(area.people, area.expected) },
         ]}
-        total={[t.sum, grouped(people), t.seats(n)]}
+        total={[t.sum, grouped(people), t.seats(n), t.oneIn(people, n)]}
       />
+      <p class="hint">{t.lambda(preview.m, preview.T)}</p>
       <IssueList issues={preview.notes} />
     </section>
   );

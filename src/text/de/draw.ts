@@ -8,7 +8,7 @@ import type { ChangeReason, Fallback } from '../../domain/draw/replacement';
 import type { SeedIssueCode, SeedKind } from '../../domain/draw/seed';
 import type { VerifyFinding, VerifyIssueCode, VerifyStep } from '../../domain/draw/verify';
 import type { Issue } from '../../domain/issue';
-import { counted, grouped } from './numbers';
+import { fallbackLabels } from './drawRecords';
 
 type Facts = Issue['facts'];
 
@@ -250,13 +250,7 @@ export const drawWords: DrawWords = {
     },
   },
   states: { agrees: 'stimmt', differs: 'stimmt nicht', note: 'Hinweis', unchecked: 'nicht geprüft' },
-  fallbacks: {
-    cell: 'nächster Rang derselben Zelle',
-    areas: 'dieselbe Gruppe, alle Bezirke',
-    sex: 'dasselbe Alter, anderes Geschlecht, alle Bezirke',
-    age: 'nächste Altersgruppe, alle Bezirke',
-    anyone: 'niedrigstes Los überhaupt',
-  },
+  fallbacks: fallbackLabels,
   reasons: {
     declined: 'abgesagt',
     unreachable: 'nicht erreicht',
@@ -273,27 +267,6 @@ export const drawWords: DrawWords = {
     computer: 'Zufall dieses Computers',
   },
 };
-
-/** Drop-down of the tab Nachlosungen. */
-export const fallbackLabels = drawWords.fallbacks;
-
-/** Where the weights of a plan come from; stands in the published plan. */
-export const weightSources = {
-  published:
-    'Einwohner 31.12.2021 nach Geschlecht × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
-  typed: 'Einwohner eingetragen × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
-} as const;
-
-/** Lines of the tab Protokoll. */
-export const drawLog = {
-  announced: (draw: string) => `Losung ${draw} angekündigt`,
-  withdrawn: (draw: string) => `Ankündigung ${draw} zurückgezogen`,
-  drawn: (draw: string) => `Losung ${draw} durchgeführt`,
-  annulled: (draw: string) => `Losung ${draw} aufgehoben`,
-  moved: (draw: string) => `Nachlosung zu ${draw}`,
-  people: (people: number, n: number) => `${grouped(people)} auf der Losliste, ${grouped(n)} zu losen`,
-  replaced: (n: number) => `${counted(n, 'Person', 'Personen')} nachgelost`,
-} as const;
 
 /** Sentences of the steps of the draw in the workbook. */
 export const drawStepIssues: Readonly<Record<DrawStepIssueCode, (facts: Facts) => string>> = {
@@ -331,10 +304,3 @@ export const drawStepIssues: Readonly<Record<DrawStepIssueCode, (facts: Facts) =
   'replacement-moved-on': () =>
     'Inzwischen hat sich etwas geändert. Bitte sehen Sie sich die Liste noch einmal an.',
 };
-
-/** Titles of the documents of a draw. */
-export const drawDocumentTitles = {
-  announcement: 'Ankündigung der Losung',
-  public: 'Losprotokoll',
-  confidential: 'Losprotokoll (vertraulich)',
-} as const;

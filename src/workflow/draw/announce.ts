@@ -3,7 +3,7 @@ import { expectedSeats } from '../../domain/draw/draw';
 import { drawListText, fingerprint, makeDrawList } from '../../domain/draw/drawList';
 import { planHash, planText } from '../../domain/draw/plan';
 import { fail, type Result } from '../../domain/issue';
-import { drawLog } from '../../text/de/draw';
+import { drawLog } from '../../text/de/drawRecords';
 import { auditLogTable } from '../tables/auditLog';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { drawListTable } from '../tables/drawList';

@@ -3,7 +3,7 @@ import { confidentialText } from '../../domain/draw/protocol';
 import { software } from '../../domain/draw/software';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { TemplateLayout } from '../../domain/letters/layout';
-import { drawDocumentTitles, drawWords } from '../../text/de/draw';
+import { drawDocumentTitles, fallbackLabels } from '../../text/de/drawRecords';
 import {
   announcementDocument,
   confidentialDocument,
@@ -97,7 +97,7 @@ function record(
       number: sequence,
       leaves,
       key,
-      why: drawWords.fallbacks[fallback],
+      why: fallbackLabels[fallback],
     })),
     annuls: draws.filter(({ status, id }) => status === 'annulled' && id < drawId).pop()?.reason ?? '',
     annulled: row.status === 'annulled' ? row.reason : '',

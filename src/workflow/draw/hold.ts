@@ -8,7 +8,7 @@ import { canonicalSeed, type SeedIssueCode, seedFromSource } from '../../domain/
 import type { EventType } from '../../domain/invitee';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
-import { drawLog } from '../../text/de/draw';
+import { drawLog } from '../../text/de/drawRecords';
 import { auditLogTable } from '../tables/auditLog';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { appendRows, upsertRows } from '../tables/table';

@@ -7,7 +7,7 @@ import { checkPlan, type Plan, type PlanIssueCode, planHash } from '../../domain
 import { type ProposalIssueCode, proposePlan } from '../../domain/draw/proposePlan';
 import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
-import { weightSources } from '../../text/de/draw';
+import { weightSources } from '../../text/de/drawRecords';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';

@@ -2,7 +2,7 @@ import type { DrawStage, DrawState } from '../../api/draw';
 import { type DrawIssueCode, draw as drawFrom } from '../../domain/draw/draw';
 import { protocols, protocolText } from '../../domain/draw/protocol';
 import { fail, ok, type Result } from '../../domain/issue';
-import { drawLog } from '../../text/de/draw';
+import { drawLog } from '../../text/de/drawRecords';
 import { auditLogTable } from '../tables/auditLog';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { appendRows, upsertRows } from '../tables/table';

@@ -6,7 +6,7 @@ import type { EventDraft } from '../../domain/inviteeEvent';
 import { isPast } from '../../domain/inviteeMoves';
 import { stateIn } from '../../domain/inviteeState';
 import { fail, ok, type Result } from '../../domain/issue';
-import { drawLog } from '../../text/de/draw';
+import { drawLog } from '../../text/de/drawRecords';
 import {
   type BookIssueCode,
   type InviteeBook,

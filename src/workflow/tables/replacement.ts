@@ -1,5 +1,5 @@
 import { type Change, changeReasons, type Fallback } from '../../domain/draw/replacement';
-import { fallbackLabels } from '../../text/de/draw';
+import { fallbackLabels } from '../../text/de/drawRecords';
 import { choice, datetime, integer, text } from './columns';
 import type { TableSpec } from './tableSpec';
 

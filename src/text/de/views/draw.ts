@@ -56,6 +56,9 @@ export const drawText = {
   group: 'Gruppe',
   expected: 'Plätze',
   people: 'im Pool',
+  chance: 'Chance',
+  lambda: (m: number, T: number) =>
+    `λ = ${grouped(m)} ÷ ${grouped(T)} Plätze je Gewicht, in allen Zellen gleich außer den voll gezogenen.`,
   sum: 'Summe',
   seats: (value: number) => value.toFixed(2).replace('.', ','),
   capped: (n: number) =>
