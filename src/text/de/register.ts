@@ -1,5 +1,6 @@
 import type { RegisterIssueCode } from '../../api/register';
 import type { Issue } from '../../domain/issue';
+import type { OddityCode } from '../../domain/register/plausibility';
 import type { ReadingIssueCode } from '../../domain/register/readingIssue';
 import type {
   IneligibleCode,
@@ -86,4 +87,26 @@ export const registerIssues: Readonly<Record<RegisterIssueCode, (facts: Facts) =
     'Diese Zeile gibt es in der Quarantäne nicht mehr. Bitte laden Sie die Ansicht neu.',
   'quarantine-duplicate': ({ pid }) =>
     `Diese Person ist schon im Pool (${pid}). Lassen Sie die Zeile bitte weg.`,
+};
+
+/** Sentences the manager can send to the authority. */
+export const odditySentences: Readonly<Record<OddityCode, (facts: Facts) => string>> = {
+  'fewer-than-ordered': ({ delivered, ordered }) =>
+    `Wir hatten ${ordered} Personen erbeten und ${delivered} erhalten. Können Sie die übrigen nachliefern?`,
+  'more-than-ordered': ({ delivered, ordered }) =>
+    `Wir hatten ${ordered} Personen erbeten und ${delivered} erhalten. Wurde die Auswahl zufällig gezogen?`,
+  'sexes-improbable': ({ men, total, expected }) =>
+    `Unter ${total} Personen sind ${men} Männer; in einer Zufallsauswahl wären etwa ${expected} zu erwarten. Wurde nach dem Geschlecht ausgewählt?`,
+  'ages-improbable': ({ from, to, count, expected }) =>
+    `${count} Personen sind ${from} bis ${to} Jahre alt; in einer Zufallsauswahl wären etwa ${expected} zu erwarten. Wurde nach dem Alter ausgewählt?`,
+  'surnames-from-part': ({ from, to }) =>
+    `Alle Familiennamen beginnen mit ${from} bis ${to}. Wurde die Liste alphabetisch abgeschnitten statt zufällig gezogen?`,
+  'one-citizenship': ({ german, total }) =>
+    Number(german) > 0
+      ? `Alle ${total} Personen haben die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`
+      : `Keine der ${total} Personen hat die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`,
+  'one-town-part': ({ part, total }) =>
+    `Alle ${total} Personen wohnen im Ortsteil ${part}. Wir brauchen eine Auswahl aus der ganzen Gemeinde.`,
+  'many-at-one-number': ({ count, street, number }) =>
+    `${count} Personen wohnen unter einer Anschrift (${street} ${number}). Ist das ein Heim oder eine Sammelunterkunft, oder ein Versehen?`,
 };
