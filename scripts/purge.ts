@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { Command } from 'commander';
+import { DocumentStore } from './host/documents/store';
 import { holderOf } from './host/folderLock';
 
 /** `lostrommel purge`: removes what the local host wrote. */
@@ -42,11 +43,10 @@ async function purge(folder: string, yes: boolean): Promise<number> {
 /** What the host wrote, by name within the folder; files a person put there are not among it. */
 function written(folder: string): string[] {
   if (!existsSync(join(folder, '.lostrommel'))) return [];
-  const list = join(folder, '.lostrommel', 'documents.jsonl');
-  const documents = existsSync(list) ? readFileSync(list, 'utf8') : '';
+  const documents = new DocumentStore(folder);
   return readdirSync(folder).filter((name) => {
     if (name === '.lostrommel' || name === 'outbox' || /^Lostrommel.*\.xlsx/.test(name)) return true;
-    return statSync(join(folder, name)).isFile() && documents.includes(JSON.stringify(name));
+    return statSync(join(folder, name)).isFile() && documents.isOurs(name);
   });
 }
 

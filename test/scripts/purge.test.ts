@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot';
@@ -46,6 +54,14 @@ test('removes workbook, letters, outbox and journals, and the folder with them',
     'Lostrommel.xlsx',
     'outbox',
   ]);
+  expect(purge(folder, '--yes')).toMatchObject({ status: 0 });
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('removes letters renamed by hand or saved under another name, too', () => {
+  const folder = usedFolder();
+  copyFileSync(join(folder, 'Einladung Müller.docx'), join(folder, 'Sicherung.docx'));
+  renameSync(join(folder, 'Einladung Müller.docx'), join(folder, 'Alt.docx'));
   expect(purge(folder, '--yes')).toMatchObject({ status: 0 });
   expect(existsSync(folder)).toBe(false);
 });

@@ -153,10 +153,11 @@ export class DocumentStore {
     this.infos.delete(id);
   }
 
-  /** Where a file lies. */
-  pathOf(id: string): string | undefined {
-    const info = this.info(id);
-    return info && join(this.folder, info.path);
+  /** True for a file of the folder that was made here, or is a copy of such a one under another name. */
+  isOurs(name: string): boolean {
+    const paths = [...this.infos.values()].map(({ path }) => path);
+    if (paths.includes(name.replace(/\.new$/, ''))) return true;
+    return name.endsWith('.docx') && this.idOf(name) !== undefined;
   }
 
   /** How many documents were made since then. */
