@@ -35,6 +35,17 @@ const bundle = bundleOf(
       return 'lang';
     });
   }
+  function choices() {
+    return locked(function () {
+      var rule = SpreadsheetApp.newDataValidation().requireValueInList(['eingeladen', 'zugesagt', 'abgesagt'], true).setAllowInvalid(false).build();
+      sheet().getRange(1, 1, 2, 1).setValues([['Status'], ['eingeladen']]);
+      sheet().setFrozenRows(1);
+      sheet().getRange(2, 1, 100, 1).setDataValidation(rule);
+      sheet().setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('zugesagt')
+        .setBackground('#d9ead3').setRanges([sheet().getRange(2, 1, 100, 1)]).build()]);
+      return 'Auswahl';
+    });
+  }
   function guard() { return locked(function () { sheet().protect().setWarningOnly(true); return 'geschützt'; }); }
   function fails() { throw new Error('nicht so'); }
   function atGoogle() { return 'https://docs.google.com/document/d/' + makeDocument().split('/').pop() + '/edit'; }
@@ -61,7 +72,7 @@ const bundle = bundleOf(
         }
         function dated() { try { google.script.run.fails(new Date()); show('durch'); } catch (e) { show(e.message); } }
       </script>
-      <button onclick="go('fill')">Füllen</button><button onclick="go('fillLong')">Lang</button><button onclick="go('guard')">Schützen</button><button onclick="go('fails')">Scheitern</button>
+      <button onclick="go('fill')">Füllen</button><button onclick="go('fillLong')">Lang</button><button onclick="go('choices')">Auswahl</button><button onclick="go('guard')">Schützen</button><button onclick="go('fails')">Scheitern</button>
       <button onclick="link('makeDocument')">Schreiben</button><button onclick="link('atGoogle')">Wie bei Google</button><button onclick="reach()">Ausbrechen</button><button onclick="dated()">Datum</button>
       </body></html>`,
     Dialog:
@@ -79,7 +90,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   started = await startServer({ bundle });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
@@ -154,6 +168,25 @@ test('sorts below the frozen row, and filters', async () => {
   await page.getByRole('button', { name: 'Alle' }).click();
   await page.getByRole('button', { name: 'Anwenden' }).click();
   await cell(3, 1).getByText('Mia').waitFor();
+});
+
+test('offers the closed list of a column, by mouse and by keys, and refuses the rest', async () => {
+  await press('Auswahl');
+  await cell(2, 1).getByText('eingeladen').waitFor();
+  await cell(2, 1).dblclick();
+  await page.getByRole('combobox', { name: 'Zelle bearbeiten' }).selectOption('zugesagt');
+  await cell(2, 4).getByText('eingeladen → zugesagt').waitFor();
+  expect(await cell(2, 1).evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(217, 234, 211)',
+  );
+  await cell(3, 1).click();
+  await page.keyboard.type('a'); // the first that begins so
+  await page.keyboard.press('Enter');
+  await cell(3, 1).getByText('abgesagt').waitFor();
+  await page.evaluate(() => navigator.clipboard.writeText('vielleicht'));
+  await page.keyboard.press('Control+v');
+  await page.getByText('Erlaubt sind nur: eingeladen, zugesagt, abgesagt').waitFor();
+  expect(await cell(4, 1).textContent()).toBe('▾');
 });
 
 test('asks before it changes a tab that the product writes', async () => {

@@ -141,6 +141,7 @@ function Editor({ text, onFinish }: EditorProps): ReactElement {
   );
 }
 
+/** The closed list of a column: a pick by mouse is taken at once, one by keys with Enter or Tab. */
 function Choice({
   text,
   options,
@@ -148,23 +149,31 @@ function Choice({
 }: EditorProps & { readonly options: readonly string[] }): ReactElement {
   const select = useRef<HTMLSelectElement>(null);
   const ended = useRef(false);
+  const byKeys = useRef(false);
   useEffect(() => select.current?.focus(), []);
-  const end = (value: string | undefined) => {
+  const end = (value: string | undefined, move: Place) => {
     if (ended.current) return;
     ended.current = true;
-    onFinish(value, { row: 0, column: 0 });
+    onFinish(value, move);
   };
+  const typed = options.find((option) => option.toLowerCase().startsWith(text.toLowerCase()));
   return (
     <select
       ref={select}
       aria-label="Zelle bearbeiten"
-      defaultValue={text}
+      defaultValue={options.includes(text) || text === '' ? text : typed}
       onPointerDown={(event) => event.stopPropagation()}
-      onBlur={() => end(undefined)}
-      onChange={(event) => end(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && end(undefined)}
+      onBlur={() => end(undefined, { row: 0, column: 0 })}
+      onChange={(event) => byKeys.current || end(event.currentTarget.value, { row: 0, column: 0 })}
+      onKeyDown={(event) => {
+        byKeys.current = true;
+        const move = ending(event);
+        if (!move) return;
+        event.preventDefault();
+        end(event.key === 'Escape' ? undefined : event.currentTarget.value, move);
+      }}
     >
-      {[...new Set([text, '', ...options])].map((option) => (
+      {['', ...options].map((option) => (
         <option key={option}>{option}</option>
       ))}
     </select>
