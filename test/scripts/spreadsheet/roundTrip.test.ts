@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { type Cell, readXlsx, type Sheet, writeXlsx } from 'hucre';
 import { Workbook } from '../../../scripts/host/spreadsheet/model/workbook';
 import * as page from '../../../scripts/host/spreadsheet/page';
+import { Package } from '../../../scripts/host/spreadsheet/xlsx/package';
 import { openXlsx, saveXlsx } from '../../../scripts/host/spreadsheet/xlsx/xlsx';
 
 const folder = join(__dirname, '../../data/workbooks');
@@ -148,4 +149,25 @@ test('counts the days of an old Mac workbook as everybody else', async () => {
     .map(({ text }) => text);
   expect(shown).toEqual(['05.12.2026', '7']);
   expect((await readXlsx(saveXlsx(old, workbook))).sheets[0]?.rows[0]).toEqual([day, 7]);
+});
+
+test('keeps errors, pictures in cells and formulas that spread, at their new place', () => {
+  const parts = Package.open(readFileSync(join(folder, 'feature-rich.xlsx')));
+  const path = 'xl/worksheets/sheet2.xml';
+  const strange =
+    '<row r="9"><c r="A9" cm="1"><f t="array" ref="A9:A11">SEQUENCE(3)</f><v>1</v></c><c r="B9" t="e" vm="1"><v>#VALUE!</v></c><c r="C9" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>';
+  parts.put(path, parts.text(path).replace('</sheetData>', strange));
+  const xlsx = openXlsx(parts.zip());
+  const book = new Workbook(xlsx.tabs, xlsx.looks);
+  page.insertRows(book, 'Zahlen', 2, 1);
+  expect(
+    page
+      .view(book, 'Zahlen', { limit: 20 })
+      ?.cells[9]?.slice(0, 3)
+      .map(({ text }) => text),
+  ).toEqual(['1', '#VALUE!', '#DIV/0!']);
+  const written = /<row r="10".*?<\/row>/.exec(Package.open(saveXlsx(xlsx, book)).text(path))?.[0];
+  expect(written).toBe(
+    '<row r="10"><c r="A10" cm="1"><f t="array" ref="A10:A12">SEQUENCE(3)</f><v>1</v></c><c r="B10" vm="1" t="e"><v>#VALUE!</v></c><c r="C10" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>',
+  );
 });

@@ -7,8 +7,10 @@ export interface Formula {
   readonly result?: string | number | boolean;
   /** True: `result` is an error text such as `#DIV/0!`. */
   readonly failed?: boolean;
-  /** Attributes of an array or shared formula of the .xlsx, as they stood there. */
+  /** Attributes of an array formula of the .xlsx, as they stood there. */
   readonly attributes?: string;
+  /** Attributes of its cell (a dynamic array), as they stood there. */
+  readonly marks?: string;
 }
 
 /** Text with formatting inside the cell, kept as the .xlsx had it. */
@@ -18,16 +20,24 @@ export interface RichText {
   readonly xml: string;
 }
 
+/** Something no script can write (an error, a picture in a cell), kept as the .xlsx had it. */
+export interface KeptCell {
+  readonly kind: 'kept';
+  readonly text: string;
+  readonly attributes: string;
+  readonly xml: string;
+}
+
 /**
  * What a cell holds; `''` is empty. Dates are day numbers (1 = 31 December 1899), shown as dates by their number
  * format, as in every spreadsheet program.
  */
-export type Value = string | number | boolean | Formula | RichText;
+export type Value = string | number | boolean | Formula | RichText | KeptCell;
 
 /** What a cell is worth to a reader: a formula's result, rich text's characters. */
 export function plain(value: Value): string | number | boolean {
   if (typeof value !== 'object') return value;
-  return value.kind === 'rich' ? value.text : (value.result ?? '');
+  return value.kind === 'formula' ? (value.result ?? '') : value.text;
 }
 
 /** One row: values and styles from column A on; what lies behind the end is empty and unstyled. Never changed in place. */

@@ -11,7 +11,8 @@ export function countedFrom1900(tab: Tab, looks: readonly Look[]): Tab {
     isMomentFormat(looks[styleAt(tab, row, column)?.base ?? 0]?.format ?? 'General');
   const later = (value: Value, row: number, column: number): Value => {
     if (typeof value === 'number') return isMoment(row, column) ? value + difference : value;
-    if (typeof value !== 'object' || value.kind === 'rich' || typeof value.result !== 'number') return value;
+    if (typeof value !== 'object' || value.kind !== 'formula' || typeof value.result !== 'number')
+      return value;
     return isMoment(row, column) ? { ...value, result: value.result + difference } : value;
   };
   const cells = tab.cells.map((row, at): Row => {

@@ -1,7 +1,7 @@
-import { emptyRow, type Formula, type Row, type Style, style, type Value } from '../model/cell';
+import { emptyRow, type Formula, plain, type Row, type Style, style, type Value } from '../model/cell';
 import { dayNumber } from '../model/days';
 import { copiedFormula } from '../model/formulas';
-import { columnLetters, columnOf } from '../model/rectangle';
+import { a1, columnLetters, columnOf, fromA1 } from '../model/rectangle';
 import { attributes, attributeText, cellText, cellXml, elements, inner, isOn } from './xml';
 
 /** Reads the shared strings of an .xlsx: plain text, or rich text as it stands there. */
@@ -69,7 +69,7 @@ function readCells(xml: string, context: CellContext): Row {
     context.styles[number] ??= style({ base: number }, {});
     while (styles.length < column) styles.push(undefined);
     styles[column] = context.styles[number];
-    const value = match[2] ? readValue(match[2], /\bt="(\w+)"/.exec(tag)?.[1] ?? 'n', column, context) : '';
+    const value = match[2] ? readValue(match[2], tag, column, context) : '';
     if (value === '') continue;
     while (values.length < column) values.push('');
     values[column] = value;
@@ -77,11 +77,17 @@ function readCells(xml: string, context: CellContext): Row {
   return values.length === 0 && styles.length === 0 ? emptyRow : { values, styles };
 }
 
-function readValue(xml: string, type: string, column: number, context: CellContext): Value {
+function readValue(xml: string, tag: string, column: number, context: CellContext): Value {
+  const type = /\bt="(\w+)"/.exec(tag)?.[1] ?? 'n';
+  const marks = /\s[cv]m="\d+"/.test(tag) ? attributeText(only(attributes(`<c ${tag}>`), ['cm', 'vm'])) : '';
   const from = xml.indexOf('<v>');
   const raw = from < 0 ? undefined : xml.slice(from + 3, xml.indexOf('</v>', from));
   const result = readResult(xml, raw, type, context.strings);
-  if (!xml.includes('<f')) return result;
+  if (!xml.includes('<f')) {
+    // A number of a shared string means nothing once the strings are collected anew.
+    if (type === 's' || (type !== 'e' && marks === '')) return result;
+    return { kind: 'kept', text: String(plain(result)), attributes: `${marks} t="${type}"`, xml };
+  }
   const formula = readFormula(elements(xml, 'f')[0] ?? '', column, context);
   if (!formula) return result;
   const plainResult = typeof result === 'object' ? '' : result;
@@ -89,7 +95,12 @@ function readValue(xml: string, type: string, column: number, context: CellConte
     ...formula,
     ...(raw === undefined ? {} : { result: plainResult }),
     ...(type === 'e' ? { failed: true } : {}),
+    ...(marks ? { marks } : {}),
   };
+}
+
+function only(all: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }
 
 function readResult(xml: string, raw: string | undefined, type: string, strings: readonly Value[]): Value {
@@ -180,20 +191,27 @@ export function rowXml(row: Row, at: number, hidden: boolean, writer: RowWriter)
     letterCache[column] ??= columnLetters(column);
     const number = own ? writer.styleNumber(own) : 0;
     const start = `<c r="${letterCache[column]}${at + 1}"${number > 0 ? ` s="${number}"` : ''}`;
-    cells += value === '' ? `${start}/>` : start + valueXml(value, writer.strings);
+    cells += value === '' ? `${start}/>` : start + valueXml(value, { row: at, column }, writer.strings);
   }
   return `<row r="${at + 1}"${kept}${hidden ? ' hidden="1"' : ''}>${cells}</row>`;
 }
 
-function valueXml(value: Value, strings: SharedStrings): string {
+function valueXml(value: Value, at: { row: number; column: number }, strings: SharedStrings): string {
   if (typeof value === 'number') return `><v>${value}</v></c>`;
   if (typeof value === 'string') return ` t="s"><v>${strings.number(cellXml(value))}</v></c>`;
   if (typeof value === 'boolean') return ` t="b"><v>${value ? 1 : 0}</v></c>`;
   if (value.kind === 'rich') return ` t="s"><v>${strings.number(value.xml)}</v></c>`;
-  const { formula, result, failed, attributes: kept = '' } = value;
-  const f = `<f${kept}>${cellXml(formula.slice(1))}</f>`;
-  if (result === undefined) return `>${f}</c>`;
-  if (typeof result === 'number') return `>${f}<v>${result}</v></c>`;
-  if (typeof result === 'boolean') return ` t="b">${f}<v>${result ? 1 : 0}</v></c>`;
-  return ` t="${failed ? 'e' : 'str'}">${f}<v>${cellXml(result)}</v></c>`;
+  if (value.kind === 'kept') return `${value.attributes}>${value.xml}</c>`;
+  const { formula, result, failed, attributes: kept = '', marks = '' } = value;
+  const f = `<f${kept.replace(/\bref="([^"]*)"/, (_all, ref) => `ref="${movedTo(ref, at)}"`)}>${cellXml(formula.slice(1))}</f>`;
+  if (result === undefined) return `${marks}>${f}</c>`;
+  if (typeof result === 'number') return `${marks}>${f}<v>${result}</v></c>`;
+  if (typeof result === 'boolean') return `${marks} t="b">${f}<v>${result ? 1 : 0}</v></c>`;
+  return `${marks} t="${failed ? 'e' : 'str'}">${f}<v>${cellXml(result)}</v></c>`;
+}
+
+/** An array formula spreads from its own cell, wherever that is now. */
+function movedTo(ref: string, at: { row: number; column: number }): string {
+  const range = fromA1(ref, { rows: 1, columns: 1 });
+  return range ? a1({ ...range, ...at }) : ref;
 }
