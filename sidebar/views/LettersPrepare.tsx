@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LetterPreview, LettersView, MailingPreview, RecipientLine } from '../../src/api/letters';
 import { type Issue, ok } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
@@ -31,13 +31,14 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
   const [replyBy, setReplyBy] = useState(view.replyBy);
   const [blankPage, setBlankPage] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlyMap<string, string>>(new Map());
+  const [lookAt, setLookAt] = useState('');
   const [planning, setPlanning] = useState<Planning>('ready');
   const [loaded, reload] = useLoaded(
     () => server.previewMailing(kind, letterDate, replyBy),
     [letterDate, replyBy],
   );
   const preview = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
-  const letters = (preview?.recipients.length ?? 0) - leftOut.size;
+  const letters = (preview?.letters ?? 0) - leftOut.size;
   const start = async () => {
     setPlanning('planning');
     const out = [...leftOut].map(([id, reason]) => ({ id, reason: reason.trim() }));
@@ -90,11 +91,18 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
           <>
             <Check preview={value} letters={letters} />
             <Preview
-              key={`${letterDate} ${replyBy}`}
-              ask={() => server.previewLetter(kind, '', letterDate, replyBy)}
+              key={`${letterDate} ${replyBy} ${lookAt}`}
+              at={lookAt}
+              ask={() => server.previewLetter(kind, lookAt, letterDate, replyBy)}
             />
             <Mails server={server} kind={kind} letterDate={letterDate} replyBy={replyBy} onSent={reload} />
-            <Recipients recipients={value.recipients} leftOut={leftOut} onChange={setLeftOut} />
+            <Recipients
+              recipients={value.recipients}
+              letters={value.letters}
+              leftOut={leftOut}
+              onChange={setLeftOut}
+              onLook={setLookAt}
+            />
           </>
         )}
       </LoadedView>
@@ -119,13 +127,18 @@ function Check({ preview, letters }: { readonly preview: MailingPreview; readonl
 
 type PreviewState = 'ready' | 'making' | LetterPreview | readonly Issue[];
 
-function Preview({ ask }: { ask(): ReturnType<Server['previewLetter']> }) {
+/** One letter to look at: the most difficult one on request, or at once that of the person chosen from the list. */
+function Preview({ at, ask }: { readonly at: string; ask(): ReturnType<Server['previewLetter']> }) {
   const [state, setState] = useState<PreviewState>('ready');
   const make = async () => {
     setState('making');
     const answer = await ask();
     setState(answer.ok ? answer.value : answer.issues);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once per person; `key` makes it anew for another
+  useEffect(() => {
+    if (at !== '') void make();
+  }, []);
   return (
     <section class="tight">
       <Button busy={state === 'making'} onPress={() => void make()}>
@@ -192,11 +205,14 @@ function Mails({ server, kind, letterDate, replyBy, onSent }: MailsProps) {
 
 interface RecipientsProps {
   readonly recipients: readonly RecipientLine[];
+  readonly letters: number;
   readonly leftOut: ReadonlyMap<string, string>;
   onChange(leftOut: ReadonlyMap<string, string>): void;
+  /** Shows one person's letter. */
+  onLook(id: string): void;
 }
 
-function Recipients({ recipients, leftOut, onChange }: RecipientsProps) {
+function Recipients({ recipients, letters, leftOut, onChange, onLook }: RecipientsProps) {
   const set = (id: string, reason: string | undefined) => {
     const next = new Map(leftOut);
     if (reason === undefined) next.delete(id);
@@ -206,7 +222,7 @@ function Recipients({ recipients, leftOut, onChange }: RecipientsProps) {
   const warnings = recipients.flatMap(({ issues }) => issues);
   return (
     <details open={warnings.length > 0}>
-      <summary>{`${t.recipients} (${recipients.length})`}</summary>
+      <summary>{`${t.recipients} (${letters})`}</summary>
       <p class="hint">{t.recipientsHint}</p>
       <ul class="plain-list">
         {recipients.map(({ id, name, town, issues }) => {
@@ -214,7 +230,9 @@ function Recipients({ recipients, leftOut, onChange }: RecipientsProps) {
           return (
             <li key={id} class="tight">
               <span class="spread">
-                <span>{`${name}, ${town}`}</span>
+                <button type="button" class="plain" onClick={() => onLook(id)} aria-label={t.lookAt(name)}>
+                  {`${name}, ${town}`}
+                </button>
                 <Button
                   look="plain"
                   label={reason === undefined ? t.leaveOutLabel(name) : t.takeBackLabel(name)}

@@ -97,7 +97,10 @@ export interface BatchView
 
 /** A mailing before it starts. */
 export interface MailingPreview {
+  /** At most 1,000 of them, in print order; those with issues first. */
   readonly recipients: readonly RecipientLine[];
+  /** How many there are. */
+  readonly letters: number;
   readonly documents: number;
   readonly lettersPerDocument: number;
   /** Estimated working time. */

@@ -50,11 +50,8 @@ export function googleDocuments(workbook: string): Documents {
     merge: (mark, order) => once(files, mark, (document) => merge(document, order, template)),
     pdf: (mark, id) => pdfOf(files, mark, id),
     remove(id) {
-      try {
-        files.remove(id);
-      } catch (error) {
-        if (!/not found/i.test(String(error))) throw error;
-      }
+      const pdf = files.find(`pdf-${id}`);
+      for (const gone of pdf === undefined ? [id] : [pdf, id]) removeIfThere(files, gone);
     },
   };
 }
@@ -164,6 +161,14 @@ function reopened(document: Document): Document {
   const id = document.getId();
   document.saveAndClose();
   return DocumentApp.openById(id);
+}
+
+function removeIfThere(files: DriveFiles, id: string): void {
+  try {
+    files.remove(id);
+  } catch (error) {
+    if (!/not found/i.test(String(error))) throw error;
+  }
 }
 
 function pdfOf(files: DriveFiles, mark: FileMark, documentId: string): PdfFile | undefined {

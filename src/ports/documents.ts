@@ -69,6 +69,6 @@ export interface Documents {
   merge(mark: FileMark, order: MergeOrder): string;
   /** Makes a PDF of a document; `undefined` if this place cannot make any. */
   pdf(mark: FileMark, documentId: string): PdfFile | undefined;
-  /** Throws a file away; nothing if it is gone already. */
+  /** Throws a file away, and the PDF made of it; nothing if it is gone already. */
   remove(fileId: string): void;
 }

@@ -15,7 +15,7 @@ import { type LetterContext, readContext } from './letters/context';
 import * as batch from './letters/mergeBatch';
 import * as plan from './letters/planMailing';
 import * as preview from './letters/preview';
-import { recipientsOf } from './letters/recipients';
+import { countRecipients } from './letters/recipients';
 import * as mails from './letters/sendMails';
 import { readSources } from './letters/sources';
 import * as templates from './letters/templates';
@@ -38,7 +38,7 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
   return ok({
     kinds: mailingRules.map(({ kind, templates: codes }) => ({
       kind,
-      people: recipientsOf(kind, context.value, sources.value).length,
+      people: countRecipients(kind, context.value, sources.value),
       ready: codes.every((code) => made.has(code)),
     })),
     templates: known.value.rows.map(({ code, link }) => ({ name: templateLabels[code], link })),

@@ -7,6 +7,7 @@ import { defaultAgeGroups } from '../domain/register/ageGroup';
 import { type PoolDelivery, poolDeliveries, poolPeople } from '../domain/sample/samplePool';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { sampleWords } from '../text/de/sample';
+import { removeLetters } from './letters/removeLetters';
 import { keepSettings } from './project';
 import { assemblyTable } from './tables/assembly';
 import { authorityTable } from './tables/authority';
@@ -17,6 +18,7 @@ import { drawTable } from './tables/draw';
 import { drawListTable } from './tables/drawList';
 import { inviteeTable } from './tables/invitee';
 import { mailingTable } from './tables/mailing';
+import { mailMessageTable } from './tables/mailMessage';
 import { municipalityTable } from './tables/municipality';
 import { poolTable } from './tables/pool';
 import { type Project, projectTab, readProject, saveProject as writeProject } from './tables/project';
@@ -45,6 +47,7 @@ const peopleTabs = [
   drawTable,
   cellTable,
   mailingTable,
+  mailMessageTable,
   reportFigureTable,
   quarantinedTable,
   poolTable,
@@ -114,10 +117,15 @@ export function loadSample(
  * Removes everything that came with the sample: people and all that was made from them first, then settings that
  * were invented, last the mark. Settings and municipalities of the manager's own stay.
  */
-export function removeSample({ tables }: Pick<World, 'tables'>): Result<SampleView, Code> {
+export function removeSample({
+  tables,
+  documents,
+}: Pick<World, 'tables' | 'documents'>): Result<SampleView, string> {
   const project = projectOf(tables);
   if (!project.ok) return project;
   if (!project.value?.rehearsal) return sample({ tables });
+  const letters = removeLetters({ tables, documents });
+  if (!letters.ok) return letters;
   for (const tab of peopleTabs) tables.removeTab(tab);
   if (project.value.sampleProject) {
     for (const tab of settingsTabs) tables.removeTab(tab);

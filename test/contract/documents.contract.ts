@@ -130,10 +130,12 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     expect(documents.read(id)).toBeUndefined();
   });
 
-  test('makes one PDF per document', () => {
-    const { documents } = make();
+  test('makes one PDF per document, which goes with it', () => {
+    const { documents, text } = make();
     const id = documents.create(template, layout);
     const pdf = documents.pdf(batch, id)!;
     expect(documents.pdf(batch, id)).toEqual(pdf);
+    documents.remove(id);
+    expect(text(pdf.id)).toBeUndefined();
   });
 }

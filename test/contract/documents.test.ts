@@ -31,7 +31,7 @@ describe('Google Docs and Drive, emulated', () => {
               (documents[name as 'find'] as (...given: unknown[]) => unknown)(...args),
             ),
       }),
-      text: (id) => textOfDocx(desk.bytes(id)),
+      text: (id) => (desk.documents.store.info(id) ? textOfDocx(desk.bytes(id)) : undefined),
       discard: (id) => desk.documents.store.update(id, { trashed: true }, 0),
     };
   });

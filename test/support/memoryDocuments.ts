@@ -43,7 +43,10 @@ export function memoryDocuments(): {
         footer: [],
       })),
     pdf: (_, id) => ({ id: once(`pdf-${id}`, () => ({ body: [], footer: [] })), pages: 1 }),
-    remove: (id) => void files.delete(id),
+    remove(id) {
+      files.delete(find(`pdf-${id}`) ?? '');
+      files.delete(id);
+    },
   };
   return {
     documents,

@@ -14,10 +14,12 @@ import {
   previewMailing,
 } from '../../src/workflow/letters';
 import { printShopFile } from '../../src/workflow/letters/printShop';
+import { removeLetters } from '../../src/workflow/letters/removeLetters';
 import { authorityTable } from '../../src/workflow/tables/authority';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { mailingTable } from '../../src/workflow/tables/mailing';
 import { municipalityTable } from '../../src/workflow/tables/municipality';
 import { type RegisterRequest, registerRequestTable } from '../../src/workflow/tables/registerRequest';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
@@ -329,6 +331,22 @@ describe('what has changed since a mailing was planned', () => {
     value(desk.run((world) => batchPdf(world, 'V01-01')));
     expect(desk.documents.store.list().filter(({ kind }) => kind === 'file')).toHaveLength(1);
   });
+});
+
+test('letters of a rehearsal go with it, and their numbers bring back none of them', () => {
+  const desk = deskOf([person(1)]);
+  planned(desk);
+  value(merged(desk, 'V01-01'));
+  value(desk.run((world) => batchPdf(world, 'V01-01')));
+  const made = () => desk.documents.store.list().filter(({ name }) => name.startsWith('V01')).length;
+  expect(made()).toBe(2);
+  expect(value(desk.run(removeLetters))).toBe(1);
+  expect(made()).toBe(0);
+  value(merged(desk, 'V01-01'));
+  desk.store.removeTab(mailingTable.tab);
+  upsertRows(desk.store, inviteeTable, [person(1, { surname: 'Echt' })]);
+  planned(desk);
+  expect(textOf(desk, value(merged(desk, 'V01-01')).link)).toContain('Echt');
 });
 
 test('any text in any field appears literally in the document, and no XML breaks', () => {

@@ -139,7 +139,10 @@ function makeDocument(
   return written.ok ? ok(row) : written;
 }
 
-function markOf(batch: MailingBatch): FileMark {
+/** What the document of a batch is found by. */
+export function markOf(batch: MailingBatch): FileMark {
   const part = batch.batches > 1 ? ` (${batch.number} von ${batch.batches})` : '';
-  return { key: `letters-${batch.id}`, title: `${batch.id} ${mailingLabels[batch.kind]}${part}` };
+  // With what the letters say: a number used again (after a rehearsal) must not bring back old letters.
+  const key = `letters-${batch.id}-${batch.contentHash}-${batch.templateHash}`;
+  return { key, title: `${batch.id} ${mailingLabels[batch.kind]}${part}` };
 }

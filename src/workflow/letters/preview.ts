@@ -14,6 +14,11 @@ import { eligible } from './planMailing';
 import type { Recipient } from './recipients';
 import { openTemplates } from './templates';
 
+/** What the one preview is found by. */
+export const previewKey = 'letters-preview';
+
+const mostLines = 1000;
+
 type Dates = Pick<MailingBatch, 'letterDate' | 'replyBy'>;
 
 /** Tells what a mailing would be: who, how long, and what does not fit. Makes nothing. */
@@ -37,7 +42,8 @@ export function previewMailing(
   const { today } = context.value;
   const made = context.value.batches.filter(({ madeOn }) => madeOn === today).length;
   return ok({
-    recipients: recipients.value.map(lineOf),
+    recipients: linesOf(recipients.value),
+    letters: recipients.value.length,
     documents,
     lettersPerDocument,
     seconds,
@@ -64,7 +70,7 @@ export function previewLetter(
     recipientId === '' ? hardest(recipients.value) : recipients.value.find(({ id }) => id === recipientId);
   if (recipient === undefined) return fail('letters-nobody', { kind });
   const { documents } = world;
-  const key = 'letters-preview';
+  const key = previewKey;
   const before = documents.find(key);
   if (before !== undefined) documents.remove(before);
   const order = mergeOrder([recipient], templates.value, commonFields(context.value, dates), {
@@ -87,6 +93,13 @@ function hardest(recipients: readonly Recipient[]): Recipient | undefined {
   const burden = ({ address }: Recipient) =>
     address.lines.length * 1000 + Math.max(...address.lines.map((line) => textWidth(line, 11)));
   return [...recipients].sort((one, other) => burden(other) - burden(one))[0];
+}
+
+/** As many as a call can carry and anybody can review; what needs a look comes first. */
+function linesOf(recipients: readonly Recipient[]): MailingPreview['recipients'] {
+  const wrong = recipients.filter(({ address }) => address.issues.length > 0);
+  const right = recipients.filter(({ address }) => address.issues.length === 0);
+  return [...wrong, ...right].slice(0, mostLines).map(lineOf);
 }
 
 function lineOf(recipient: Recipient): MailingPreview['recipients'][number] {

@@ -41,13 +41,17 @@ export function recipientsOf(
   sources: Sources,
 ): readonly Recipient[] {
   const rule = ruleOf(kind);
-  const written = new Set(
-    context.batches
-      .filter((batch) => batch.kind === kind && batch.status !== 'cancelled')
-      .flatMap((batch) => batch.recipients.map(subjectOf)),
-  );
+  const written = writtenTo(kind, context);
   const recipients = everyone(rule, context, sources).filter(({ id }) => !written.has(subjectOf(id)));
   return inPrintOrder(recipients, ({ place }) => place);
+}
+
+/** How many get a mailing; a pool of 20,000 is only counted, not written out. */
+export function countRecipients(kind: MailingKind, context: LetterContext, sources: Sources): number {
+  if (ruleOf(kind).to !== 'pool') return recipientsOf(kind, context, sources).length;
+  const out = writtenTo(kind, context);
+  for (const { pid } of context.invitees) out.add(pid);
+  return sources.pool.filter(({ pid }) => !out.has(pid)).length;
 }
 
 /** The recipients of these ids, in this order, whatever the rule says now; missing ones are left out. */
@@ -60,6 +64,12 @@ export function recipientsById(
   const rule = { ...ruleOf(kind), statuses: undefined };
   const byId = new Map(everyone(rule, context, sources).map((recipient) => [recipient.id, recipient]));
   return ids.map((id) => byId.get(id)).filter((recipient) => recipient !== undefined);
+}
+
+/** Who is in a batch of this kind already. */
+function writtenTo(kind: MailingKind, { batches }: LetterContext): Set<string> {
+  const counting = batches.filter((batch) => batch.kind === kind && batch.status !== 'cancelled');
+  return new Set(counting.flatMap((batch) => batch.recipients.map(subjectOf)));
 }
 
 type Rule = Omit<MailingRule, 'statuses'> & { readonly statuses: MailingRule['statuses'] | undefined };

@@ -30,7 +30,9 @@ export const lettersText = {
   openDocument: 'Dokument öffnen',
   openPdf: 'PDF öffnen',
   recipients: 'Empfänger',
-  recipientsHint: 'Wer ausnahmsweise keinen Brief bekommt, wird hier mit Grund ausgelassen.',
+  recipientsHint:
+    'Ein Klick auf den Namen zeigt den Brief. Wer ausnahmsweise keinen bekommt, wird mit Grund ausgelassen.',
+  lookAt: (name: string) => `Brief an ${name} ansehen`,
   leaveOut: 'auslassen',
   takeBack: 'doch schreiben',
   leaveOutLabel: (name: string) => `${name} auslassen`,
