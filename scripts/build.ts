@@ -63,9 +63,12 @@ async function sidebarPage(): Promise<void> {
   const styles = ['sidebar/style.css', 'src/charts/chart.css'].map((path) =>
     readFile(join(root, path), 'utf8'),
   );
-  const style = (await Promise.all(styles)).join('\n');
+  const style = await esbuild.transform((await Promise.all(styles)).join('\n'), {
+    loader: 'css',
+    minify: true,
+  });
   const page = await readFile(join(root, 'sidebar/page.html'), 'utf8');
-  const html = page.replace('/* style */', () => style).replace('/* script */', () => script);
+  const html = page.replace('/* style */', () => style.code).replace('/* script */', () => script);
   await write('dist', 'Sidebar.html', html);
 }
 
@@ -120,7 +123,7 @@ async function verifyPage(): Promise<void> {
   const script = outputFiles[0]!.text.replace(/<\/(script)/gi, '<\\/$1');
   const style = await readFile(join(folder, 'style.css'), 'utf8');
   const page = await readFile(join(folder, 'page.html'), 'utf8');
-  const html = page.replace('/* style */', () => style).replace('/* script */', () => script);
+  const html = page.replace('/* style */', () => style.code).replace('/* script */', () => script);
   await write('out', 'verify.html', html);
 }
 

@@ -35,6 +35,7 @@ type Ask = <Name extends keyof Api>(
 
 // Date fields are written in the browser's own language, whatever the page says.
 process.env.LANGUAGE = 'de';
+process.env.LANG = 'de_DE.UTF-8';
 
 const folder = mkdtempSync(join(tmpdir(), 'lostrommel-pictures-'));
 const host = new Host({ folder });
@@ -45,7 +46,7 @@ try {
   mkdirSync(pictures, { recursive: true });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     locale: 'de-DE',
   });
   const page = await context.newPage();
@@ -74,6 +75,7 @@ async function takeAll(page: Page): Promise<void> {
       await sidebar.getByRole('searchbox').fill('Ma');
       await sidebar.getByText('Treffer').waitFor();
     }
+    await page.mouse.move(0, 0);
     await page.locator('aside').screenshot({ path: join(pictures, `${name}.png`) });
   }
 }

@@ -93,10 +93,8 @@ function OtherTasks({ tasks, open }: { readonly tasks: readonly Task[]; readonly
             <button type="button" onClick={() => open(task.step)}>
               <span>
                 <b>{taskText[task.code].title}</b>
-                <small>
-                  {taskText[task.code].detail(task.count)}
-                  {task.due !== '' && ` (${t.due(task.due)})`}
-                </small>
+                {task.due !== '' && <span class="hint"> · {t.due(task.due)}</span>}
+                <small>{taskText[task.code].detail(task.count)}</small>
               </span>
               <Icon name="next" />
             </button>
