@@ -123,7 +123,7 @@ async function verifyPage(): Promise<void> {
   const script = outputFiles[0]!.text.replace(/<\/(script)/gi, '<\\/$1');
   const style = await readFile(join(folder, 'style.css'), 'utf8');
   const page = await readFile(join(folder, 'page.html'), 'utf8');
-  const html = page.replace('/* style */', () => style.code).replace('/* script */', () => script);
+  const html = page.replace('/* style */', () => style).replace('/* script */', () => script);
   await write('out', 'verify.html', html);
 }
 
