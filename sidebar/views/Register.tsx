@@ -14,6 +14,7 @@ import { Progress } from '../parts/Progress';
 import { useLongJob } from '../parts/useLongJob';
 import { Deliveries } from './register/Deliveries';
 import { importPieces } from './register/importPieces';
+import { Oddities } from './register/Oddities';
 import { Quarantine } from './register/Quarantine';
 import { type ReadTables, readTables, shipmentOf, type TableChoice } from './register/readTables';
 import { TableCard } from './register/TableCard';
@@ -94,6 +95,9 @@ export function Register({ server, open }: ViewProps) {
             {dropped === 'imported' && <Notice kind="good">{t.imported}</Notice>}
             <Progress label={t.importing} state={job.state} onStop={job.stop} />
             {tables && <Unreadable tables={tables} />}
+            {!busy && tables && tables.tables.length > 1 && (
+              <Oddities name={t.together} tables={tables.tables} view={value} />
+            )}
             {!busy &&
               tables?.tables.map((table) => (
                 <TableCard

@@ -1,4 +1,4 @@
-import type { Municipality } from '../domain/district';
+import type { AgeShares, Municipality } from '../domain/district';
 import type { Result } from '../domain/issue';
 import type { Field } from '../domain/register/field';
 import type { BlockedPerson } from '../domain/register/importCall';
@@ -52,6 +52,9 @@ export interface RegisterView {
   readonly ageGroups: string;
   readonly today: string;
   readonly authorities: readonly string[];
+  /** How many people each authority was asked for, by name. */
+  readonly ordered: Readonly<Record<string, number>>;
+  readonly ageShares: AgeShares;
   readonly deliveries: readonly DeliveryView[];
   /** People in the pool that count. */
   readonly pool: number;

@@ -116,7 +116,7 @@ test('decodes UTF-8 and UTF-16 as TextDecoder does, whatever the bytes and where
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 7 }), (text, cut) => {
       expect([...decode(new TextEncoder().encode(text), 'utf-8', cut)].join('')).toBe(
-        text.toWellFormed().replace(/^\uFEFF/, ''),
+        text.replace(/^\uFEFF/, ''),
       );
       expect([...decode(encode(text, 'utf-16le'), 'utf-16le', cut + 1)].join('')).toBe(text);
       expect([...decode(encode(text, 'utf-16be'), 'utf-16be', cut + 1)].join('')).toBe(text);

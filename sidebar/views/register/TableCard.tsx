@@ -13,6 +13,7 @@ import { Stats } from '../../parts/Stat';
 import { Table } from '../../parts/Table';
 import { Fold } from './Fold';
 import { Mapping, rememberedMapping } from './Mapping';
+import { Oddities } from './Oddities';
 import type { ReadTable, TableChoice, TableContent } from './readTables';
 
 interface TableCardProps {
@@ -45,6 +46,7 @@ function Inside({ table, view, onChoice, onRemove }: TableCardProps) {
     <div class="stack">
       {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
       {'header' in content ? <Content name={name} content={content} /> : <IssueList issues={[content]} />}
+      <Oddities name={name} tables={[table]} view={view} />
       {('header' in content || unmapped) && <Choices table={table} view={view} onChoice={onChoice} />}
       <Button look="plain" label={`${t.remove}: ${name}`} onPress={onRemove}>
         {t.remove}

@@ -21,6 +21,8 @@ export interface DeliveryOutcome {
   readonly counts: Readonly<Record<Fate, number>>;
   /** Checked people, in the order of the file. */
   readonly people: readonly PoolPerson[];
+  /** Part of town of each of them, as sent; for plausibility only, stored nowhere. */
+  readonly townParts: readonly string[];
   /** Warnings of the imported rows: code and number. */
   readonly warnings: Readonly<Partial<Record<WarningCode, number>>>;
   /** Rows that want a look, in the order of the file. */
@@ -80,6 +82,7 @@ interface Aside {
 interface Intake {
   readonly id: string;
   readonly people: PoolPerson[];
+  readonly townParts: string[];
   readonly rowOf: number[];
   readonly asides: Aside[];
   readonly codes: Map<number, readonly RowCode[]>;
@@ -131,7 +134,17 @@ export function importCall(): ImportCall {
 }
 
 function emptyIntake(id: string): Intake {
-  return { id, people: [], rowOf: [], asides: [], codes: new Map(), blockedRows: [], rows: 0, skipped: 0 };
+  return {
+    id,
+    people: [],
+    townParts: [],
+    rowOf: [],
+    asides: [],
+    codes: new Map(),
+    blockedRows: [],
+    rows: 0,
+    skipped: 0,
+  };
 }
 
 function takeRow(
@@ -144,6 +157,7 @@ function takeRow(
   const { person, quarantine, ineligible, warnings } = reader.read(row, intake.id, pidOf(intake.id, number));
   if (quarantine.length === 0 && ineligible === undefined) {
     intake.people.push(person);
+    intake.townParts.push(reader.townPart(row));
     intake.rowOf.push(number);
     if (warnings.length > 0) intake.codes.set(number, warnings);
     return;
@@ -172,6 +186,7 @@ function settled(
     imported: 0,
   };
   const people: PoolPerson[] = [];
+  const townParts: string[] = [];
   const warnings: Partial<Record<WarningCode, number>> = {};
   const notes: RowNote[] = [];
   const blockedRows = [...intake.blockedRows];
@@ -192,6 +207,7 @@ function settled(
     } else {
       seen.add(person, person.pid);
       people.push(person);
+      townParts.push(intake.townParts[i]!);
       counts.imported += 1;
       const codes = intake.codes.get(row) as readonly WarningCode[] | undefined;
       if (!codes) return;
@@ -202,5 +218,5 @@ function settled(
   counts.blocked = blockedRows.length;
   notes.sort((a, b) => a.row - b.row);
   blockedRows.sort((a, b) => a - b);
-  return { delivery: intake.id, rows: intake.rows, counts, people, warnings, notes, blockedRows };
+  return { delivery: intake.id, rows: intake.rows, counts, people, townParts, warnings, notes, blockedRows };
 }

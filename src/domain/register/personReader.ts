@@ -39,6 +39,8 @@ export interface PersonReading {
 /** Reads the rows of one delivery. */
 export interface PersonReader {
   isBlocked(row: readonly string[]): boolean;
+  /** As sent; empty if the file has no such column. */
+  townPart(row: readonly string[]): string;
   read(row: readonly string[], delivery: string, pid: string): PersonReading;
 }
 
@@ -49,6 +51,7 @@ export function personReader(mapping: ColumnMapping, rules: PersonRules): Person
   const readAddress = addressReader(columns, rules.gazetteer, rules.onlyAgs);
   const age = (row: readonly string[]) => readAge(ageCells(columns, row));
   return {
+    townPart: (row) => columns.cell(row, 'townPart'),
     isBlocked: (row) => columns.has('block') && columns.some(row, 'block', isBlock),
     read: (row, delivery, pid) => {
       const quarantine: QuarantineCode[] = [];

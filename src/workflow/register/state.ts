@@ -2,13 +2,14 @@ import type { DeliveryView, RegisterIssueCode, RegisterView, SentColumn } from '
 import { fail, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
-import { authorityTable } from '../tables/authority';
+import { type Authority, authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { drawTable } from '../tables/draw';
 import { drawListTable } from '../tables/drawList';
 import { municipalityTable } from '../tables/municipality';
 import { readProject } from '../tables/project';
 import { type Quarantined, quarantinedTable } from '../tables/quarantined';
+import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
 import { readTable } from '../tables/table';
 import type { World } from '../world';
 
@@ -32,6 +33,8 @@ export function register({
   if (!deliveries.ok) return deliveries;
   const quarantined = readTable(tables, quarantinedTable);
   if (!quarantined.ok) return quarantined;
+  const requests = readTable(tables, registerRequestTable);
+  if (!requests.ok) return requests;
   const places = [...municipalities.value.rows].sort((a, b) => a.order - b.order);
   const names = [
     ...authorities.value.rows.map(({ name }) => name),
@@ -43,12 +46,25 @@ export function register({
     ageGroups: project.value.ageGroups,
     today: clock.now().slice(0, 10),
     authorities: [...new Set(names)].sort(),
+    ordered: orderedByName(authorities.value.rows, requests.value.rows),
+    ageShares: project.value.ageShares,
     deliveries: deliveries.value.rows.map((delivery) => deliveryView(delivery, quarantined.value.rows)),
     pool: deliveries.value.rows.reduce(
       (sum, { status, imported }) => sum + (status === 'imported' ? imported : 0),
       0,
     ),
   });
+}
+
+function orderedByName(
+  authorities: readonly Authority[],
+  requests: readonly RegisterRequest[],
+): Readonly<Record<string, number>> {
+  const ordered: Record<string, number> = {};
+  for (const { id, name } of authorities)
+    for (const request of requests)
+      if (request.authority === id) ordered[name] = (ordered[name] ?? 0) + request.ordered;
+  return ordered;
 }
 
 /** Finds a delivery. */

@@ -48,6 +48,8 @@ export const registerText = {
     `${counted(n, 'Zeile', 'Zeilen')} gesperrt, nicht übernommen. Bitte sagen Sie es der Meldebehörde.`,
   notes: 'Was auffiel',
   note: (n: number, sentence: string) => `${grouped(n)} × ${sentence}`,
+  odd: (name: string) => `Fragen an die Meldebehörde: ${name}`,
+  together: 'alle Dateien zusammen',
   remove: 'Datei weglassen',
   known: 'Diese Datei ist schon eingelesen.',
   resume: 'Diese Datei wurde nicht zu Ende eingelesen. Es geht dort weiter, wo aufgehört wurde.',

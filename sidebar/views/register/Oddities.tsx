@@ -1,0 +1,21 @@
+import type { RegisterView } from '../../../src/api/register';
+import { odditySentences } from '../../../src/text/de/register';
+import { registerText as t } from '../../../src/text/de/views/register';
+import { CopyText } from '../../parts/CopyText';
+import { odditiesOf, type ReadTable } from './readTables';
+
+interface OdditiesProps {
+  /** What they were found in. */
+  readonly name: string;
+  readonly tables: readonly ReadTable[];
+  readonly view: RegisterView;
+}
+
+/** What a random sample would hardly show, as questions to send to the authority; nothing if there is nothing. */
+export function Oddities({ name, tables, view }: OdditiesProps) {
+  const sentences = odditiesOf(tables, view).map(({ code, facts }) => odditySentences[code](facts));
+  if (sentences.length === 0) return null;
+  return (
+    <CopyText label={t.odd(name)} text={sentences.join('\n')} rows={Math.min(8, 2 + 2 * sentences.length)} />
+  );
+}
