@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
-  closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -14,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileName, forceToDisk, replaceFile } from './files';
 import { idIn } from './identity';
 
 /** What is known of a file besides its bytes. */
@@ -173,8 +171,8 @@ export class DocumentStore {
   confirm(): void {
     if (this.unsynced.size === 0) return;
     for (const path of this.unsynced)
-      if (existsSync(join(this.folder, path))) sync(join(this.folder, path), 'r+');
-    if (process.platform !== 'win32') sync(this.folder, 'r'); // Windows keeps new names by itself
+      if (existsSync(join(this.folder, path))) forceToDisk(join(this.folder, path), 'r+');
+    if (process.platform !== 'win32') forceToDisk(this.folder, 'r'); // Windows keeps new names by itself
     this.unsynced.clear();
   }
 
@@ -231,37 +229,13 @@ export class DocumentStore {
 
   private freePath(name: string, contentType: string): string {
     const extension = contentType === docxType ? 'docx' : (extensions[contentType] ?? 'bin');
-    const plain = name
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
-      .replace(new RegExp(`\\.${extension}$`, 'i'), '')
-      .replace(/^[.\s]+|[.\s]+$/g, '')
-      .slice(0, 120);
+    const plain = fileName(name.replace(new RegExp(`\\.${extension}$`, 'i'), ''));
     const taken = new Set([...this.infos.values()].map(({ path }) => path.toLowerCase()));
     for (let number = 1; ; number++) {
       const path = `${plain || 'Dokument'}${number === 1 ? '' : ` (${number})`}.${extension}`;
       if (!taken.has(path.toLowerCase()) && !existsSync(join(this.folder, path))) return path;
     }
   }
-}
-
-/** Windows refuses to replace a file that Word has open; the message reaches the screen, therefore German. */
-function replaceFile(from: string, to: string, name: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    rmSync(from, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES') throw error;
-    throw new Error(
-      `Die Datei „${name}“ ist gerade in einem anderen Programm geöffnet. Bitte schließen Sie sie dort und versuchen Sie es noch einmal.`,
-    );
-  }
-}
-
-function sync(path: string, flags: string): void {
-  const file = openSync(path, flags);
-  fsyncSync(file);
-  closeSync(file);
 }
 
 /** An id as Google makes them: 44 characters that tell nothing. */

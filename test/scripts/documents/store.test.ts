@@ -14,9 +14,17 @@ function files(): string[] {
 }
 
 test('names the file by its title, whatever is in it', () => {
-  for (const title of ['Einladung', 'Einladung', 'a/b:c*?', '..', 'Brief.docx']) emulated.app.create(title);
+  for (const title of ['Einladung', 'Einladung', 'a/b:c*?', '..', 'Brief.docx', '😀'.repeat(80)])
+    emulated.app.create(title);
   expect(files().sort()).toEqual(
-    ['Einladung.docx', 'Einladung (2).docx', 'a-b-c--.docx', 'Dokument.docx', 'Brief.docx'].sort(),
+    [
+      'Einladung.docx',
+      'Einladung (2).docx',
+      'a-b-c--.docx',
+      'Dokument.docx',
+      'Brief.docx',
+      `${'😀'.repeat(50)}.docx`, // 200 bytes; most file systems take 255
+    ].sort(),
   );
 });
 
