@@ -10,6 +10,7 @@ import { Choices } from '../parts/Choices';
 import { TextField } from '../parts/Field';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView, useLoaded } from '../parts/Loaded';
+import { Notice } from '../parts/Notice';
 import { Page, type PrimaryAction } from '../parts/Page';
 import { Progress } from '../parts/Progress';
 import { useLongJob } from '../parts/useLongJob';
@@ -86,6 +87,7 @@ export function Letters({ server }: ViewProps) {
       <LoadedView of={loaded} onRetry={reload}>
         {(value) => (
           <>
+            {unfinished && !busy && <Later server={server} />}
             {!unfinished && unposted.length > 0 && chosen === undefined && (
               <section class="card">
                 <h2>{t.posting}</h2>
@@ -121,6 +123,24 @@ export function Letters({ server }: ViewProps) {
         )}
       </LoadedView>
     </Page>
+  );
+}
+
+/** Leaves the rest of a run to a trigger. */
+function Later({ server }: Pick<ViewProps, 'server'>) {
+  const [state, setState] = useState<'ready' | 'asked' | readonly Issue[]>('ready');
+  const ask = async () => {
+    const answer = await server.finishLettersLater();
+    setState(answer.ok ? 'asked' : answer.issues);
+  };
+  if (state === 'asked') return <Notice kind="good">{t.laterHint}</Notice>;
+  return (
+    <>
+      {typeof state === 'object' && <IssueList issues={state} />}
+      <Button look="plain" onPress={() => void ask()}>
+        {t.later}
+      </Button>
+    </>
   );
 }
 

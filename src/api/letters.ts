@@ -25,6 +25,8 @@ export interface LettersApi {
   /** @param accept true: take over what has changed since the mailing was planned */
   mergeBatch(batch: string, accept: boolean): Result<BatchView>;
   batchPdf(batch: string): Result<BatchView>;
+  /** Lets Google finish the planned letters by itself within the next hours. */
+  finishLettersLater(): Result<boolean>;
   /** Gives up the batches not made yet. */
   cancelMailing(mailing: string): Result<LettersView>;
   /** @param on `YYYY-MM-DD`, not in the future */

@@ -24,6 +24,7 @@ import * as sampleStep from '../workflow/sample';
 import { inviteeTable } from '../workflow/tables/invitee';
 import * as todayStep from '../workflow/today';
 import { openScreen } from './dialog';
+import * as lettersTrigger from './lettersTrigger';
 import { lock } from './lock';
 import { runSelfTest, selfTestPage } from './selfTest/selfTest';
 import { reads, writes } from './step';
@@ -96,6 +97,9 @@ export const previewLetter: Api['previewLetter'] = writes(lettersStep.previewLet
 export const planMailing: Api['planMailing'] = writes(lettersStep.planMailing);
 export const mergeBatch: Api['mergeBatch'] = writes(lettersStep.mergeBatch);
 export const batchPdf: Api['batchPdf'] = writes(lettersStep.batchPdf);
+export const finishLettersLater: Api['finishLettersLater'] = lettersTrigger.finishLettersLater;
+/** Called by the time trigger of `finishLettersLater`. */
+export const continueLetters = lettersTrigger.continueLetters;
 export const cancelMailing: Api['cancelMailing'] = writes(lettersStep.cancelMailing);
 export const confirmPosting: Api['confirmPosting'] = writes(lettersStep.confirmPosting);
 export const mailPreview: Api['mailPreview'] = reads(lettersStep.mailPreview);

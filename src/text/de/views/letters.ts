@@ -54,6 +54,8 @@ export const lettersText = {
     'Sie können die Leiste zwischendurch schließen und später fortsetzen. Niemand bekommt zwei Briefe.',
   merging: 'Briefe werden erstellt',
   resume: buttons.resumeLetters,
+  later: 'Google allein weitermachen lassen',
+  laterHint: 'Google erstellt den Rest in den nächsten Stunden. Sie können die Leiste schließen.',
   accept: 'Geänderte Angaben übernehmen und fortsetzen',
   cancelRest: 'Rest abbrechen',
   cancelTitle: 'Den Rest dieses Versands abbrechen?',

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import type { LettersView } from '../../../src/api/letters';
+import type { Result } from '../../../src/domain/issue';
+import { drawnWorkbook } from '../../support/drawnWorkbook';
+import { startHost, type TestHost } from '../../support/host';
+import { invitee } from '../../support/invitees';
+import { value } from '../../support/value';
+
+let host: TestHost;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lostrommel-trigger-'));
+  const people = [1, 2, 3].map((n) => invitee({ aid: `245-2025-1-00${n}`, houseNumber: String(n) }));
+  const sheets = Object.entries(drawnWorkbook(people, []).workbook()).map(([name, rows]) => ({
+    name,
+    rows: rows.map((row) => [...row]),
+  }));
+  writeFileSync(join(folder, 'Lostrommel.xlsx'), await writeXlsx({ sheets }));
+  host = startHost({ folder });
+}, 120_000);
+afterAll(() => host?.end());
+
+const ask = <Value>(name: string, ...args: readonly unknown[]) =>
+  value(host.call<Result<Value>>(name, ...args));
+
+test('a trigger finishes the letters whose sidebar was closed, and goes away', () => {
+  ask('createTemplates', 'invitation');
+  const dates = { letterDate: '2030-11-03', replyBy: '2030-11-20' };
+  ask('planMailing', { kind: 'invitation', leftOut: [], blankPage: false, lettersPerDocument: 1, ...dates });
+  ask('mergeBatch', 'V01-01', false);
+  ask('finishLettersLater');
+  ask('finishLettersLater');
+  expect(host.host.state.triggers).toMatchObject([{ handler: 'continueLetters', source: 'CLOCK' }]);
+  host.call('continueLetters');
+  const { mailings } = ask<LettersView>('letters');
+  expect(mailings[0]!.batches.map(({ status }) => status)).toEqual(['merged', 'merged', 'merged']);
+  expect(host.host.state.triggers).toEqual([]);
+}, 120_000);
