@@ -77,11 +77,6 @@ export async function importUploads(uploads: readonly Upload[], how: How = {}): 
   return { outcome, tables, unreadable };
 }
 
-/** A CSV file in UTF-8 from its lines. */
-export function csvUpload(name: string, ...lines: readonly string[]): Upload {
-  return { name, bytes: new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join('')) };
-}
-
 /** One line per row of a table: `header`, or its fate and its codes. */
 export function fatesOf({ header, delivery }: Imported['tables'][number]): readonly string[] {
   const notes = new Map(delivery.notes.map((note) => [note.row, `${note.fate} ${note.codes.join(' ')}`]));
