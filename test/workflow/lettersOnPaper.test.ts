@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Invitee } from '../../src/domain/invitee';
+import type { MailingKind } from '../../src/domain/letters/mailing';
 import { parseReplyCode, printedReplyCode, replyCodes } from '../../src/domain/letters/replyCode';
 import { batchPdf, createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
@@ -32,7 +33,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => desk?.end());
 
-/** Everybody's invitation, in the order of the table: house numbers would sort them, so all live in streets A, B, … */
+/** Everybody's invitation, in one document. */
 function printAll(): void {
   const invitees = people.map(({ person }, index) =>
     invitee({
@@ -41,23 +42,27 @@ function printAll(): void {
       replyCode: codes[index]!,
     }),
   );
+  desk = deskOf(invitees);
+  pdf = printed('invitation');
+  pages = printedPages(pdf);
+}
+
+function deskOf(invitees: readonly Invitee[]): LetterDesk {
   const store = drawnWorkbook(invitees, []);
   saveProject(store, { ...value(readProject(store)), replyPage, manager: 'Anna Beispiel' });
-  desk = letterDesk(store.workbook());
-  value(desk.run((world) => createTemplates(world, 'invitation')));
+  return letterDesk(store.workbook());
+}
+
+/** The PDF of a mailing's only batch. */
+function printed(kind: MailingKind): Uint8Array {
+  value(desk.run((world) => createTemplates(world, kind)));
   const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
-  const plan = {
-    kind: 'invitation',
-    leftOut: [],
-    blankPage: false,
-    lettersPerDocument: null,
-    ...dates,
-  } as const;
-  value(desk.run((world) => planMailing(world, plan)));
-  value(desk.run((world) => mergeBatch(world, 'V01-01', false)));
-  const batch = value(desk.run((world) => batchPdf(world, 'V01-01')));
-  pdf = desk.bytes(batch.pdfLink.split('/')[5]!);
-  pages = printedPages(pdf);
+  const plan = { kind, leftOut: [], blankPage: false, lettersPerDocument: null, ...dates };
+  const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;
+  expect(batches).toHaveLength(1);
+  value(desk.run((world) => mergeBatch(world, batches[0]!.id, false)));
+  const batch = value(desk.run((world) => batchPdf(world, batches[0]!.id)));
+  return desk.bytes(batch.pdfLink.split('/')[5]!);
 }
 
 /** Index of the envelope that bears this person's code. */
@@ -99,4 +104,30 @@ describe('invitations on paper', () => {
       expect(parseReplyCode(read.searchParams.get('code')!)).toEqual({ ok: true, value: codes[index] });
     }
   });
+});
+
+testOnPaper('guardians at two addresses get a letter each, with the declaration behind it', () => {
+  desk.end();
+  desk = deskOf([
+    invitee({
+      aid: '245-2025-1-001',
+      replyCode: codes[0]!,
+      givenNames: 'Kim',
+      surname: 'Nguyễn',
+      age: 14,
+      minor: true,
+      guardian1: 'Lan Nguyễn, Musterweg 1, 91154 Roth',
+      guardian2: 'Peter Huber, Am Markt 3, 91161 Hilpoltstein',
+    }),
+  ]);
+  const printedOut = printedPages(printed('guardians'));
+  expect(printedOut).toHaveLength(4);
+  const addressOn = (page: number) =>
+    printedOut[page]!.filter(inAddressZone).map(({ text }) => text.normalize('NFC'));
+  expect(addressOn(0)).toEqual(['Lan Nguyễn', 'Musterweg 1', '91154 Roth']);
+  expect(addressOn(2)).toEqual(['Peter Huber', 'Am Markt 3', '91161 Hilpoltstein']);
+  const words = printedOut.map((lines) => lines.map(({ text }) => text.normalize('NFC')).join(' '));
+  expect(words[0]).toContain('Guten Tag Lan Nguyễn,');
+  expect(words[2]).toContain('Guten Tag Peter Huber,');
+  expect(words[3]).toContain('Einverständnis der Eltern oder Sorgeberechtigten');
 });

@@ -24,7 +24,7 @@ const widest = 80;
 const pointSize = 11;
 
 /**
- * Address of a person after DIN 5008: Herrn or Frau, name, care-of, street, town.
+ * Address of a person after DIN 5008: Herrn or Frau, name, care-of (a line for each part between commas), street, town.
  *
  * @param youth leaves out "Herrn" and "Frau", which no 14-year-old expects
  */
@@ -37,7 +37,7 @@ export function addressBlock(
   return checkedBlock([
     youth ? '' : form,
     joined([person.doctorate, firstName(person), familyName(person)]),
-    person.addressExtra,
+    ...person.addressExtra.split(/[,;]/),
     ...postalLines(person),
   ]);
 }

@@ -11,7 +11,7 @@ export const guardianLetter: TemplateLayout = letter(
   [
     paragraph('{{Anrede}},'),
     paragraph(
-      'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** Wir haben {{Vorname}} einen eigenen Brief geschrieben. Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
+      'für unseren {{Bezeichnung}} werden Menschen aus dem {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** Wir haben {{Vorname}} einen eigenen Brief geschrieben. Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
     ),
     whenAndWhere(),
     paragraph('{{#Thema}}Worum geht es? **{{Thema}}**{{/Thema}}', { before: 6 }),

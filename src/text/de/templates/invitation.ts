@@ -8,10 +8,10 @@ export const invitation: TemplateLayout = letter(
   [
     paragraph('{{Anrede}},'),
     ...adult([
-      'in {{Wahlkreis}} hat das Los entschieden – und **Ihr Name wurde gezogen.** Wir laden Sie herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
+      'im {{Wahlkreis}} hat das Los entschieden – und **Ihr Name wurde gezogen.** Wir laden Sie herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
     ]),
     ...young([
-      'in {{Wahlkreis}} hat das Los entschieden – und **dein Name wurde gezogen.** Wir laden dich herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
+      'im {{Wahlkreis}} hat das Los entschieden – und **dein Name wurde gezogen.** Wir laden dich herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
     ]),
     whenAndWhere(),
     ...adult([
@@ -29,7 +29,7 @@ export const invitation: TemplateLayout = letter(
       '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
       {
         before: 8,
-        after: 10,
+        after: 22,
       },
     ),
     line('{{Ansprechperson}}'),

@@ -132,7 +132,7 @@ function letterhead(): TableLayout {
     border: 0,
     rows: [
       {
-        height: 29.2 * millimetre,
+        height: 29.1 * millimetre,
         cells: [
           cell(
             [

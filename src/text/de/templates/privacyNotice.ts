@@ -17,7 +17,7 @@ export const privacyNotice: TemplateLayout = sheet('Woher haben wir Ihre Adresse
   ),
   heading('Wofür brauchen wir sie?'),
   small(
-    'Für eine Verlosung: Aus den Daten werden Menschen für den {{Bezeichnung}} in {{Wahlkreis}} ausgelost und eingeladen. Niemand wird nach Bekanntheit oder Meinung ausgesucht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO. Eine automatische Entscheidung mit rechtlichen Folgen gibt es nicht.',
+    'Für eine Verlosung: Aus den Daten werden Menschen für den {{Bezeichnung}} im {{Wahlkreis}} ausgelost und eingeladen. Niemand wird nach Bekanntheit oder Meinung ausgesucht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO. Eine automatische Entscheidung mit rechtlichen Folgen gibt es nicht.',
   ),
   heading('Wer bekommt die Daten?'),
   small(

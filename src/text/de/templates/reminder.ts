@@ -28,7 +28,7 @@ export const reminder: TemplateLayout = letter(
       '{{^minderjährig}}Haben Sie schon geantwortet? Dann vielen Dank – bitte betrachten Sie diesen Brief als erledigt.{{/minderjährig}}{{#minderjährig}}Hast du schon geantwortet? Dann vielen Dank – dieser Brief ist dann erledigt.{{/minderjährig}}',
       {
         before: 8,
-        after: 10,
+        after: 22,
       },
     ),
     line('{{Ansprechperson}}'),

@@ -9,10 +9,10 @@ export const replacement: TemplateLayout = letter(
   [
     paragraph('{{Anrede}},'),
     ...adult([
-      'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. Jemand kann leider nicht kommen. **Als Nächstes steht Ihr Name auf der Losliste.** Wir laden Sie herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
+      'für unseren {{Bezeichnung}} werden Menschen aus dem {{Wahlkreis}} ausgelost. Jemand kann leider nicht kommen. **Als Nächstes steht Ihr Name auf der Losliste.** Wir laden Sie herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
     ]),
     ...young([
-      'für unseren {{Bezeichnung}} werden Menschen aus {{Wahlkreis}} ausgelost. Jemand kann leider nicht kommen. **Als Nächstes steht dein Name auf der Losliste.** Wir laden dich herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
+      'für unseren {{Bezeichnung}} werden Menschen aus dem {{Wahlkreis}} ausgelost. Jemand kann leider nicht kommen. **Als Nächstes steht dein Name auf der Losliste.** Wir laden dich herzlich ein.{{#Thema}} Das Thema: **{{Thema}}**{{/Thema}}',
     ]),
     whenAndWhere(),
     ...adult([
@@ -30,7 +30,7 @@ export const replacement: TemplateLayout = letter(
       '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
       {
         before: 8,
-        after: 10,
+        after: 22,
       },
     ),
     line('{{Ansprechperson}}'),
