@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { command as demo } from '../../scripts/demo';
 import { startServer, type TestServer } from '../support/host';
-import { startWalk, type Walk } from '../support/walk';
+import { expectAccessible, sidebarPart, startWalk, type Walk } from '../support/walk';
 
 let server: TestServer;
 let browser: Browser;
@@ -142,13 +142,22 @@ test('moves the next person up', async () => {
   await walk.look();
 });
 
-test('keeps contrast in the dark, in every view', async () => {
+test('keeps contrast in the dark and fits at 200 % zoom, in every view', async () => {
   await walk.page.emulateMedia({ colorScheme: 'dark' });
-  for (const view of ['Projekt', 'Register', 'Losung', 'Briefe', 'Rückmeldungen', 'Bericht']) {
+  const views = ['Projekt', 'Meldebehörden', 'Register', 'Losung', 'Briefe', 'Rückmeldungen', 'Bericht'];
+  for (const view of views) {
     await walk.press('Alle Schritte');
     await walk.sidebar.getByRole('navigation').getByRole('button', { name: view, exact: true }).click();
     await walk.arrive(view);
-    await walk.look();
+    await walk.sidebar.locator('.loading').waitFor({ state: 'detached' });
+    await expectAccessible(walk.page, sidebarPart, ['color-contrast']);
+    const overflow = await walk.sidebar.locator('html').evaluate((html: HTMLElement) => {
+      html.style.zoom = '2';
+      const pixels = html.scrollWidth - html.clientWidth;
+      html.style.zoom = '';
+      return pixels;
+    });
+    expect([view, overflow]).toEqual([view, 0]);
   }
 });
 
