@@ -7,6 +7,7 @@ import type {
 } from '../../src/api/authorities';
 import { addDays } from '../../src/domain/addDays';
 import type { Issue, Result } from '../../src/domain/issue';
+import { grouped } from '../../src/text/de/numbers';
 import { frameText } from '../../src/text/de/sidebar';
 import { requestLabels, authoritiesText as t } from '../../src/text/de/views/authorities';
 import type { ViewProps } from '../app';
@@ -127,8 +128,8 @@ function Overview({ view: { authorities, missing } }: { readonly view: Authoriti
     <>
       <Stats
         figures={[
-          { label: t.ordered, value: ordered },
-          { label: t.delivered, value: delivered },
+          { label: t.ordered, value: grouped(ordered) },
+          { label: t.delivered, value: grouped(delivered) },
           { label: t.open, value: authorities.filter((one) => one.delivered === 0).length },
         ]}
       />

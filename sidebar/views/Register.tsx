@@ -19,13 +19,15 @@ import { Quarantine } from './register/Quarantine';
 import { type ReadTables, readTables, shipmentOf, type TableChoice } from './register/readTables';
 import { TableCard } from './register/TableCard';
 
-/** What was dropped: nothing, being read, read; or imported. */
-type Dropped = 'none' | 'reading' | 'imported' | ReadTables;
+/** What was dropped: nothing; what was read of it; or it is imported. */
+type Dropped = 'none' | 'imported' | ReadTables;
 
 /** Register: files of the authorities are read here in the browser, looked at, and imported in pieces. */
 export function Register({ server, open }: ViewProps) {
   const [loaded, reload] = useLoaded(() => server.register());
   const [dropped, setDropped] = useState<Dropped>('none');
+  // Beside what was read before: that stays on screen, opened where it was opened, until it is read anew.
+  const [isReading, setReading] = useState(false);
   const [deciding, setDeciding] = useState<string | undefined>(undefined);
   const uploads = useRef<readonly Upload[]>([]);
   const choices = useRef(new Map<string, TableChoice>());
@@ -39,9 +41,11 @@ export function Register({ server, open }: ViewProps) {
   const read = async () => {
     if (!view) return;
     const reading = ++readings.current;
-    setDropped('reading');
+    setReading(true);
     const tables = await readTables(uploads.current, view, choices.current, breath);
-    if (reading === readings.current) setDropped(uploads.current.length > 0 ? tables : 'none');
+    if (reading !== readings.current) return;
+    setDropped(uploads.current.length > 0 ? tables : 'none');
+    setReading(false);
   };
   const take = async (files: readonly File[]) => {
     const added = await Promise.all(files.map(uploadOf));
@@ -73,7 +77,7 @@ export function Register({ server, open }: ViewProps) {
         actionOf(
           view,
           dropped,
-          busy,
+          busy || isReading,
           (ready) => job.start(importPieces(server, ready)),
           () => open('today'),
           setDeciding,
@@ -91,7 +95,7 @@ export function Register({ server, open }: ViewProps) {
                 onFiles={(files) => void take(files)}
               />
             )}
-            {dropped === 'reading' && <p aria-live="polite">{t.reading}</p>}
+            {isReading && <p aria-live="polite">{t.reading}</p>}
             {dropped === 'imported' && <Notice kind="good">{t.imported}</Notice>}
             <Progress label={t.importing} state={job.state} onStop={job.stop} />
             {tables && <Unreadable tables={tables} />}
@@ -147,7 +151,7 @@ function actionOf(
   return {
     label: people > 0 ? t.import(people) : t.importNothing,
     onPress: () => start(ready),
-    busy: busy || dropped === 'reading',
+    busy,
     blocked: tables ? (people + rows > 0 ? undefined : t.nothingToImport) : t.dropFirst,
   };
 }

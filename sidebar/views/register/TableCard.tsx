@@ -3,6 +3,7 @@ import type { PoolPerson } from '../../../src/domain/register/poolPerson';
 import type { RowCode } from '../../../src/domain/register/registerIssue';
 import { type Encoding, encodings } from '../../../src/reading/decode';
 import { type Delimiter, delimiters } from '../../../src/reading/delimiter';
+import { grouped } from '../../../src/text/de/numbers';
 import { rowSentences } from '../../../src/text/de/register';
 import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
@@ -60,7 +61,7 @@ function Content({ name, content }: { readonly name: string; readonly content: T
   const { counts, notes } = outcome;
   const figures = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
     .filter((fate) => fate === 'imported' || (counts[fate] > 0 && fate !== 'blocked'))
-    .map((fate) => ({ label: fateLabels[fate], value: counts[fate] }));
+    .map((fate) => ({ label: fateLabels[fate], value: grouped(counts[fate]) }));
   const codes = new Map<RowCode, number>();
   for (const note of notes) for (const code of note.codes) codes.set(code, (codes.get(code) ?? 0) + 1);
   return (

@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser';
+import { encode } from '../../src/reading/encode';
+import { district } from '../support/districts';
+import { startServer, type TestServer } from '../support/host';
+import { rothSettings } from '../support/project';
+import { registerFixture } from '../support/register';
+import { startWalk, type Walk } from '../support/walk';
+
+let server: TestServer;
+let browser: Browser;
+let walk: Walk;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  server.call('saveProject', rothSettings, district(245));
+  walk = await startWalk(browser, server.address);
+  await walk.press('Heute');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const header = 'Familienname;Vornamen;Alter;Straße;Hausnummer;PLZ;Ort';
+const file = (name: string, ...rows: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(encode([...rows, ''].join('\r\n'), 'windows-1252')),
+});
+const fixture = (name: string) => ({ name, mimeType: '', buffer: Buffer.from(registerFixture(name).bytes) });
+const drop = async (...files: readonly ReturnType<typeof file>[]) =>
+  walk.sidebar.getByLabel('Dateien auswählen').setInputFiles([...files]);
+const importPeople = async (people: string) => {
+  await walk.press(`${people} einlesen`);
+  await walk.read('Eingelesen.');
+  await walk.look();
+};
+const steps = () => walk.sidebar.getByRole('navigation', { name: 'Schritte' });
+const openRegister = async () => {
+  await walk.press('Heute');
+  await walk.sidebar.getByRole('button', { name: 'Alle Schritte' }).click();
+  await steps().getByRole('button', { name: 'Register', exact: true }).click();
+  await walk.arrive('Register');
+};
+
+const roth = file(
+  'roth.csv',
+  header,
+  'Müller;Jörg;45;Ring;1;91154;Roth',
+  'Öztürk;Käthe;50;Ring;2;91154;Roth',
+  'Probe;Eva;;Ring;3;91154;Roth',
+);
+
+test('shows umlauts, counts and what stands in the way before anything is written', async () => {
+  await openRegister();
+  await drop(roth, fixture('letter.pdf'));
+  await walk.read('Müller, Jörg');
+  await walk.read('Das ist ein PDF.');
+  await walk.look();
+  await walk.sidebar.getByText('Kodierung und Trennzeichen: windows-1252').click();
+  await walk.sidebar.getByLabel('Kodierung', { exact: true }).selectOption('cp850');
+  await walk.sidebar.getByText('Müller, Jörg').waitFor({ state: 'detached' });
+  await walk.sidebar.getByText('Kodierung und Trennzeichen: cp850').waitFor();
+});
+
+test('takes a mapping by hand for a file without header, and remembers nothing it was not told', async () => {
+  await openRegister();
+  await drop(file('ohne.csv', 'Weiß;Ida;30;Weg;7;91154;Roth', 'Groß;Udo;31;Weg;8;91154;Roth'));
+  await walk.read('Keine Kopfzeile erkannt');
+  for (const [column, field] of [
+    ['Spalte 1', 'surname'],
+    ['Spalte 2', 'givenNames'],
+    ['Spalte 3', 'age'],
+    ['Spalte 4', 'street'],
+    ['Spalte 5', 'houseNumber'],
+    ['Spalte 6', 'postcode'],
+    ['Spalte 7', 'town'],
+  ] as const)
+    await walk.sidebar.getByLabel(column, { exact: true }).selectOption(field);
+  await walk.read('Weiß, Ida');
+  await importPeople('2 Personen');
+  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(2);
+});
+
+test('imports, recognises the same file again, and takes it back', async () => {
+  await openRegister();
+  await drop(roth);
+  await importPeople('2 Personen');
+  await openRegister();
+  await drop(roth);
+  await walk.read('Diese Datei ist schon eingelesen.');
+  await importPeople('2 Personen');
+  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(4);
+});
+
+test('decides a row of the quarantine', async () => {
+  await openRegister();
+  expect(await walk.look()).toBe('Zeilen entscheiden');
+  await walk.press('Zeilen entscheiden');
+  await walk.arrive('Quarantäne');
+  await walk.read('Das Alter lässt sich nicht bestimmen.');
+  await walk.look();
+  await walk.sidebar.getByLabel('Alter', { exact: true }).fill('33');
+  await walk.press('Übernehmen: Zeile 4');
+  await walk.read('Alle Zeilen dieser Lieferung sind entschieden.');
+  await walk.press('Zurück zum Register');
+  await walk.arrive('Register');
+  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(5);
+});
+
+test('takes a delivery back after asking', async () => {
+  await walk.press('Zurücknehmen L001');
+  await walk.read('2 Personen aus dieser Lieferung werden aus dem Pool entfernt.');
+  await walk.sidebar.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
+  await walk.read('zurückgenommen');
+  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(3);
+});
+
+test('plans the requests to 38 authorities', async () => {
+  await walk.press('Heute');
+  await walk.sidebar.getByRole('button', { name: 'Alle Schritte' }).click();
+  await steps().getByRole('button', { name: 'Meldebehörden', exact: true }).click();
+  await walk.arrive('Meldebehörden');
+  expect(await walk.look()).toBe('Anfragen planen');
+  await walk.press('Anfragen planen');
+  await walk.read('2.000');
+  await walk.look();
+  const card = walk.sidebar.getByRole('region', { name: 'Roth, St', exact: true });
+  await card.getByText('Bearbeiten').click();
+  await card.getByLabel('Stand').selectOption('asked');
+  await card.getByLabel('Aktenzeichen').fill('12/2026');
+  await card.getByRole('button', { name: /^Speichern/ }).click();
+  await walk.read('angefragt');
+});
