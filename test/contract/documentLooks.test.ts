@@ -1,0 +1,123 @@
+import type { Fields } from '../../src/domain/letters/merge';
+import { png } from '../../src/workflow/letters/png';
+import type { World } from '../../src/workflow/world';
+import { type LetterDesk, letterDesk } from '../support/letterDesk';
+
+declare const DocumentApp: GoogleAppsScript.Document.DocumentApp;
+declare const Utilities: GoogleAppsScript.Utilities.Utilities;
+
+let desk: LetterDesk;
+beforeEach(() => {
+  desk = letterDesk();
+});
+afterEach(() => desk.end());
+
+const common: Fields = { texts: new Map([['Telefon', '09171']]), images: new Set(), conditions: new Map() };
+const fieldsOf = (name: string): Fields => ({ ...common, texts: new Map([...common.texts, ['Name', name]]) });
+
+/** A template the manager has edited by hand. */
+function template(
+  edit: (body: GoogleAppsScript.Document.Body, document: GoogleAppsScript.Document.Document) => void,
+) {
+  const document = DocumentApp.create('Vorlage');
+  edit(document.getBody(), document);
+  document.saveAndClose();
+  return document.getId();
+}
+
+function merge({ documents }: World, id: string, names: readonly string[]) {
+  const letters = names.map((name) => ({
+    parts: [{ template: id, fields: fieldsOf(name) }],
+    pictures: new Map(),
+  }));
+  const merged = documents.merge({ key: 'm', title: 'm' }, { letters, common, blankPage: false });
+  return DocumentApp.openById(merged);
+}
+
+const bytes = (data: Uint8Array) => [...data].map((byte) => (byte << 24) >> 24);
+const picture = () =>
+  Utilities.newBlob(
+    bytes(
+      png([
+        [true, false],
+        [false, true],
+      ]),
+    ),
+    'image/png',
+    'logo.png',
+  );
+
+test('a placeholder keeps its looks, whatever stands around it and however it is split', () => {
+  desk.run((world) => {
+    const id = template((body) => {
+      const text = body.appendParagraph('vor {{Name}} nach').editAsText();
+      text.setBold(4, 11, true).setItalic(7, 9, true); // {{Name}}, "ame" slanted as well
+    });
+    const paragraphs = merge(world, id, ['$& Öz']).getBody().getParagraphs();
+    const line = paragraphs.find((each) => each.getText() !== '')!.editAsText();
+    expect(line.getText()).toBe('vor $& Öz nach');
+    expect([3, 4, 8, 9].map((at) => line.isBold(at) ?? false)).toEqual([false, true, true, false]);
+  });
+});
+
+test('pictures, tabs, page breaks, bullets and headings survive', () => {
+  desk.run((world) => {
+    const id = template((body) => {
+      body.appendParagraph('').appendInlineImage(picture()).setWidth(40).setHeight(30);
+      body.appendParagraph('a\tb {{Name}}');
+      body.appendListItem('Punkt {{Name}}').setGlyphType(DocumentApp.GlyphType.SQUARE_BULLET);
+      body.appendParagraph('Titel').setHeading(DocumentApp.ParagraphHeading.HEADING1);
+      body.appendPageBreak();
+      body.appendParagraph('Seite 2');
+    });
+    const body = merge(world, id, ['A', 'B']).getBody();
+    expect(body.getImages().map((image) => [image.getWidth(), image.getHeight()])).toEqual([
+      [40, 30],
+      [40, 30],
+    ]);
+    expect(body.getText()).toContain('a\tb B');
+    expect(body.getListItems().map((item) => [item.getText(), String(item.getGlyphType())])).toEqual([
+      ['Punkt A', 'SQUARE_BULLET'],
+      ['Punkt B', 'SQUARE_BULLET'],
+    ]);
+    const headings = body.getParagraphs().filter((each) => each.getText() === 'Titel');
+    expect(headings.map((each) => String(each.getHeading()))).toEqual(['HEADING1', 'HEADING1']);
+  });
+});
+
+test('header and footer are filled with what all letters share', () => {
+  desk.run((world) => {
+    const id = template((body, document) => {
+      body.appendParagraph('{{Name}}');
+      document.addHeader().appendParagraph('Kopf {{Telefon}}').appendInlineImage(picture());
+      document.addFooter().appendTable([['Fuß {{Telefon}}', 'rechts']]);
+    });
+    const merged = merge(world, id, ['A']);
+    expect(merged.getHeader().getText().trim()).toBe('Kopf 09171');
+    expect(merged.getHeader().getImages()).toHaveLength(1);
+    expect(merged.getFooter().getTables()[0]!.getCell(0, 0).getText()).toBe('Fuß 09171');
+  });
+});
+
+test('page size and margins are those of the first template', () => {
+  desk.run((world) => {
+    const id = template((body) => body.setPageWidth(420).setPageHeight(595).setMarginLeft(20));
+    const body = merge(world, id, ['A']).getBody();
+    expect([body.getPageWidth(), body.getPageHeight(), body.getMarginLeft()]).toEqual([420, 595, 20]);
+  });
+});
+
+test('a run of letters too long for one saving is saved in between', () => {
+  desk.run((world) => {
+    const id = template((body) => {
+      for (let line = 0; line < 40; line++) body.appendParagraph(`Zeile ${line} {{Name}}`);
+    });
+    // 40 × 150 paragraphs: more changes than the emulated DocumentApp takes before it wants to be saved
+    const body = merge(
+      world,
+      id,
+      Array.from({ length: 150 }, (_, index) => `P${index}`),
+    ).getBody();
+    expect(body.getText()).toContain('Zeile 39 P149');
+  });
+});
