@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 
-/** Writes a file; it is on the disk when this returns. */
+/** Writes a file that only its owner may read, whatever the folder allows; it is on the disk when this returns. */
 export function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'w', 0o600);
   writeFileSync(file, bytes);
   fsyncSync(file);
   closeSync(file);

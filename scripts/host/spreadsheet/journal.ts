@@ -52,7 +52,7 @@ export class Journal {
   append(of: string, operations: readonly Operation[]): void {
     const fresh = !this.exists;
     if (this.#file === undefined) {
-      this.#file = openSync(this.path, 'a');
+      this.#file = openSync(this.path, 'a', 0o600);
       if (fresh) appendFileSync(this.#file, `${JSON.stringify({ of })}\n`);
       else endTornLine(this.path, this.#file);
     }
@@ -64,7 +64,7 @@ export class Journal {
   /** Notes that an .xlsx about to be put in place contains everything so far. */
   saving(sha256: string): void {
     if (!this.exists) return;
-    this.#file ??= openSync(this.path, 'a');
+    this.#file ??= openSync(this.path, 'a', 0o600);
     appendFileSync(this.#file, `${JSON.stringify({ of: sha256, saved: true })}\n`);
     fsyncSync(this.#file);
   }

@@ -1,6 +1,6 @@
 import { sortRows } from './emulated/sheet';
 import { plain } from './model/cell';
-import { contains } from './model/rectangle';
+import { contains, type Rectangle } from './model/rectangle';
 import { styleAt, type Tab, usedSize, type Validation } from './model/tab';
 import { parseTyped } from './model/typed';
 import { valueAt, type Workbook } from './model/workbook';
@@ -107,18 +107,20 @@ export function filterColumn(
 ): void {
   const tab = existing(workbook, title);
   const used = usedSize(tab);
-  const range = tab.filter?.range ?? {
-    row: 0,
-    column: 0,
-    rows: Math.max(1, used.rows),
-    columns: Math.max(1, used.columns),
-  };
+  const all = { row: 0, column: 0, rows: Math.max(1, used.rows), columns: Math.max(1, used.columns) };
+  const range = widened(tab.filter?.range ?? all, column);
   const others = Object.fromEntries(
     Object.entries(tab.filter?.hidden ?? {}).filter(([key]) => Number(key) !== column),
   );
   const filter = { range, hidden: hidden.length > 0 ? { ...others, [column]: hidden } : others };
   workbook.run({ do: 'properties', tab: tab.id, properties: { filter } });
   workbook.flush();
+}
+
+/** A filter's columns reach to every one that is filtered by. */
+function widened(range: Rectangle, to: number): Rectangle {
+  const column = Math.min(range.column, to);
+  return { ...range, column, columns: Math.max(range.column + range.columns, to + 1) - column };
 }
 
 /** Inserts empty rows before row `at`. */

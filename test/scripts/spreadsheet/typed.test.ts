@@ -50,6 +50,7 @@ test.each([
   ['1,2,3'],
   ['='],
   ['@anna'],
+  ['5E999'],
 ])('leaves %s a text', (typed) => {
   expect(seen(typed)).toEqual({ text: typed });
 });

@@ -34,6 +34,7 @@ function parseNumber(text: string): Typed | undefined {
   const [, sign = '', whole = '', fraction = '', exponent = '0', unit = ''] = match;
   if (whole + fraction === '') return undefined;
   const number = Number(`${sign}${whole.replaceAll('.', '') || '0'}.${fraction || '0'}e${exponent}`);
+  if (!Number.isFinite(number)) return undefined;
   if (unit === '%')
     return { value: Number((number / 100).toPrecision(15)), format: fraction ? '0.00%' : '0%' };
   if (unit === '€') return { value: number, format: '#,##0.00 "€"' };
