@@ -212,7 +212,7 @@ export class EmulatedRange
       throw new Error(
         `Your input contains more than the maximum of ${longestText} characters in a single cell.`,
       );
-    const { workbook, year = 2026 } = this._emulation;
+    const { workbook, year = new Date().getFullYear() } = this._emulation;
     return parseTyped(text, format, year, workbook.options.swallowsApostrophe);
   }
 }
