@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { defaultAgeGroups } from '../../src/domain/register/ageGroup';
 import { importCall } from '../../src/domain/register/importCall';
@@ -9,6 +12,7 @@ import { openUpload, type Upload } from '../../src/reading/openUpload';
 import { takeSource } from '../../src/reading/takeSource';
 import { remarkText } from '../../src/text/de/register';
 import { readDistricts } from '../districts';
+import { projectRoot } from '../projectRoot';
 import { type Measurement, median, seconds } from './measurement';
 
 const rows = 250_000;
@@ -32,7 +36,71 @@ export async function benchImport(): Promise<readonly Measurement[]> {
       budget: 8,
       besides: { seconds: median(whole), peakMB: peakMegabytes() },
     },
+    await benchXlsx(),
+    await benchBrowser(bytes),
   ];
+}
+
+/** Seconds for the same people as a workbook. */
+async function benchXlsx(): Promise<Measurement> {
+  const lines = registerCsv().split('\r\n');
+  const bytes = await writeXlsx({
+    sheets: [{ name: 'Register', rows: lines.map((line) => line.split(';')) }],
+  });
+  const figure = await seconds(() => importOne({ name: 'register.xlsx', bytes }));
+  return {
+    name: `import of ${rows} × 14 rows of XLSX`,
+    figure,
+    unit: 's',
+    budget: 15,
+    besides: { peakMB: peakMegabytes() },
+  };
+}
+
+/** Seconds from dropping the register into the real sidebar's code to a preview. */
+async function benchBrowser(bytes: Uint8Array): Promise<Measurement> {
+  const { launchBrowser } = await import('../browser');
+  const browser = await launchBrowser();
+  try {
+    const bundle = await esbuild.build({
+      entryPoints: [join(projectRoot, 'sidebar/views/register/readTables.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'register',
+      target: 'es2020',
+      minify: true,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    });
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+    const roth = readDistricts().find(({ number }) => number === 245)!;
+    const view = {
+      municipalities: roth.municipalities,
+      minAge: 12,
+      ageGroups: '12–17, 18–34, 35–59, 60+',
+      today: '2026-06-01',
+    };
+    const figure = await page.evaluate(readInPage, [
+      Buffer.from(bytes).toString('base64'),
+      JSON.stringify(view),
+    ] as const);
+    return { name: `preview of ${rows} rows in the browser`, figure, unit: 's', budget: 4 };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page, so it may use nothing of this file. */
+async function readInPage([base64, view]: readonly [string, string]): Promise<number> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const start = performance.now();
+  const { readTables } = (
+    globalThis as unknown as { register: { readTables(...args: unknown[]): Promise<unknown> } }
+  ).register;
+  await readTables([{ name: 'register.csv', bytes }], JSON.parse(view), new Map(), async () => {});
+  return (performance.now() - start) / 1000;
 }
 
 async function importOne(upload: Upload): Promise<void> {
