@@ -10,7 +10,7 @@ import { drawListTable } from '../tables/drawList';
 import { municipalityTable } from '../tables/municipality';
 import { appendRows, readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
-import { type DeskIssueCode, readDesk } from './desk';
+import { type DeskIssueCode, readDesk, unfinishedDraw } from './desk';
 import { type PreviewIssueCode, planFrom, withAreas } from './preview';
 import { drawState } from './state';
 
@@ -74,6 +74,8 @@ export function announceDraw(
     resultHash: '',
     reason: '',
   };
+  const unfinished = upsertRows(world.tables, drawTable, [{ ...row, ...unfinishedDraw }]);
+  if (!unfinished.ok) return unfinished;
   const counts = upsertRows(world.tables, drawTable, [row]);
   return counts.ok ? drawState(world) : counts;
 }
@@ -97,7 +99,10 @@ export function withdrawDraw(world: Needs, draw: string, reason: string): Result
     },
   ]);
   if (!logged.ok) return logged;
-  const kept = upsertRows(world.tables, drawTable, [{ ...row, status: 'withdrawn', reason: reason.trim() }]);
+  const reasoned = { ...row, reason: reason.trim() };
+  const told = upsertRows(world.tables, drawTable, [reasoned]);
+  if (!told.ok) return told;
+  const kept = upsertRows(world.tables, drawTable, [{ ...reasoned, status: 'withdrawn' }]);
   return kept.ok ? drawState(world) : kept;
 }
 

@@ -46,7 +46,7 @@ export function readDesk({ tables }: Tables): Result<Desk, DeskIssueCode> {
   if (!assembly) return fail('draw-no-assembly');
   const draws = rowsOf({ tables }, drawTable);
   if (!draws.ok) return draws;
-  const own = draws.value.filter((draw) => draw.assembly === assembly.id);
+  const own = draws.value.filter((draw) => draw.assembly === assembly.id && !isUnfinished(draw));
   const groups = parseAgeGroups(project.value.ageGroups);
   return ok({
     project: project.value,
@@ -55,6 +55,13 @@ export function readDesk({ tables }: Tables): Result<Desk, DeskIssueCode> {
     draws: own,
     current: own.find(({ status }) => status !== 'withdrawn' && status !== 'annulled'),
   });
+}
+
+/** What marks a row of Losungen while its cells are being written: nobody withdraws without a reason. */
+export const unfinishedDraw = { status: 'withdrawn', reason: '' } as const satisfies Partial<DrawRow>;
+
+function isUnfinished({ status, reason }: DrawRow): boolean {
+  return status === unfinishedDraw.status && reason === unfinishedDraw.reason;
 }
 
 /** Reads the pool: people of completed deliveries. A row that cannot be read stands in the way: it would change the draw. */

@@ -56,14 +56,12 @@ export function holdDraw(
   if (!gone.ok) return gone;
   const drawn = drawFrom(announced.value.list.lines, announced.value.plan, seed);
   if (!drawn.ok) return drawn;
-  const begun: DrawRow =
-    row.status === 'drawing' ? row : { ...row, status: 'drawing', seed, drawnAt: drawnAt(row, world) };
-  const kept = upsertRows(world.tables, drawTable, [begun]);
-  if (!kept.ok) return kept;
+  const begun = begin(world, row, seed);
+  if (!begun.ok) return begun;
   const changes = exclusions(drawn.value.lots, gone.value);
   return record(
     world,
-    { ...announced.value, row: begun, drawn: drawn.value, pool: pool.value },
+    { ...announced.value, row: begun.value, drawn: drawn.value, pool: pool.value },
     changes,
     entropy,
   );
@@ -93,22 +91,31 @@ function record(
       ]),
   );
   const { places } = roll.value;
+  const result: DrawRow = { ...row, resultHash: resultHash(drawn.lots), by: world.user };
   const steps = [
     () => writeReplacements(world, row.id, log),
     () => writePeople(world, held, roll.value, 1, entropy, fates),
     () => writeDrawnEvents(world, row.id, roll.value, places, fates, successors),
     () => writeCells(world, held, freeSeats(held, log, changes)),
     () => appendRows(world.tables, auditLogTable, [auditLine(world, held, log.length)]),
-    () =>
-      upsertRows(world.tables, drawTable, [
-        { ...row, status: 'drawn', resultHash: resultHash(drawn.lots), by: world.user },
-      ]),
+    () => upsertRows(world.tables, drawTable, [result]),
+    () => upsertRows(world.tables, drawTable, [{ ...result, status: 'drawn' }]),
   ];
   for (const step of steps) {
     const done = step();
     if (!done.ok) return done;
   }
   return drawState(world);
+}
+
+/** Writes the seed down, then the status: the cells of a row are not written at once, and a status may not stand alone. */
+function begin(world: Needs, row: DrawRow, seed: string): Result<DrawRow, HoldIssueCode> {
+  const seeded: DrawRow = { ...row, seed, drawnAt: row.drawnAt || drawnAt(row, world) };
+  const begun: DrawRow = { ...seeded, status: 'drawing' };
+  const written = upsertRows(world.tables, drawTable, [{ ...seeded, status: row.status }]);
+  if (!written.ok) return written;
+  const marked = upsertRows(world.tables, drawTable, [begun]);
+  return marked.ok ? ok(begun) : marked;
 }
 
 /** Now; clocks of two executions may differ by seconds, but no draw is held before it was announced. */
@@ -118,7 +125,7 @@ function drawnAt({ announcedAt }: DrawRow, { clock }: Needs): string {
 }
 
 function checkSeed(row: DrawRow, seed: string, today: string): Result<string, HoldIssueCode> {
-  if (row.status === 'drawing' && row.seed !== seed) return fail('draw-other-seed', { seed: row.seed });
+  if (row.seed !== '' && row.seed !== seed) return fail('draw-other-seed', { seed: row.seed });
   const canonical = canonicalSeed(seed);
   if (!canonical.ok) return canonical;
   if (canonical.value.text !== seed) return fail('draw-seed-not-canonical', { seed: canonical.value.text });

@@ -118,7 +118,10 @@ export function annulDraw(
     },
   ]);
   if (!logged.ok) return logged;
-  const kept = upsertRows(world.tables, drawTable, [{ ...row, status: 'annulled', reason: reason.trim() }]);
+  const reasoned = { ...row, reason: reason.trim() };
+  const told = upsertRows(world.tables, drawTable, [reasoned]);
+  if (!told.ok) return told;
+  const kept = upsertRows(world.tables, drawTable, [{ ...reasoned, status: 'annulled' }]);
   return kept.ok ? drawState(world) : kept;
 }
 
