@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { guard } from '../src/domain/guard';
 import type { Issue } from '../src/domain/issue';
@@ -162,9 +162,11 @@ function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
   }
 }
 
+/** For the owner only: a pool is names and addresses. */
 function writeFile(path: string, text: string): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, text, { mode: 0o600 });
+    if (statSync(path).isFile()) chmodSync(path, 0o600);
   } catch {
     throw new CommandFailure(1, [`${basename(path)}: cannot be written; check the folder`]);
   }

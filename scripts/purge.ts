@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { Command } from 'commander';
@@ -46,7 +46,8 @@ function written(folder: string): string[] {
   const documents = new DocumentStore(folder);
   return readdirSync(folder).filter((name) => {
     if (name === '.lostrommel' || name === 'outbox' || /^Lostrommel.*\.xlsx/.test(name)) return true;
-    return statSync(join(folder, name)).isFile() && documents.isOurs(name);
+    // Links lead out of the folder, or nowhere: the host makes none.
+    return lstatSync(join(folder, name)).isFile() && documents.isOurs(name);
   });
 }
 

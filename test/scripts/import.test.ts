@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot';
@@ -34,6 +34,12 @@ function imported(...words: readonly string[]) {
   return { ...run, files: run.stdout ? JSON.parse(run.stdout).files : undefined };
 }
 const pool = (name = 'pool.csv') => value(fromCsv(poolTable, readFileSync(at(name), 'utf8'))).rows;
+
+test('lets only the owner read the pool, an earlier file of that name, too', () => {
+  writeFileSync(at('pool.csv'), '', { mode: 0o644 });
+  imported(fixture('windows-1252.csv'));
+  expect(statSync(at('pool.csv')).mode & 0o077).toBe(0);
+});
 
 test('says of every file what was found and what became of its rows', () => {
   const { status, files } = imported(fixture('windows-1252.csv'), fixture('workbook-several-sheets.xlsx'));

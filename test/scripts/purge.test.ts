@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,6 +75,17 @@ test('leaves what others put into the folder', () => {
   expect(status).toBe(0);
   expect(text).toContain('Lieferungen, Liste.csv');
   expect(readdirSync(folder).sort()).toEqual(['Lieferungen', 'Liste.csv']);
+});
+
+test('neither stumbles over links nor follows them', () => {
+  const folder = usedFolder();
+  const outside = join(mkdtempSync(join(tmpdir(), 'lostrommel-outside-')), 'Brief.docx');
+  copyFileSync(join(folder, 'Einladung Müller.docx'), outside);
+  symlinkSync(outside, join(folder, 'Verknüpfung.docx'));
+  symlinkSync('nowhere', join(folder, '.#Lostrommel')); // as Emacs marks an open file
+  expect(purge(folder, '--yes')).toMatchObject({ status: 0 });
+  expect(readdirSync(folder).sort()).toEqual(['.#Lostrommel', 'Verknüpfung.docx']);
+  expect(existsSync(outside)).toBe(true);
 });
 
 test('removes nothing without a yes, from a running host, or where no host ever was', () => {

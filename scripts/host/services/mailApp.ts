@@ -43,7 +43,7 @@ class EmulatedMailApp {
     const left = this.getRemainingDailyQuota();
     if (recipients.length > left) throw new Error('Service invoked too many times for one day: email.');
     const sent = new Date(this.mailbox.now());
-    mkdirSync(this.mailbox.folder, { recursive: true });
+    mkdirSync(this.mailbox.folder, { recursive: true, mode: 0o700 });
     const name = `${sent.toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`;
     writeFileSync(join(this.mailbox.folder, name), eml(message, this.mailbox.from, sent), { mode: 0o600 });
     this.mailbox.state.mail = {

@@ -181,6 +181,7 @@ function hashOf(bytes: Uint8Array): string {
 
 function freePath(wanted: string): string {
   let path = wanted;
-  for (let number = 2; existsSync(path); number++) path = wanted.replace(/\.xlsx$/, ` ${number}.xlsx`);
+  for (let number = 2; existsSync(path); number++)
+    path = wanted.replace(/\.xlsx(?=$|\.journal$)/, ` ${number}.xlsx`);
   return path;
 }

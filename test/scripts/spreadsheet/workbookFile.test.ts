@@ -185,7 +185,18 @@ test('throws no journal away, even if the workbook it belongs to is gone', () =>
   type(file, 1, 'zwei');
   rmSync(path);
   rmSync(`${path}.base`);
+  writeFileSync(path.replace('.xlsx', ' (nicht übernommen).xlsx.journal'), 'von früher');
   const again = WorkbookFile.open(path);
   expect(again.rescued).toHaveLength(1);
   expect(readFileSync(again.rescued[0] ?? '', 'utf8')).toContain('zwei');
+});
+
+test('lets only the owner read workbook and journal, whatever the folder allows', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'eins');
+  const mode = (name: string) => statSync(name).mode & 0o077;
+  for (const name of filesBeside(path)) expect([name, mode(join(path, '..', name))]).toEqual([name, 0]);
+  file.save();
+  expect(mode(path)).toBe(0);
 });
