@@ -13,9 +13,11 @@ import { type PackedPerson, unpackPerson } from '../../domain/register/packedPer
 import { pidOf } from '../../domain/register/pid';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { agesMatch, personKey, seenPeople } from '../../domain/register/samePerson';
+import { authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { type Quarantined, quarantinedTable } from '../tables/quarantined';
+import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
 import { editTable, readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { announcedPids, findDelivery, isAnnounced, othersIn, type RegisterCode, register } from './state';
@@ -52,7 +54,12 @@ export function importBegin({ tables, clock }: Place, table: NewDelivery): Resul
       0,
     );
   if (people > mostPeople) return fail('pool-too-large', { people, most: mostPeople });
-  const delivery = newDelivery(nextId(deliveries), table, clock.now().slice(0, 10));
+  const request = requestOf(tables, table.authority);
+  if (!request.ok) return request;
+  const delivery = {
+    ...newDelivery(nextId(deliveries), table, clock.now().slice(0, 10)),
+    request: request.value?.id ?? '',
+  };
   const written = upsertRows(tables, deliveryTable, [delivery]);
   return written.ok ? ok({ delivery: delivery.id, finished: false, done: 0 }) : written;
 }
@@ -131,11 +138,41 @@ export function importFinish(world: Place, id: string, end: ImportEnd): Result<R
   );
   const counted = upsertRows(tables, deliveryTable, records);
   if (!counted.ok) return counted;
+  const answered = answer(tables, delivery);
+  if (!answered.ok) return answered;
   // Alone and last: a row is written column by column, and a status that came before its counts would hide a crash.
   const ended = records.find((one) => one.id === id)!;
   const status = ended.imported === 0 && end.people > 0 ? 'repeated' : 'imported';
   const written = upsertRows(tables, deliveryTable, [{ ...ended, status }]);
   return written.ok ? register(world) : written;
+}
+
+/** The request a delivery of this authority answers. */
+function requestOf(
+  tables: World['tables'],
+  authority: string,
+): Result<RegisterRequest | undefined, RegisterCode> {
+  const authorities = readTable(tables, authorityTable);
+  if (!authorities.ok) return authorities;
+  const id = authorities.value.rows.find(({ name }) => name === authority)?.id;
+  if (id === undefined) return ok(undefined);
+  const requests = readTable(tables, registerRequestTable);
+  return requests.ok ? ok(requests.value.rows.find((request) => request.authority === id)) : requests;
+}
+
+/** The request a delivery came for is answered. */
+function answer(tables: World['tables'], delivery: Delivery): Result<number, RegisterCode> {
+  if (delivery.request === '') return ok(0);
+  const requests = readTable(tables, registerRequestTable);
+  if (!requests.ok) return requests;
+  const open = requests.value.rows.filter(
+    ({ id, status }) => id === delivery.request && status !== 'source-deleted',
+  );
+  return upsertRows(
+    tables,
+    registerRequestTable,
+    open.map((request) => ({ ...request, status: 'imported' as const })),
+  );
 }
 
 /** PIDs of people of the pool who are blocked now; whoever stands in an announced draw list stays there. */

@@ -1,6 +1,7 @@
 import type { ImportEnd, NewDelivery } from '../../../src/api/register';
 import { type PackedPerson, packPerson } from '../../../src/domain/register/packedPerson';
 import { personKey } from '../../../src/domain/register/samePerson';
+import { authorities, planRequests } from '../../../src/workflow/authorities';
 import { setDeliveryDates, undoDelivery } from '../../../src/workflow/register/deliveries';
 import {
   importBegin,
@@ -227,6 +228,18 @@ test('keeps two managers apart who import at the same time', () => {
     'L002-00002 Conrad',
     'L002-00003 Dorn',
   ]);
+});
+
+test('answers the request of the authority', () => {
+  const place = world();
+  const planned = value(planRequests(place, 2000, '2026-11-01', '2026-12-31'));
+  const roth = planned.authorities.find(({ name }) => name === 'Roth, St')!;
+  importTable(place, ['Adler']);
+  expect(delivery(place, 'L001').request).toBe(`A${roth.id.slice(1)}`);
+  expect(value(authorities(place)).authorities.find(({ id }) => id === roth.id)).toMatchObject({
+    status: 'imported',
+    delivered: 1,
+  });
 });
 
 test('sets the dates of a delivery', () => {
