@@ -78,6 +78,12 @@ async function takeAll(page: Page): Promise<void> {
     await page.mouse.move(0, 0);
     await page.locator('aside').screenshot({ path: join(pictures, `${name}.png`) });
   }
+  await goTo(sidebar, views.losung);
+  await sidebar.getByRole('button', { name: 'Auf großer Leinwand zeigen' }).click();
+  const canvas = page.frameLocator('dialog iframe');
+  await canvas.getByRole('button', { name: 'Alle auf einmal zeigen' }).click();
+  await canvas.getByText('Nr. 60').first().waitFor();
+  await page.locator('dialog').screenshot({ path: join(pictures, 'leinwand.png') });
 }
 
 async function goTo(sidebar: FrameLocator, title: string): Promise<void> {
