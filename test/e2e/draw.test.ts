@@ -90,3 +90,20 @@ test('shows the draw on the projector: seats filling, numbers, areas and ages, n
   await stage.getByText('Prüfwert des Ergebnisses').waitFor();
   expect(await stage.locator('td.full').count()).toBeGreaterThan(5);
 });
+
+test('moves the next person up when somebody says no', async () => {
+  await walk.page.keyboard.press('Escape');
+  const found = value(started.call<Result<readonly { aid: string; entries: number }[]>>('findInvitees', 'a'));
+  const { aid, entries } = found[0]!;
+  const answer = { aid, entries, answer: 'declined', channel: 'phone', reason: 'no-time', note: '' };
+  value(started.call<Result<unknown>>('recordResponse', answer));
+  await walk.page.reload();
+  await walk.press('Alle Schritte');
+  await walk.sidebar.getByRole('navigation').getByRole('button', { name: 'Losung', exact: true }).click();
+  await walk.read(`${aid}: abgesagt`);
+  expect(await walk.look()).toBe('Nachlosen');
+  await walk.press('Nachlosen');
+  await walk.read('1 Person wurde schon nachgelost.');
+  await walk.read('Kein Platz ist frei.');
+  expect(await walk.look()).toBe('Weiter zu Heute');
+});
