@@ -200,3 +200,18 @@ test('lets only the owner read workbook and journal, whatever the folder allows'
   file.save();
   expect(mode(path)).toBe(0);
 });
+
+test('shows a text typed into a filtered column also after it was saved twice', () => {
+  const path = newPath();
+  const file = WorkbookFile.open(path);
+  type(file, 0, 'Kopf');
+  type(file, 1, 'weg');
+  type(file, 2, 'da');
+  page.filterColumn(file.workbook, first, 0, ['weg']);
+  file.save();
+  const second = WorkbookFile.open(path);
+  type(second, 2, 'neu');
+  second.save();
+  const seen = page.view(WorkbookFile.open(path).workbook, first, { limit: 3 });
+  expect(seen?.rowNumbers).toEqual([0, 2, 3]);
+});

@@ -135,7 +135,7 @@ export function readFilter(
   if (!range) return null;
   const hidden: Record<number, string[]> = {};
   for (const column of elements(inner(xml), 'filterColumn')) {
-    const list = elements(column, 'filters')[0];
+    const list = listOf(column);
     if (!list) continue;
     const seen = new Set(elements(list, 'filter').map((item) => cellText(attributes(item).val ?? '')));
     if (/\bblank="(1|true)"/.test(list)) seen.add('');
@@ -145,8 +145,19 @@ export function readFilter(
   return { range, hidden };
 }
 
-/** Writes an `autoFilter`. */
-export function filterXml(filter: Filter, textsOf: (column: number) => readonly string[]): string {
+/** Criteria other than a list of texts (numbers, colours, days) are not modelled; the rows they hid are hidden rows. */
+function listOf(filterColumn: string): string | undefined {
+  const list = elements(filterColumn, 'filters')[0];
+  return list?.includes('<dateGroupItem') ? undefined : list;
+}
+
+/**
+ * Writes an `autoFilter`.
+ *
+ * @param old as it was opened, for criteria that are not modelled; empty if its columns moved
+ */
+export function filterXml(filter: Filter, textsOf: (column: number) => readonly string[], old = ''): string {
+  const kept = elements(old, 'filterColumn').filter((column) => listOf(column) === undefined);
   const columns = Object.entries(filter.hidden).flatMap(([key, hidden]) => {
     const column = Number(key);
     if (hidden.length === 0) return [];
@@ -157,5 +168,5 @@ export function filterXml(filter: Filter, textsOf: (column: number) => readonly 
       .map((text) => `<filter${attributeText({ val: withoutControls(text) })}/>`);
     return `<filterColumn colId="${column - filter.range.column}"><filters${blank}>${items.join('')}</filters></filterColumn>`;
   });
-  return `<autoFilter ref="${sqref([filter.range])}">${columns.join('')}</autoFilter>`;
+  return `<autoFilter ref="${sqref([filter.range])}">${[...columns, ...kept].join('')}</autoFilter>`;
 }

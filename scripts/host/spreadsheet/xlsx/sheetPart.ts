@@ -161,9 +161,14 @@ export function sheetXml(source: SheetSource | undefined, tab: Tab, writer: Shee
   if (changed('widths') || changed('hiddenColumns') || changed('columnStyles'))
     put('cols', columnsXml(tab, writer.styles));
   if (changed('protection') && !tab.protection) put('sheetProtection', []);
-  if (changed('filter')) {
+  // An .xlsx names the texts a filter shows, and these change with the cells.
+  const hides = Object.values(tab.filter?.hidden ?? {}).some((texts) => texts.length > 0);
+  if (changed('filter') || hides) {
     const texts = (column: number) => textsOfColumn(tab, column, writer.look);
-    put('autoFilter', tab.filter ? [filterXml(tab.filter, texts)] : []);
+    const moved =
+      tab.edits.some(({ axis }) => axis === 'column') ||
+      old?.filter?.range.column !== tab.filter?.range.column;
+    put('autoFilter', tab.filter ? [filterXml(tab.filter, texts, moved ? '' : piece('autoFilter'))] : []);
     if (!tab.filter) put('sortState', []);
   }
   if (changed('conditionals')) put('conditionalFormatting', conditionalsXml(tab.conditionals, writer.styles));
