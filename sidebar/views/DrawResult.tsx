@@ -32,9 +32,11 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
     return done.ok;
   };
   const next = free !== 'loading' && free.ok && !free.value.stopped ? free.value.next : [];
-  const replace = (seats: number) => void after(server.replaceSeats(seats, next[0]!.key, randomHex(32)));
+  const unfinished = free !== 'loading' && free.ok ? free.value.unfinished : '';
+  const replace = (seats: number) =>
+    void after(server.replaceSeats(seats, unfinished || next[0]!.key, randomHex(32)));
   const action: PrimaryAction =
-    next.length > 0
+    next.length > 0 || unfinished !== ''
       ? { label: t.replaceAll, onPress: () => replace(next.length), busy: doing === 'busy' }
       : { label: frameText.goOn, onPress: () => open('today') };
   return (

@@ -185,6 +185,8 @@ export interface ReplacementView {
   readonly unfilled: number;
   /** People replaced so far. */
   readonly done: number;
+  /** Key of a person whose moving up was cut off, to be given to `replaceSeats`; empty for none. */
+  readonly unfinished: string;
   /** True after the last day for replacements. */
   readonly stopped: boolean;
 }

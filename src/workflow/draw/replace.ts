@@ -60,8 +60,8 @@ export function replaceSeats(
   const before = readSuccession(world);
   if (!before.ok) return before;
   const { held, log, added, stopped } = before.value;
-  if (stopped) return fail('replacement-stopped');
   const alreadyDone = log.some(({ key }) => key === expected);
+  if (stopped && !alreadyDone) return fail('replacement-stopped');
   const first = added[0];
   if (!alreadyDone && first?.key !== expected) return fail('replacement-moved-on');
   const fresh = alreadyDone ? [] : added.slice(0, seats);
@@ -173,7 +173,8 @@ function timeOf(events: readonly ContactEvent[], aid: string, status: InviteeSta
   return own.map(({ at }) => at).sort()[own.length - 1] ?? '';
 }
 
-function viewOf({ held, log, roll, added, changes, stopped }: SuccessionState): ReplacementView {
+function viewOf(state: SuccessionState): ReplacementView {
+  const { held, log, roll, added, changes, stopped } = state;
   const { plan, drawn } = held;
   const lots = new Map(drawn.lots.map((lot) => [lot.line.key, lot]));
   const reasons = new Map(
@@ -193,8 +194,18 @@ function viewOf({ held, log, roll, added, changes, stopped }: SuccessionState): 
     next: added.map(nextOf),
     unfilled: openBook(held, [...log, ...added], added.length > 0 ? [] : changes).freeSeats().length,
     done: log.length,
+    unfinished: unfinishedIn(state),
     stopped,
   };
+}
+
+/** The first entry of the log without its row in Ausgeloste, or whose "no" is not linked yet. */
+function unfinishedIn({ log, roll, book }: SuccessionState): string {
+  const written = new Set(roll.known.map(({ aid }) => aid));
+  const isOpen = ({ key, leaves }: Replacement) =>
+    !written.has(roll.aidOf.get(key)!) ||
+    (leaves !== '' && stateIn(book.states, roll.aidOf.get(leaves)!).status !== 'replaced');
+  return log.find(isOpen)?.key ?? '';
 }
 
 /** Brings Ausgeloste, Verlauf and Zellen up to the log. */

@@ -46,7 +46,13 @@ const statuses = (world: World) =>
   Object.fromEntries(value(readInviteeBook(world)).invitees.map(({ aid, status }) => [aid, status]));
 
 test('has nobody to replace while nobody said no', () => {
-  expect(value(replacements(heldDraw()))).toEqual({ next: [], unfilled: 0, done: 0, stopped: false });
+  expect(value(replacements(heldDraw()))).toEqual({
+    next: [],
+    unfilled: 0,
+    done: 0,
+    unfinished: '',
+    stopped: false,
+  });
 });
 
 test('moves up the next of the same cell and links the "no"', () => {
@@ -56,7 +62,7 @@ test('moves up the next of the same cell and links the "no"', () => {
   expect(next).toHaveLength(1);
   expect(next[0]).toMatchObject({ leaves: '245-2025-1-002', reason: 'declined', fallback: 'cell' });
   const done = value(replaceSeats(world, 1, next[0]!.key, entropy));
-  expect(done).toEqual({ next: [], unfilled: 0, done: 1, stopped: false });
+  expect(done).toEqual({ next: [], unfilled: 0, done: 1, unfinished: '', stopped: false });
   const book = value(readInviteeBook(world));
   const moved = book.invitees.find(({ kind }) => kind === 'replacement')!;
   const left = book.invitees.find(({ aid }) => aid === '245-2025-1-002')!;
@@ -139,4 +145,25 @@ test('is complete or has not happened, wherever it is cut off', () => {
       value(replaceSeats(again, 2, seen, entropy));
     }),
   );
+});
+
+test('says that a replacement was cut off, until it is finished', () => {
+  const store = memoryStore();
+  const world = testWorld(store);
+  setUpDraw(
+    world,
+    Array.from({ length: 24 }, (_, i) => poolPerson(i + 1)),
+  );
+  drawn(world, { n: 4 });
+  decline(world, '245-2025-1-001');
+  const seen = value(replacements(world)).next[0]!.key;
+  const before = store.calls;
+  value(replacements(world));
+  const reading = store.calls - before;
+  store.failAt(reading + 6);
+  expect(() => replaceSeats(world, 1, seen, entropy)).toThrow();
+  store.recover('kept');
+  expect(value(replacements(world)).unfinished).toBe(seen);
+  expect(value(replaceSeats(world, 0, seen, entropy))).toMatchObject({ unfinished: '', done: 1 });
+  expect(statuses(world)['245-2025-1-001']).toBe('replaced');
 });
