@@ -45,6 +45,10 @@ export type VerifyIssueCode =
   | 'verify-seed-source'
   | 'verify-seed-other-source'
   | 'verify-seed-other-form'
+  | 'verify-seed-spelling'
+  | 'verify-seed-no-source'
+  | 'verify-seed-known'
+  | 'verify-seed-too-early'
   | 'verify-cannot-draw'
   | 'verify-cell'
   | 'verify-number'
@@ -130,6 +134,9 @@ export function stands(findings: readonly VerifyFinding[]): boolean {
 const notes: ReadonlySet<VerifyIssueCode> = new Set([
   'verify-not-announced',
   'verify-seed-other-form',
+  'verify-seed-no-source',
+  'verify-seed-known',
+  'verify-seed-too-early',
   'verify-annulled',
   'verify-unknown-fields',
 ]);
@@ -189,14 +196,31 @@ function nested(code: VerifyIssueCode, issues: readonly Issue[]): readonly Issue
   return issues.map((found) => issue(code, { ...found.facts, because: found.code }));
 }
 
-function seedIssues({ seed, seedSource, plan }: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
+function seedIssues(protocol: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
+  const { seed, seedSource, plan } = protocol;
   if (seedSource !== plan.seedSource)
     return [issue('verify-seed-source', { stated: seedSource, planned: plan.seedSource })];
   const canonical = canonicalSeed(seed);
-  if (!canonical.ok || canonical.value.text !== seed) return [issue('verify-seed-other-form')];
+  if (!canonical.ok) return [issue('verify-seed-other-form', { planned: seedSource })];
+  // Another spelling is another draw: who may choose among spellings may choose among draws.
+  if (canonical.value.text !== seed)
+    return [issue('verify-seed-spelling', { stated: seed, found: canonical.value.text })];
   if (!seedFromSource(canonical.value, seedSource).ok)
     return [issue('verify-seed-other-source', { stated: seed, planned: seedSource })];
-  return [];
+  return [
+    ...(seedSource.trim() === '' ? [issue<VerifyIssueCode>('verify-seed-no-source')] : []),
+    ...seedDayIssues(protocol, canonical.value.date),
+  ];
+}
+
+/** Whether the event lay between announcement and draw, as far as days tell. */
+function seedDayIssues(
+  { announcedAt, drawnAt }: DrawProtocol,
+  date: string,
+): readonly Issue<VerifyIssueCode>[] {
+  const [announced, drawn] = [announcedAt.slice(0, 10), drawnAt.slice(0, 10)];
+  if (announced > date) return [issue('verify-seed-known', { date, announced })];
+  return drawn < date ? [issue('verify-seed-too-early', { date, drawn })] : [];
 }
 
 interface People {

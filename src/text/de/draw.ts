@@ -127,8 +127,16 @@ const issues: DrawWords['issues'] = {
     `Der Plan nennt als Quelle des Startwerts „${planned}“, das Protokoll „${stated}“.`,
   'verify-seed-other-source': ({ stated, planned }) =>
     `Der Startwert „${stated}“ stammt nicht aus der angekündigten Quelle „${planned}“.`,
-  'verify-seed-other-form': () =>
-    'Der Startwert hat keine der vereinbarten Formen. Bitte prüfen Sie selbst, woher er stammt.',
+  'verify-seed-other-form': ({ planned }) =>
+    `Der Startwert hat keine der vereinbarten Formen. Bitte prüfen Sie selbst, ob er aus der angekündigten Quelle „${planned}“ stammt.`,
+  'verify-seed-spelling': ({ stated, found }) =>
+    `Der Startwert „${stated}“ ist nicht in der vereinbarten Form geschrieben, richtig wäre „${found}“. Wer die Schreibweise wählen kann, kann sich eine Losung aussuchen.`,
+  'verify-seed-no-source': () =>
+    'Der Plan nennt keine Quelle des Startwerts: Niemand kann prüfen, ob er frei gewählt wurde.',
+  'verify-seed-known': ({ date, announced }) =>
+    `Der Startwert ist vom ${date}, angekündigt wurde erst am ${announced}: Er war schon bekannt.`,
+  'verify-seed-too-early': ({ date, drawn }) =>
+    `Der Startwert ist vom ${date}, gelost wurde schon am ${drawn}: Da gab es ihn noch nicht.`,
   'verify-cannot-draw': (facts) => `Die Losung lässt sich nicht wiederholen: ${because(facts)}`,
   'verify-cell': ({ name, area, group, stated, found }) =>
     `${tables[String(name)]}, Bezirk ${area}, Gruppe ${group}: Im Protokoll steht ${stated}, richtig ist ${found}.`,

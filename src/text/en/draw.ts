@@ -89,8 +89,16 @@ const issues: DrawWords['issues'] = {
     `The plan names "${planned}" as the source of the seed, the protocol "${stated}".`,
   'verify-seed-other-source': ({ stated, planned }) =>
     `The seed "${stated}" is not from the announced source "${planned}".`,
-  'verify-seed-other-form': () =>
-    'The seed has none of the agreed forms. Check for yourself where it comes from.',
+  'verify-seed-other-form': ({ planned }) =>
+    `The seed has none of the agreed forms. Check for yourself that it comes from the announced source "${planned}".`,
+  'verify-seed-spelling': ({ stated, found }) =>
+    `The seed "${stated}" is not written in the agreed form, which is "${found}". Who may choose the spelling may choose the draw.`,
+  'verify-seed-no-source': () =>
+    'The plan names no source of the seed: nobody can check that it was not chosen freely.',
+  'verify-seed-known': ({ date, announced }) =>
+    `The seed is of ${date}, the announcement only of ${announced}: it was known already.`,
+  'verify-seed-too-early': ({ date, drawn }) =>
+    `The seed is of ${date}, the draw was held on ${drawn} already: it did not exist yet.`,
   'verify-cannot-draw': (facts) => `The draw cannot be repeated: ${because(facts)}.`,
   'verify-cell': ({ name, area, group, stated, found }) =>
     `${tables[String(name)]}, area ${area}, group ${group}: the protocol has ${stated}, right is ${found}.`,

@@ -97,6 +97,42 @@ test('finds another seed', () => {
   ]);
 });
 
+test.each([
+  ['another spelling of the seed', `${seed} `, {}, 'differs', 'verify-seed-spelling'],
+  ['a seed of no agreed form', 'my favourite', {}, 'note', 'verify-seed-other-form'],
+  ['a plan without source', seed, { seedSource: '' }, 'note', 'verify-seed-no-source'],
+  [
+    'a seed older than its announcement',
+    seed,
+    { announcedAt: '2026-12-06T08:00:00Z' },
+    'note',
+    'verify-seed-known',
+  ],
+  [
+    'a seed younger than the draw',
+    seed,
+    { drawnAt: '2026-12-04T20:00:00Z' },
+    'note',
+    'verify-seed-too-early',
+  ],
+])('tells of %s, in a draw that is right otherwise', (_, other, record, state, code) => {
+  const { seedSource = plan.seedSource, ...times } = record as Partial<DrawProtocol>;
+  const itsPlan = { ...plan, seedSource };
+  const cheat = protocols(value(draw(list.lines, itsPlan, other)), {
+    ...protocol,
+    drawnAt: '2026-12-07T20:00:00Z',
+    ...times,
+    list,
+    plan: itsPlan,
+    seed: other,
+    replacements: [],
+  }).protocol;
+  const findings = verify({ protocol: cheat, listText });
+  expect(findings.filter(({ issues }) => issues.length > 0)).toMatchObject([
+    { step: 'seed', state, issues: [{ code }] },
+  ]);
+});
+
 test('finds a later plan, with and without its hash', () => {
   const later = { ...plan, n: 10 };
   expect(differences(changed({ plan: later }))[0]).toEqual(['plan', 'verify-plan-hash']);
