@@ -170,6 +170,14 @@ test('keeps an earlier pool, finds its people again, and replaces a delivery whe
   expect(pool('third.csv').map(({ pid }) => pid)).toEqual(['L002-00003', 'L003-00002']);
 });
 
+test('takes out of an earlier pool who is blocked now', () => {
+  imported(csv('first.csv', anna, jo));
+  writeFileSync(at('blocked.csv'), `${header};Sperre\r\n${jo};X\r\nNeu;Eva;30;Weg;2;91154;Roth;\r\n`);
+  const run = lostrommel('import', at('blocked.csv'), '--pool', at('pool.csv'), '--out', at('left.csv'));
+  expect(run.stdout).toContain('1 removed from the earlier pool');
+  expect(pool('left.csv').map(({ givenNames }) => givenNames)).toEqual(['Anna', 'Eva']);
+});
+
 test('marks the same bytes as repeated', () => {
   const { files } = imported(csv('a.csv', anna), csv('b.csv', anna));
   expect(

@@ -47,7 +47,10 @@ export function addressReader(columns: Columns, gazetteer: Gazetteer, onlyAgs: s
       addressExtra: hasExtras ? extras(columns, row, extra) : extra,
       postcode: postcode.value,
       town: sent.town,
-      ags: ags.value || gazetteer.agsOf(sent.town, postcode.value) || onlyAgs,
+      ags:
+        ags.value ||
+        townAgs(gazetteer, columns.cell(row, 'municipality'), sent.town, postcode.value) ||
+        onlyAgs,
     };
     if ((!address.street && !houseNumber) || (!address.postcode && !address.town))
       quarantine.push('address_incomplete');
@@ -120,4 +123,14 @@ function extras(columns: Columns, row: readonly string[], behindNumber: string):
     behindNumber,
     isLetter(letter) ? '' : letter,
   );
+}
+
+/** A column Gemeinde beside Ort says which municipality a village belongs to. */
+function townAgs(
+  gazetteer: Gazetteer,
+  municipality: string,
+  town: string,
+  postcode: string,
+): string | undefined {
+  return (municipality && gazetteer.agsOf(municipality, postcode)) || gazetteer.agsOf(town, postcode);
 }

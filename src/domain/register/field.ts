@@ -22,6 +22,7 @@ export type Field =
   | 'careOf'
   | 'postcode'
   | 'town'
+  | 'municipality'
   | 'postcodeAndTown'
   | 'address'
   | 'townPart'
@@ -57,6 +58,7 @@ export const fields: readonly Field[] = [
   'careOf',
   'postcode',
   'town',
+  'municipality',
   'postcodeAndTown',
   'address',
   'townPart',

@@ -36,11 +36,23 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | undef
   return undefined;
 }
 
+/** Titles that mean what they mostly mean only where no better title is there, and what they mean beside it. */
+const weakTitles: Readonly<Record<string, Field | null>> = {
+  nr: 'runningNumber',
+  gemeinde: 'municipality',
+  stadt: 'municipality',
+  titel: null,
+  name: null,
+  g: null,
+};
+
 /** Maps titles to fields; a second column of the same field is dropped, except for citizenships and blocks. */
 export function mapHeader(titles: readonly string[]): ColumnMapping {
+  const strong = new Set(titles.flatMap((title) => (isWeak(title) ? [] : [fieldOfHeader(title)])));
   const taken = new Set<Field>();
   const mapping = titles.map((title) => {
-    const field = fieldOfHeader(title);
+    const first = fieldOfHeader(title);
+    const field = first && isWeak(title) && strong.has(first) ? weakTitles[fold(title)] : first;
     if (!field || (taken.has(field) && !repeatable.includes(field))) return null;
     taken.add(field);
     return field;
@@ -49,6 +61,10 @@ export function mapHeader(titles: readonly string[]): ColumnMapping {
   return mapping.map((field, i) =>
     alone && field === 'surname' && fold(titles[i]!) === 'name' ? 'surnameAndGivenNames' : field,
   );
+}
+
+function isWeak(title: string): boolean {
+  return fold(title) in weakTitles;
 }
 
 /** Tells whether a row repeats the header (as at the top of every printed page). */

@@ -56,6 +56,8 @@ export function importBegin({ tables, clock }: Place, table: NewDelivery): Resul
   if (people > mostPeople) return fail('pool-too-large', { people, most: mostPeople });
   const request = requestOf(tables, table.authority);
   if (!request.ok) return request;
+  const forgotten = forgetOldRows(tables, deliveries, clock.now().slice(0, 10));
+  if (!forgotten.ok) return forgotten;
   const delivery = {
     ...newDelivery(nextId(deliveries), table, clock.now().slice(0, 10)),
     request: request.value?.id ?? '',
@@ -145,6 +147,26 @@ export function importFinish(world: Place, id: string, end: ImportEnd): Result<R
   const status = ended.imported === 0 && end.people > 0 ? 'repeated' : 'imported';
   const written = upsertRows(tables, deliveryTable, [{ ...ended, status }]);
   return written.ok ? register(world) : written;
+}
+
+/** Rows as sent stay for two weeks; whoever nobody decided about by then is left out. */
+function forgetOldRows(
+  tables: World['tables'],
+  deliveries: readonly Delivery[],
+  today: string,
+): Result<number, RegisterCode> {
+  const old = new Set(
+    deliveries.filter(({ receivedOn }) => addDays(receivedOn, daysToDelete) < today).map(({ id }) => id),
+  );
+  if (old.size === 0) return ok(0);
+  const read = readTable(tables, quarantinedTable);
+  if (!read.ok) return read;
+  const rows = read.value.rows.filter(({ delivery, row }) => old.has(delivery) && row !== '');
+  return upsertRows(
+    tables,
+    quarantinedTable,
+    rows.map((row) => ({ ...row, row: '', decision: 'left-out' as const })),
+  );
 }
 
 /** The request a delivery of this authority answers. */

@@ -230,6 +230,20 @@ test('keeps two managers apart who import at the same time', () => {
   ]);
 });
 
+test('forgets rows of the quarantine after two weeks', () => {
+  const place = world();
+  importTable(place, ['Adler']);
+  const rowsOn = (day: string) => {
+    value(importBegin(testWorld(place.tables, { now: `${day}T10:00:00` }), table({ hash: day })));
+    return value(readTable(place.tables, quarantinedTable)).rows.map(({ row: sent, decision }) => [
+      sent,
+      decision,
+    ]);
+  };
+  expect(rowsOn('2026-12-06')).toEqual([['["Kraus",""]', '']]);
+  expect(rowsOn('2026-12-07')).toEqual([['', 'left-out']]);
+});
+
 test('answers the request of the authority', () => {
   const place = world();
   const planned = value(planRequests(place, 2000, '2026-11-01', '2026-12-31'));

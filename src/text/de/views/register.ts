@@ -116,6 +116,7 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   careOf: 'Wohnungsinhaber (bei)',
   postcode: 'PLZ',
   town: 'Ort',
+  municipality: 'Gemeinde',
   postcodeAndTown: 'PLZ und Ort',
   address: 'Anschrift',
   townPart: 'Ortsteil',
