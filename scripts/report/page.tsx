@@ -73,6 +73,9 @@ function Overview({ report }: { readonly report: DistrictsReport }): VNode {
             <tr>
               <th scope="col">{t.district}</th>
               <th scope="col">{t.assembly}</th>
+              <th scope="col" class="number">
+                {t.seats}
+              </th>
               {funnelSteps.map((step) => (
                 <th key={step} scope="col" class="number">
                   {t.steps[step]}
@@ -85,6 +88,7 @@ function Overview({ report }: { readonly report: DistrictsReport }): VNode {
               <tr key={assembly.id}>
                 <th scope="row">{district.districtName}</th>
                 <td>{assembly.title}</td>
+                <td class="number">{grouped(assembly.seats)}</td>
                 {funnelSteps.map((step) => (
                   <td key={step} class="number">
                     {grouped(assembly.funnel.steps[step])}
@@ -155,6 +159,33 @@ function FeatureFigure(props: {
         }))}
         write={shareText}
       />
+      <details>
+        <summary>{t.asNumbers}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.value}</th>
+              {stages.map((stage) => (
+                <th key={stage} scope="col" class="number">
+                  {t.stage[stage]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {values.map(({ value, share }) => (
+              <tr key={value}>
+                <th scope="row">{nameOf(value)}</th>
+                {stages.map((stage) => (
+                  <td key={stage} class="number">
+                    {shareText(share[stage])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </figure>
   );
 }

@@ -51,10 +51,12 @@ export const reportText = {
   section: 'Abschnitt',
   district: 'Wahlkreis',
   assembly: 'Veranstaltung',
-  hidden: '< 3',
+  seats: 'Plätze',
+  hidden: '–',
   allDistricts: 'Alle Wahlkreise',
   fileTitle: 'Bericht über die Losverfahren',
   madeOn: (day: string) => `Stand: ${day}`,
-  hiddenNote: 'Angaben über weniger als drei Personen sind nicht ausgewiesen.',
+  hiddenNote:
+    'Ein Strich heißt: nicht ausgewiesen, weil sich die Angabe auf weniger als drei Personen bezieht oder solche Angaben daraus zu errechnen wären.',
   rehearsal: 'Probelauf mit erfundenen Daten',
 } as const;
