@@ -48,6 +48,7 @@ test('sets up the project', async () => {
 
 test('reads the files of twelve authorities into the pool', async () => {
   const folder = join(server.folder, 'files');
+  jest.spyOn(console, 'log').mockImplementation(() => {}); // the command says what it has written
   await demo.parseAsync([folder, '--people', '900', '--seed', 'walk'], { from: 'user' });
   const files = readdirSync(folder)
     .map((name) => join(folder, name))
