@@ -3,33 +3,35 @@ import { deflated } from './deflate';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Pixels per module: a byte of the picture. Enlarged here, because viewers blur what they enlarge themselves. */
-const scale = 8;
+/** Pixels per module: half a byte of the picture. Enlarged here, because viewers blur what they enlarge themselves. */
+const scale = 4;
 
 /**
- * Makes a black-and-white PNG of square modules, 8 × 8 pixels each.
+ * Makes a black-and-white PNG of square modules, 4 × 4 pixels each.
  *
  * @param modules rows of equal length, true for black
  */
 export function png(modules: readonly (readonly boolean[])[]): Uint8Array {
   const width = (modules[0]?.length ?? 0) * scale;
+  const line = 1 + Math.ceil(width / 8);
   const header = [...number(width), ...number(modules.length * scale), 1, 0, 0, 0, 0]; // 1 bit, grey, no interlace
   return joined([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', deflated(scanlines(modules), width / 8 + 1)),
+    chunk('IDAT', deflated(scanlines(modules, line), line)),
     chunk('IEND', []),
   ]);
 }
 
-/** First line of a module as it is, the other seven as "the same as above" (filter 2, all zero). */
-function scanlines(modules: readonly (readonly boolean[])[]): Uint8Array {
-  const length = 1 + (modules[0]?.length ?? 0);
+/** First line of a module as it is, the other three as "the same as above" (filter 2, all zero). */
+function scanlines(modules: readonly (readonly boolean[])[], length: number): Uint8Array {
   const lines = new Uint8Array(length * modules.length * scale);
   for (let down = 0; down < modules.length; down++) {
     const row = modules[down]!;
     const start = down * scale * length;
-    for (let across = 0; across < row.length; across++) lines[start + 1 + across] = row[across] ? 0 : 255;
+    for (let across = 0; across < row.length; across++) {
+      if (!row[across]) lines[start + 1 + (across >> 1)]! |= across & 1 ? 0x0f : 0xf0; // a set bit is white
+    }
     for (let copy = 1; copy < scale; copy++) lines[start + copy * length] = 2;
   }
   return lines;
