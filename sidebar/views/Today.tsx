@@ -127,14 +127,23 @@ function Figures({ figures }: { readonly figures: TodayData['figures'] }) {
 }
 
 /** Steps of the way to an assembly, in order; rehearsing is none. */
-const way: readonly StepName[] = ['project', 'register', 'draw', 'letters', 'responses', 'report'];
+const way: readonly StepName[] = [
+  'project',
+  'authorities',
+  'register',
+  'draw',
+  'letters',
+  'responses',
+  'report',
+];
 
 function wayOf(today: TodayData, open: ViewProps['open']): readonly Step[] {
   const { tasks, inUse, done, figures } = today;
   const stateOf = (step: StepName): Step['state'] => {
     if (tasks[0]?.step === step) return 'now';
-    // More files may come until the draw; with people in the pool the step is done all the same.
-    return done.includes(step) || (step === 'register' && figures.pool > 0) ? 'done' : 'later';
+    // More files may come until the draw; with people in the pool asking and reading count as done all the same.
+    const reached = figures.pool > 0 && (step === 'authorities' || step === 'register');
+    return done.includes(step) || reached ? 'done' : 'later';
   };
   return way.map((step) => ({
     label: frameText.views[step],
