@@ -17,7 +17,7 @@ export function lockFolder(folder: string): () => void {
     throw new Error(`a host already runs in this folder (process ${holder}): stop it first`);
   rmSync(path, { force: true });
   const file = openSync(path, 'wx', 0o600);
-  writeSync(file, String(process.pid));
+  writeSync(file, `${process.pid} ${processAge(process.pid)?.started ?? ''}`);
   closeSync(file);
   mine.add(path);
   return () => {
@@ -30,16 +30,31 @@ export function lockFolder(folder: string): () => void {
 export function holderOf(folder: string): number | undefined {
   const path = join(folder, '.lostrommel', 'lock');
   if (!existsSync(path)) return undefined;
-  const pid = Number(readFileSync(path, 'utf8'));
+  const [number, started] = readFileSync(path, 'utf8').split(' ');
+  const pid = Number(number);
   if (pid === process.pid) return mine.has(path) ? pid : undefined;
-  return pid > 0 && lives(pid) ? pid : undefined;
+  return pid > 0 && lives(pid, started ?? '') ? pid : undefined;
 }
 
-function lives(pid: number): boolean {
+/** @param started when the holder started, as far as it was written down; a later process may have the same number */
+function lives(pid: number, started: string): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const now = processAge(pid);
+  return now === undefined || (now.state !== 'Z' && (started === '' || started === now.started));
+}
+
+/** State and start of a process, on Linux; a killed one that nobody waited for still answers signals, with state `Z`. */
+function processAge(pid: number): { readonly state: string; readonly started: string } | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name, in brackets, may itself hold blanks and brackets.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0]!, started: fields[19]! };
+  } catch {
+    return undefined;
   }
 }

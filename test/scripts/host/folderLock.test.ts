@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { holderOf, lockFolder } from '../../../scripts/host/folderLock';
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+const newFolder = () => mkdtempSync(join(tmpdir(), 'lostrommel-lock-'));
+
+/** A folder whose lock has this text. */
+function lockedWith(text: string): string {
+  const folder = newFolder();
+  lockFolder(folder)();
+  writeFileSync(join(folder, '.lostrommel', 'lock'), text);
+  return folder;
+}
+
+test('names the living holder of a folder, and nobody after it let go', () => {
+  const folder = newFolder();
+  const unlock = lockFolder(folder);
+  expect(holderOf(folder)).toBe(process.pid);
+  expect(() => lockFolder(folder)).toThrow('a host already runs in this folder');
+  unlock();
+  expect(holderOf(folder)).toBeUndefined();
+});
+
+test('heeds a lock of another living process that says nothing of its start', () => {
+  expect(holderOf(lockedWith(String(process.ppid)))).toBe(process.ppid);
+});
+
+test.each(['', '0', '-1', 'x', '999999999'])('does not heed a lock of "%s"', (text) => {
+  expect(holderOf(lockedWith(text))).toBeUndefined();
+});
+
+onLinux('does not heed a lock whose number another process got since', () => {
+  expect(holderOf(lockedWith(`${process.ppid} 1`))).toBeUndefined();
+});
+
+onLinux('does not heed a killed host that nobody waited for', async () => {
+  // The shell starts a child, kills it and becomes a program that never asks how the child ended.
+  const child = spawn('sh', ['-c', 'sleep 60 & kill -9 $!; echo $!; exec sleep 60']);
+  const [pid] = (await once(child.stdout, 'data')) as [Buffer];
+  try {
+    const stat = () => readFileSync(`/proc/${Number(pid)}/stat`, 'utf8');
+    while (!/\) Z /.test(stat())) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(holderOf(lockedWith(String(Number(pid))))).toBeUndefined();
+  } finally {
+    child.kill('SIGKILL');
+  }
+});
