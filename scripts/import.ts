@@ -48,7 +48,7 @@ export const command = new Command('import')
       .default(245)
       .argParser(districtNumber),
   )
-  .option('--authority <name>', 'who sent the files: name or AGS; decides rows without a municipality')
+  .option('--authority <name>', 'who sent the files: name, AGS or id; decides rows without a municipality')
   .addOption(
     new Option('--reference-date <date>', 'the day ages are counted on')
       .default(today(), 'today')
@@ -89,7 +89,8 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const entries: Entry[] = [];
   const hashes = new Set<string>();
   let number = earlier.lastDelivery;
-  for (const path of files) {
+  for (const [i, path] of files.entries()) {
+    showProgress(i, files.length, options);
     const { sources, unreadable } = await openUpload(
       { name: basename(path), bytes: bytesOf(path) },
       options,
@@ -111,8 +112,16 @@ async function importFiles(files: readonly string[], options: Options): Promise<
     }
     entries.push(...entriesOfFile(read));
   }
+  showProgress(files.length, files.length, options);
   const outcome = call.settle(earlier.people);
   process.exitCode = writeReport(entries, outcome, options);
+}
+
+/** One line that is written over and over, on a terminal only. */
+function showProgress(done: number, total: number, { json }: Options): void {
+  if (json || !process.stderr.isTTY || total < 2) return;
+  const bar = '#'.repeat(Math.round((20 * done) / total)).padEnd(20, '.');
+  process.stderr.write(done < total ? `\r[${bar}] ${done} of ${total} files` : '\r\x1b[K');
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -131,14 +140,19 @@ function rulesOf(options: Options): PersonRules {
   };
 }
 
+/** Authorities are counted as the tab Meldebehörden numbers them: M01 is the first of the published table. */
 function onlyAgs(authority: string, municipalities: readonly Municipality[]): string {
-  const wanted = fold(authority);
+  const names = [...new Set(municipalities.map((place) => place.authority))];
+  const byId = /^M\d{2,3}$/.test(authority) ? names[Number(authority.slice(1)) - 1] : undefined;
+  const wanted = fold(byId ?? authority);
   const its = municipalities.filter(
     (place) =>
       place.ags === authority || fold(place.authority) === wanted || bareName(place.authority) === wanted,
   );
   if (its.length > 0) return its.length === 1 ? its[0]!.ags : '';
-  throw new CommandFailure(2, [`--authority ${authority}: not in this constituency; give its name or AGS`]);
+  throw new CommandFailure(2, [
+    `--authority ${authority}: not in this constituency; give its name, AGS or id (M01)`,
+  ]);
 }
 
 function bytesOf(path: string): Uint8Array {
