@@ -133,7 +133,7 @@ function areasByAgs(plan: Plan): ReadonlyMap<string, string> {
 function groupsByAge(plan: Plan): (person: Pick<PoolPerson, 'age' | 'sex'>, key: string) => string {
   const byAge = Array.from({ length: highestAge + 1 }, (_, age) => groupsOfAge(plan.groups, age));
   return ({ age, sex }, key) => {
-    const groups = byAge[age]!;
+    const groups = byAge[Math.min(age, highestAge)]!;
     if (groups.length === 1) return groups[0]!.id;
     const drawnAs = sex === 'm' || sex === 'w' ? sex : Number.parseInt(key[63]!, 16) % 2 === 0 ? 'w' : 'm';
     return groups.find((group) => group.sex === drawnAs)!.id;

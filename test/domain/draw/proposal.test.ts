@@ -70,7 +70,13 @@ test('divides weights that are too large and says by what', () => {
     { men: 999_999_937, women: 999_999_893 },
     { men: 3, women: 7 },
   ];
-  const { weights, dividedBy } = residentWeights(areas, defaultGroups(12), Array(8).fill(101), shares, 100_000);
+  const { weights, dividedBy } = residentWeights(
+    areas,
+    defaultGroups(12),
+    Array(8).fill(101),
+    shares,
+    100_000,
+  );
   expect(dividedBy).toBeGreaterThan(1);
   const sum = weights.flat().reduce((total, weight) => total + BigInt(weight), BigInt(0));
   expect(sum * BigInt(100_000) < BigInt(2) ** BigInt(53)).toBe(true);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseProtocol } from '../../../src/domain/draw/protocol';
 import { stands, verify } from '../../../src/domain/draw/verify';
 import { announceDraw, withdrawDraw } from '../../../src/workflow/draw/announce';
@@ -9,6 +10,7 @@ import { readInviteeBook } from '../../../src/workflow/inviteeBook';
 import { cellTable } from '../../../src/workflow/tables/cell';
 import { deliveryTable } from '../../../src/workflow/tables/delivery';
 import { drawTable } from '../../../src/workflow/tables/draw';
+import { drawListTable } from '../../../src/workflow/tables/drawList';
 import { inviteeTable } from '../../../src/workflow/tables/invitee';
 import { municipalityTable } from '../../../src/workflow/tables/municipality';
 import { poolTable } from '../../../src/workflow/tables/pool';
@@ -17,6 +19,7 @@ import type { World } from '../../../src/workflow/world';
 import { expectToSurviveCrashes, memorySubject } from '../../support/crash';
 import { delivery, drawn, entropy, poolPerson, salt, seed, setUpDraw, wishes } from '../../support/drawDesk';
 import { memoryStore } from '../../support/memoryStore';
+import { handMoves, moveByHand } from '../../support/userHand';
 import { codes, value } from '../../support/value';
 import { testWorld } from '../../support/world';
 
@@ -195,12 +198,35 @@ test('is complete or has not happened, wherever it is cut off', () => {
   setUpDraw(prepared, people.slice(0, 16));
   store.flush();
   const start = store.workbook();
-  const report = expectToSurviveCrashes(() =>
-    memorySubject(start, (world) => {
-      // As the sidebar goes on: from where the workbook says the draw stands.
-      if (value(drawState(world)).stage === 'plan') value(announced(world, { n: 4 }));
-      value(holdDraw(world, id, seed, entropy));
-    }),
+  const report = expectToSurviveCrashes(
+    () =>
+      memorySubject(start, (world) => {
+        // As the sidebar goes on: from where the workbook says the draw stands.
+        if (value(drawState(world)).stage === 'plan') value(announced(world, { n: 4 }));
+        value(holdDraw(world, id, seed, entropy));
+      }),
+    { every: 2 },
   );
   expect(report.places).toBeGreaterThan(20);
+});
+
+test('draws the same people whatever the manager sorts, moves and adds in between', () => {
+  const untouched = desk();
+  drawn(untouched);
+  const expected = rows.invitees(untouched).map(({ aid, pid, replyCode }) => ({ aid, pid, replyCode }));
+  fc.assert(
+    fc.property(handMoves, handMoves, (one, two) => {
+      const store = memoryStore();
+      const world = testWorld(store);
+      setUpDraw(world, people);
+      value(announced(world));
+      moveByHand(store, drawListTable.tab, 'ID', one);
+      moveByHand(store, drawTable.tab, 'ID', two);
+      moveByHand(store, poolTable.tab, 'PID', one);
+      value(holdDraw(world, id, seed, entropy));
+      const found = rows.invitees(world).map(({ aid, pid, replyCode }) => ({ aid, pid, replyCode }));
+      expect(found).toEqual(expected);
+    }),
+    { numRuns: 20 },
+  );
 });

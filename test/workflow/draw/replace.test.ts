@@ -140,10 +140,12 @@ test('is complete or has not happened, wherever it is cut off', () => {
   store.flush();
   const seen = value(replacements(world)).next[0]!.key;
   const start = store.workbook();
-  expectToSurviveCrashes(() =>
-    memorySubject(start, (again) => {
-      value(replaceSeats(again, 2, seen, entropy));
-    }),
+  expectToSurviveCrashes(
+    () =>
+      memorySubject(start, (again) => {
+        value(replaceSeats(again, 2, seen, entropy));
+      }),
+    { every: 2 },
   );
 });
 
