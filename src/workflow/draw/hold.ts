@@ -14,7 +14,14 @@ import { type DrawRow, drawTable } from '../tables/draw';
 import { appendRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { writeCells } from './cells';
-import { type AnnouncedDraw, type DeskIssueCode, readAnnounced, readDesk, readPool } from './desk';
+import {
+  type AnnouncedDraw,
+  type DeskIssueCode,
+  readAnnounced,
+  readDesk,
+  readPool,
+  readReplacements,
+} from './desk';
 import { callRoll, type HeldDraw, writeDrawnEvents, writePeople, writeReplacements } from './people';
 import { freeSeats } from './seats';
 import { drawState } from './state';
@@ -58,7 +65,10 @@ export function holdDraw(
   if (!drawn.ok) return drawn;
   const begun = begin(world, row, seed);
   if (!begun.ok) return begun;
-  const changes = exclusions(drawn.value.lots, gone.value);
+  const log = readReplacements(world, row.id);
+  if (!log.ok) return log;
+  // A draw that was cut off goes on with the exclusions it began with, though others may have left since.
+  const changes = log.value[0]?.changes ?? exclusions(drawn.value.lots, gone.value);
   return record(
     world,
     { ...announced.value, row: begun.value, drawn: drawn.value, pool: pool.value },
