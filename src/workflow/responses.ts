@@ -6,6 +6,7 @@ import type { Moment } from '../domain/inviteeMoves';
 import { type InviteeState, stateIn, stateOf } from '../domain/inviteeState';
 import { fail, ok, type Result } from '../domain/issue';
 import { familyName, fullName } from '../domain/letters/addressee';
+import { parseReplyCode, type ReplyCodeIssueCode } from '../domain/letters/replyCode';
 import type { TableIssueCode } from '../domain/workbookIssue';
 import {
   type BookIssueCode,
@@ -26,7 +27,10 @@ const mostFound = 20;
  *
  * @param query a reply code or its beginning, with or without dashes, or the beginning of a name
  */
-export function findInvitees(world: Needs, query: string): Result<readonly FoundInvitee[], BookIssueCode> {
+export function findInvitees(
+  world: Needs,
+  query: string,
+): Result<readonly FoundInvitee[], BookIssueCode | ReplyCodeIssueCode> {
   const read = readSettledBook(world);
   if (!read.ok) return read;
   const book = read.value;
@@ -36,15 +40,21 @@ export function findInvitees(world: Needs, query: string): Result<readonly Found
     .filter((word) => word !== '');
   if (words.length === 0) return ok([]);
   const today = world.clock.now().slice(0, 10);
+  const matches = book.invitees
+    .map((invitee) => ({ invitee, score: score(invitee, words) }))
+    .filter(({ score }) => score > 0);
+  const code = parseReplyCode(query);
+  if (matches.length === 0 && !code.ok && codeLike.test(query)) return code;
   return ok(
-    book.invitees
-      .map((invitee) => ({ invitee, score: score(invitee, words) }))
-      .filter(({ score }) => score > 0)
+    matches
       .sort((one, other) => other.score - one.score || byName(one.invitee, other.invitee))
       .slice(0, mostFound)
       .map(({ invitee }) => found(book, invitee, today)),
   );
 }
+
+/** Nine letters and digits in the groups of a reply code, with a digit or a dash, which a name of nine letters lacks. */
+const codeLike = /^\s*(?=.*[\d-])[\da-z]{4}[-–\s]?[\da-z]{4}[-–\s]?[\da-z]\s*$/i;
 
 /**
  * Writes a reply into the log and then the person's columns.
