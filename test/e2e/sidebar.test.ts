@@ -143,3 +143,17 @@ test('says to screen readers what has happened, without moving the focus', async
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   await page.context().close();
 });
+
+test('the list of steps opens and closes with the keyboard and shows only what is in use', async () => {
+  const page = await open();
+  const button = page.getByRole('button', { name: 'Alle Schritte' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const list = page.locator('#steps');
+  await list.getByRole('button', { name: 'Bericht' }).waitFor();
+  await list.getByRole('button', { name: 'Probelauf' }).waitFor({ state: 'detached' }); // not in `busyToday.inUse`
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.context().close();
+});
