@@ -189,6 +189,7 @@ test('shows on the projector neither names nor sex', () => {
   const stage = value(drawStage(world, id));
   expect(stage.drawn).toHaveLength(6);
   expect(stage.ages).toEqual(['12–17', '18–34', '35–59', '60+']);
+  for (const { ages } of stage.drawn) expect(stage.ages).toContain(ages);
   expect(JSON.stringify(stage)).not.toMatch(/Muster|"[mw]"| [mw]"/);
 });
 
