@@ -23,7 +23,7 @@ import { CommandFailure, readPool } from './drawFiles';
 import { type Entry, entriesOfFile, writeReport } from './importReport';
 
 interface Options {
-  readonly district?: number;
+  readonly district: number;
   readonly authority?: string;
   readonly referenceDate: string;
   readonly minAge: number;

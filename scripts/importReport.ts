@@ -5,12 +5,14 @@ import type { Issue } from '../src/domain/issue';
 import { droppedTitles, mappingTitles } from '../src/domain/register/chosenMapping';
 import type { Header } from '../src/domain/register/header';
 import type { DeliveryOutcome, ImportOutcome } from '../src/domain/register/importCall';
+import { expectedFor, oddities } from '../src/domain/register/plausibility';
 import type { ReadingIssueCode } from '../src/domain/register/readingIssue';
 import type { Source } from '../src/reading/openUpload';
-import { rowSentences } from '../src/text/de/register';
+import { odditySentences, rowSentences } from '../src/text/de/register';
 import { readingRemarks } from '../src/text/en/register';
 import { toCsv } from '../src/workflow/tables/csv';
 import { poolTable } from '../src/workflow/tables/pool';
+import { readDistricts } from './districts';
 import { CommandFailure } from './drawFiles';
 
 /** One table that was read, or a file that was not. */
@@ -38,6 +40,8 @@ interface ReportOptions {
   readonly issues?: string;
   readonly showBlocked?: boolean;
   readonly json?: boolean;
+  readonly district: number;
+  readonly minAge: number;
 }
 
 /** Leaves out the sheets of a workbook that are no list of people, if another one is. */
@@ -63,8 +67,10 @@ export function writeReport(
   writeFile(options.out, toCsv(poolTable, people));
   if (options.issues) writeFile(options.issues, issuesCsv(entries, outcomes));
   if (options.json)
-    console.log(JSON.stringify({ files: entries.map((entry) => fileJson(entry, outcomes)) }, null, 2));
-  else printSummary(entries, outcomes, outcome);
+    console.log(
+      JSON.stringify({ files: entries.map((entry) => fileJson(entry, outcomes, options)) }, null, 2),
+    );
+  else printSummary(entries, outcomes, outcome, options);
   if (options.showBlocked) printBlocked(entries, outcomes);
   const imported = outcome.deliveries.reduce((sum, delivery) => sum + delivery.counts.imported, 0);
   return imported === 0 || entries.some((entry) => 'issue' in entry) ? 1 : 0;
@@ -83,7 +89,7 @@ const nothing = {
   warnings: {},
 };
 
-function fileJson(entry: Entry, outcomes: Outcomes): object {
+function fileJson(entry: Entry, outcomes: Outcomes, options: ReportOptions): object {
   const { file, sha256 } = entry;
   if ('issue' in entry) {
     const unread = {
@@ -97,7 +103,8 @@ function fileJson(entry: Entry, outcomes: Outcomes): object {
     return { file, sha256, ...unread, ...nothing, error };
   }
   const { source, header, delivery, repeated } = entry;
-  const { rows, counts, warnings } = outcomes.get(delivery)!;
+  const outcome = outcomes.get(delivery)!;
+  const { rows, counts, warnings } = outcome;
   const { imported, duplicate, blocked, ineligible, quarantined, skipped } = counts;
   return {
     file,
@@ -118,7 +125,18 @@ function fileJson(entry: Entry, outcomes: Outcomes): object {
     delivery,
     dropped: droppedTitles(header),
     repeated,
+    plausibility: questions(outcome, options),
   };
+}
+
+/** What a random sample would hardly show, as questions to the authority. */
+function questions(
+  { people, townParts }: DeliveryOutcome,
+  { district, minAge }: ReportOptions,
+): readonly string[] {
+  const { municipalities, ageShares } = readDistricts().find(({ number }) => number === district)!;
+  const expected = expectedFor(people, municipalities, { ageShares, minimumAge: minAge, ordered: 0 });
+  return oddities(people, townParts, expected).map(({ code, facts }) => odditySentences[code](facts));
 }
 
 function issuesCsv(entries: readonly Entry[], outcomes: Outcomes): string {
@@ -137,7 +155,12 @@ function quoted(cell: string): string {
   return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-function printSummary(entries: readonly Entry[], outcomes: Outcomes, outcome: ImportOutcome): void {
+function printSummary(
+  entries: readonly Entry[],
+  outcomes: Outcomes,
+  outcome: ImportOutcome,
+  options: ReportOptions,
+): void {
   for (const entry of entries) {
     if ('issue' in entry) {
       console.error(`${entry.file}: ${readingRemarks[entry.issue.code](entry.issue.facts)}`);
@@ -150,6 +173,8 @@ function printSummary(entries: readonly Entry[], outcomes: Outcomes, outcome: Im
     console.log(`${entry.delivery}  ${entry.file}${sheet}: ${rows} rows, ${fates.join(', ')}${repeated}`);
     const dropped = droppedTitles(entry.header);
     if (dropped.length > 0) console.log(`      columns not used: ${dropped.join(', ')}`);
+    for (const question of questions(outcomes.get(entry.delivery)!, options))
+      console.log(`      ask: ${question}`);
   }
   if (outcome.removedFromPool > 0)
     console.log(`${outcome.removedFromPool} removed from the earlier pool (blocked)`);

@@ -6,7 +6,6 @@ import type {
   SentColumn,
 } from '../../../src/api/register';
 import { parseAgeGroups } from '../../../src/domain/ageGroup';
-import type { Municipality } from '../../../src/domain/district';
 import type { Issue } from '../../../src/domain/issue';
 import { defaultAgeGroups } from '../../../src/domain/register/ageGroup';
 import type { ChosenMapping } from '../../../src/domain/register/chosenMapping';
@@ -16,7 +15,7 @@ import { gazetteer } from '../../../src/domain/register/municipalities';
 import { type PackedPerson, packPerson } from '../../../src/domain/register/packedPerson';
 import type { PersonRules } from '../../../src/domain/register/personReader';
 import { rowOfPid } from '../../../src/domain/register/pid';
-import { type Oddity, oddities } from '../../../src/domain/register/plausibility';
+import { expectedFor, type Oddity, oddities } from '../../../src/domain/register/plausibility';
 import { openUpload, type Source, type TextChoice, type Upload } from '../../../src/reading/openUpload';
 import { takeSource } from '../../../src/reading/takeSource';
 import { remarkText } from '../../../src/text/de/register';
@@ -156,21 +155,15 @@ export function shipmentOf(
 export function odditiesOf(tables: readonly ReadTable[], view: RegisterView): readonly Oddity[] {
   const outcomes = tables.flatMap(({ content }) => ('header' in content ? [content.outcome] : []));
   const people = outcomes.flatMap((outcome) => outcome.people);
-  const delivered = new Set(people.map(({ ags }) => ags));
-  const places = view.municipalities.filter(({ ags }) => delivered.has(ags));
-  const sum = (of: (place: Municipality) => number | null) =>
-    places.reduce((all, place) => all + (of(place) ?? 0), 0);
   const names = new Set(tables.map(({ authority }) => authority));
   return oddities(
     people,
     outcomes.flatMap((outcome) => outcome.townParts),
-    {
-      men: sum(({ men }) => men),
-      women: sum(({ women }) => women),
+    expectedFor(people, view.municipalities, {
       ageShares: view.ageShares,
       minimumAge: view.minAge,
       ordered: [...names].reduce((all, name) => all + (view.ordered[name] ?? 0), 0),
-    },
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AgeShares } from '../district';
+import type { AgeShares, Municipality } from '../district';
 import { fold } from '../fold';
 import type { PoolPerson } from './poolPerson';
 
@@ -12,6 +12,19 @@ export interface Expected {
   readonly minimumAge: number;
   /** 0 if nothing was ordered, or it is not known how much. */
   readonly ordered: number;
+}
+
+/** Gives what to compare people with: the inhabitants of the municipalities they come from. */
+export function expectedFor(
+  people: readonly PoolPerson[],
+  municipalities: readonly Municipality[],
+  rest: Pick<Expected, 'ageShares' | 'minimumAge' | 'ordered'>,
+): Expected {
+  const delivered = new Set(people.map(({ ags }) => ags));
+  const places = municipalities.filter(({ ags }) => delivered.has(ags));
+  const sum = (of: (place: Municipality) => number | null) =>
+    places.reduce((all, place) => all + (of(place) ?? 0), 0);
+  return { ...rest, men: sum(({ men }) => men), women: sum(({ women }) => women) };
 }
 
 /** Something improbable about a delivery; facts are counts and places. */
@@ -114,14 +127,19 @@ function ageOddity(people: readonly PoolPerson[], { ageShares, minimumAge }: Exp
   };
 }
 
-/** Half of all surnames begin with A to K; 40 random people all on one side of L are one in a trillion. */
+/**
+ * A quarter of all surnames begin with A to C or S to Z each, so 30 random people have both. One in fifty may be out of
+ * order: lists are patched by hand.
+ */
 function surnameOddity(people: readonly PoolPerson[]): Oddity | undefined {
   const letters = people
     .map(({ surname }) => fold(surname).charAt(0))
-    .filter((letter) => /[a-z]/.test(letter));
+    .filter((letter) => /[a-z]/.test(letter))
+    .sort();
   if (letters.length < fewPeople) return undefined;
-  const first = letters.reduce((least, letter) => (letter < least ? letter : least));
-  const last = letters.reduce((most, letter) => (letter > most ? letter : most));
+  const patched = Math.floor(letters.length / 50);
+  const first = letters[patched]!;
+  const last = letters[letters.length - 1 - patched]!;
   if (first <= 'c' && last >= 's') return undefined;
   return { code: 'surnames-from-part', facts: { from: first.toUpperCase(), to: last.toUpperCase() } };
 }

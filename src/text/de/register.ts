@@ -100,7 +100,7 @@ export const odditySentences: Readonly<Record<OddityCode, (facts: Facts) => stri
   'ages-improbable': ({ from, to, count, expected }) =>
     `${count} Personen sind ${from} bis ${to} Jahre alt; in einer Zufallsauswahl wären etwa ${expected} zu erwarten. Wurde nach dem Alter ausgewählt?`,
   'surnames-from-part': ({ from, to }) =>
-    `Alle Familiennamen beginnen mit ${from} bis ${to}. Wurde die Liste alphabetisch abgeschnitten statt zufällig gezogen?`,
+    `Fast alle Familiennamen beginnen mit ${from} bis ${to}. Wurde die Liste alphabetisch abgeschnitten statt zufällig gezogen?`,
   'one-citizenship': ({ german, total }) =>
     Number(german) > 0
       ? `Alle ${total} Personen haben die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`
