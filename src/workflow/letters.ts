@@ -163,8 +163,8 @@ function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): 
 }
 
 /** Letters of one batch have the same number of pages, unless one of them runs over. */
-function pageIssues({ id, letters: count, pages }: MailingBatch): readonly Issue[] {
-  return pages === null || pages % count === 0
+function pageIssues({ id, letters: count, pages, status }: MailingBatch): readonly Issue[] {
+  return status === 'posted' || pages === null || pages % count === 0
     ? []
     : [issue('letters-pages', { batch: id, pages, letters: count })];
 }
