@@ -383,6 +383,16 @@ test('any text in any field appears literally in the document, and no XML breaks
   for (const name of names) expect(said).toContain(`Sehr geehrte Frau ${name.normalize('NFC')},`);
 });
 
+test('what documents leave out of a text does not shift the words behind it', () => {
+  const names = ['\u0001Steuer', 'Pri\ue000vat', 'Halb\ud83d', '\ude00Halb', 'Zwei\r\nZeilen'];
+  const desk = deskOf(names.map((surname, at) => person(at + 1, { surname })));
+  const { batches } = planned(desk);
+  const text = textOf(desk, value(merged(desk, batches[0]!.id)).link);
+  for (const name of ['Steuer', 'Privat', 'Halb']) expect(text).toContain(`Sehr geehrte Frau ${name},`);
+  expect(text).toContain('Zeilen,');
+  expect(text).not.toMatch(/[{}]/);
+});
+
 test('tells who, how long and what is left of the day before anything is made', () => {
   const desk = deskOf([person(1), person(2)]);
   const preview = value(desk.run((world) => previewMailing(world, 'invitation', '2026-11-03', '2026-11-20')));

@@ -17,3 +17,16 @@ export function plainText(document: DocumentText): string {
     .filter((block) => block !== undefined)
     .join('\n');
 }
+
+/**
+ * A text without what documents leave out on their own: control characters, private use, half surrogate pairs, and
+ * what XML cannot hold. Places behind it would be wrong otherwise, and the merge would cut into its neighbours.
+ */
+export function acceptedText(text: string): string {
+  return leftOut.test(text) ? text.replace(/\r\n/g, '\n').replace(allLeftOut, '') : text;
+}
+
+const half = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+const control = '[\\u0000-\\u0008\\u000c\\u000e-\\u001f\\ue000-\\uf8ff\\ufffe\\uffff]';
+const leftOut = new RegExp(`\\r\\n|${control}|${half}`);
+const allLeftOut = new RegExp(`${control}|${half}`, 'g');

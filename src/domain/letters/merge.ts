@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../issue';
+import { acceptedText } from './documentText';
 
 /** What can be wrong with the braces of a template. */
 export type MergeIssueCode =
@@ -126,7 +127,7 @@ function holds(name: string, fields: Fields): boolean {
 function fieldEdit({ name, start, end }: Placeholder, fields: Fields): Edit | undefined {
   if (fields.images.has(name)) return { start, end, text: '', image: name };
   const text = fields.texts.get(name);
-  return text === undefined ? undefined : { start, end, text };
+  return text === undefined ? undefined : { start, end, text: acceptedText(text) };
 }
 
 /** Neighbours that only delete become one deletion: fewer service calls. */
