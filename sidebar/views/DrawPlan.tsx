@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { DrawPreview, DrawState, DrawWishes } from '../../src/api/draw';
 import { addDays } from '../../src/domain/addDays';
+import { dayNumber, weekday } from '../../src/domain/calendar';
 import { type SeedKind, seedKinds } from '../../src/domain/draw/seed';
 import type { Issue } from '../../src/domain/issue';
-import { dayNumber, weekday } from '../../src/domain/letters/calendar';
 import { drawWords } from '../../src/text/de/draw';
 import { drawText as t } from '../../src/text/de/views/draw';
 import { Button } from '../parts/Button';

@@ -1,8 +1,8 @@
 import type { ProjectSettings, ProjectView, SettingsIssueCode } from '../api/project';
 import { formatAgeGroups, parseAgeGroups } from '../domain/ageGroup';
+import { dayNumber } from '../domain/calendar';
 import type { District } from '../domain/district';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
-import { dayNumber } from '../domain/letters/calendar';
 import { defaultAgeGroups } from '../domain/register/ageGroup';
 import type { ProjectIssueCode, TableIssueCode } from '../domain/workbookIssue';
 import { defaultTitle } from '../text/de/workbook';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../letters/calendar';
+import { dayNumber } from '../calendar';
 
 /** Tells whether one ISO 8601 moment, with or without offset, lies before another or is the same; false for what is none. */
 export function isNotAfter(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
+import { dayNumber } from '../calendar';
 import { fail, ok, type Result } from '../issue';
-import { dayNumber } from '../letters/calendar';
 
 /** Where a seed may come from; `computer` only behind a warning, because nobody can check it. */
 export type SeedKind = 'lotto' | 'dice' | 'beacon' | 'computer';

@@ -1,5 +1,5 @@
+import { daysFromTo } from '../calendar';
 import { type Issue, issue } from '../issue';
-import { daysFromTo } from './calendar';
 import { hasRightWeekday, means, writtenDates } from './writtenDates';
 
 /** Ways in which the dates of a mailing can contradict each other. */

@@ -1,4 +1,4 @@
-import { dayNumber, weekday } from './calendar';
+import { dayNumber, weekday } from '../calendar';
 
 /** A date as somebody typed it into a German text. */
 export interface WrittenDate {

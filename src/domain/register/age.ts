@@ -1,5 +1,5 @@
+import { ageOn, type Day } from '../calendar';
 import { readBirth } from './birth';
-import { ageOn, type Day } from './calendar';
 import type { QuarantineCode, WarningCode } from './registerIssue';
 
 /** A person's age on the reference date, or why it cannot be told. */

@@ -1,4 +1,4 @@
-import { compareDays, type Day, dayOfSerial, daysIn, exists } from './calendar';
+import { compareDays, type Day, dayOfSerial, daysIn, exists } from '../calendar';
 
 /** A birth as a cell tells it: the latest day it can mean, and whether the cell named that very day. */
 export interface Birth {

@@ -1,8 +1,8 @@
+import { dayOf } from '../calendar';
 import { addressReader } from './addressReader';
 import { type AgeCells, ageReader } from './age';
 import { type AgeGroup, ageGroupOf } from './ageGroup';
 import { isBlock } from './blocked';
-import { dayOf } from './calendar';
 import { type Columns, columnsOf } from './cells';
 import { readCitizenship } from './citizenship';
 import { readTitles } from './doctorate';

@@ -1,4 +1,4 @@
-import { dayNumber, weekday } from '../../domain/letters/calendar';
+import { dayNumber, weekday } from '../../domain/calendar';
 
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const;
 const months = [

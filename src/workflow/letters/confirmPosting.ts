@@ -1,9 +1,9 @@
+import { dayNumber } from '../../domain/calendar';
 import type { EventType } from '../../domain/invitee';
 import type { EventDraft } from '../../domain/inviteeEvent';
 import { moveTo } from '../../domain/inviteeMoves';
 import { stateIn } from '../../domain/inviteeState';
 import { fail, ok, type Result } from '../../domain/issue';
-import { dayNumber } from '../../domain/letters/calendar';
 import { type MailingBatch, ruleOf, subjectOf } from '../../domain/letters/mailing';
 import { mailingLabels } from '../../text/de/letterWords';
 import { type InviteeBook, momentIn, readInviteeBook, recordInBook } from '../inviteeBook';

@@ -1,6 +1,6 @@
 import type { MailingPlan } from '../../api/letters';
+import { dayNumber } from '../../domain/calendar';
 import { fail, ok, type Result } from '../../domain/issue';
-import { dayNumber } from '../../domain/letters/calendar';
 import { estimate } from '../../domain/letters/estimate';
 import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { stacks } from '../../domain/letters/printOrder';
