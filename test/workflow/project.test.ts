@@ -8,30 +8,11 @@ import { readTable } from '../../src/workflow/tables/table';
 import { expectToSurviveCrashes, memorySubject, spreadsheetSubject } from '../support/crash';
 import { district } from '../support/districts';
 import { type MemoryStore, memoryStore } from '../support/memoryStore';
+import { rothSettings as settings } from '../support/project';
 import { codes, value } from '../support/value';
 import { testWorld } from '../support/world';
 
 const roth = district(245);
-const settings: ProjectSettings = {
-  districtKey: '2025-245',
-  assemblyTitle: 'Bürgerrat Roth',
-  assemblyDate: '2027-02-06',
-  assemblyTime: '10 bis 17 Uhr',
-  assemblyPlace: 'Kulturfabrik',
-  seats: 30,
-  minAge: 12,
-  ageGroups: '12-17, 18-34, 35-59, 60+',
-  replyDeadline: '2027-01-10',
-  organisation: 'Es geht LOS',
-  organisationStreet: 'Hauptstraße 1',
-  organisationPostcode: '91154',
-  organisationTown: 'Roth',
-  organisationPhone: '+49 9171 123',
-  organisationMail: 'roth@example.org',
-  manager: 'Anna Beispiel',
-  dataProtectionContact: '',
-  replyPage: '',
-};
 const save = (store: MemoryStore, change: Partial<ProjectSettings> = {}, chosen = roth) =>
   saveProject(testWorld(store), { ...settings, ...change }, chosen);
 const municipalities = (store: MemoryStore) => value(readTable(store, municipalityTable)).rows;
