@@ -1,9 +1,26 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8, utf8Into } from './utf8';
 
+/** Characters encoded at a time: a draw list of a million people is 90 MB. */
+const pieceLength = 65_536;
+
 /** SHA-256 of a text's UTF-8 bytes, 64 lower-case hex digits. */
 export function sha256Hex(text: string): string {
-  return hexOf(sha256(utf8(text)));
+  if (text.length <= pieceLength) return hexOf(sha256(utf8(text)));
+  const hash = sha256.create();
+  const bytes = new Uint8Array(3 * pieceLength);
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start + pieceLength);
+    hash.update(bytes.subarray(0, utf8Into(text.slice(start, end), bytes)));
+    start = end;
+  }
+  return hexOf(hash.digest());
+}
+
+/** Never between the halves of a surrogate pair. */
+function pieceEnd(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  return end < text.length && last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 }
 
 /**
