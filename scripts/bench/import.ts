@@ -53,7 +53,6 @@ async function benchXlsx(): Promise<Measurement> {
     figure,
     unit: 's',
     budget: 15,
-    besides: { peakMB: peakMegabytes() },
   };
 }
 

@@ -17,7 +17,7 @@ test.each([
   ['a line of 40 million delimiters', () => text(header + ';'.repeat(40_000_000)), 'line_too_long'],
   ['10,000 columns', () => text(`${'Spalte;'.repeat(10_000)}\n`), 'too_many_columns'],
   ['101 MB', () => new Uint8Array(101 * 1024 * 1024).fill(65), 'file_too_large'],
-  ['90 million lines', () => text(header + '\n'.repeat(90_000_000)), 'too_many_rows'],
+  ['20 million lines', () => text(header + '\n'.repeat(20_000_000)), 'too_many_rows'],
   ['open quotes in 5 million lines', () => text(header + '"a\n'.repeat(5_000_000)), 'too_many_rows'],
 ])('refuses %s within 10 s', async (_, bytes, code) => {
   const content = bytes();

@@ -1,7 +1,8 @@
 import { type ImportServer, importPieces } from '../../sidebar/views/register/importPieces';
 import { readTables, type Shipment, shipmentOf } from '../../sidebar/views/register/readTables';
 import type { RegisterView } from '../../src/api/register';
-import { importBegin, importChunk, importFinish, importQuarantine } from '../../src/workflow/register/import';
+import { importFinish } from '../../src/workflow/register/finish';
+import { importBegin, importChunk, importQuarantine } from '../../src/workflow/register/import';
 import { register } from '../../src/workflow/register/state';
 import type { World } from '../../src/workflow/world';
 import { memoryStore } from '../support/memoryStore';

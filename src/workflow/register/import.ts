@@ -1,26 +1,17 @@
-import type {
-  ImportEnd,
-  ImportProgress,
-  ImportStart,
-  NewDelivery,
-  QuarantinedRow,
-  RegisterView,
-} from '../../api/register';
+import type { ImportProgress, ImportStart, NewDelivery, QuarantinedRow } from '../../api/register';
 import { addDays } from '../../domain/addDays';
 import { fail, ok, type Result } from '../../domain/issue';
-import type { BlockedPerson } from '../../domain/register/importCall';
 import { type PackedPerson, unpackPerson } from '../../domain/register/packedPerson';
 import { pidOf } from '../../domain/register/pid';
-import type { PoolPerson } from '../../domain/register/poolPerson';
-import { agesMatch, personKey, seenPeople } from '../../domain/register/samePerson';
+import { seenPeople } from '../../domain/register/samePerson';
 import { authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { type Quarantined, quarantinedTable } from '../tables/quarantined';
 import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
-import { editTable, readTable, removeRows, upsertRows } from '../tables/table';
+import { editTable, readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
-import { announcedPids, findDelivery, isAnnounced, othersIn, type RegisterCode, register } from './state';
+import { findDelivery, isAnnounced, othersIn, type RegisterCode } from './state';
 
 /** People a workbook takes; beyond, the pool stays on the manager's machine. */
 const mostPeople = 50_000;
@@ -114,41 +105,6 @@ export function importQuarantine(
   return written.ok ? ok({ taken: rows.length }) : written;
 }
 
-/**
- * Ends an import: takes blocked people and the replaced delivery out of the pool, and last writes the record that
- * makes the new rows count.
- */
-export function importFinish(world: Place, id: string, end: ImportEnd): Result<RegisterView, RegisterCode> {
-  const { tables } = world;
-  const deliveries = readTable(tables, deliveryTable);
-  if (!deliveries.ok) return deliveries;
-  const delivery = deliveries.value.rows.find((one) => one.id === id);
-  if (!delivery) return fail('delivery-unknown', { delivery: id });
-  if (delivery.status !== 'importing') return register(world);
-  if (delivery.imported + delivery.duplicate < end.people) return fail('import-gap', { delivery: id });
-  const pool = readTable(tables, poolTable);
-  if (!pool.ok) return pool;
-  const blocked = blockedIn(tables, pool.value.rows, end.blockedPeople);
-  if (!blocked.ok) return blocked;
-  const leaves = (person: PoolPerson) => person.delivery === end.replaces || blocked.value.has(person.pid);
-  const gone = pool.value.rows.filter(leaves).map(({ pid }) => pid);
-  const removed = gone.length > 0 ? removeRows(tables, poolTable, gone) : ok(0);
-  if (!removed.ok) return removed;
-  const left = countByDelivery(pool.value.rows.filter((person) => !leaves(person)));
-  const records = deliveries.value.rows.flatMap((one) =>
-    recordAfter(one, delivery, end, left.get(one.id) ?? 0),
-  );
-  const counted = upsertRows(tables, deliveryTable, records);
-  if (!counted.ok) return counted;
-  const answered = answer(tables, delivery);
-  if (!answered.ok) return answered;
-  // Alone and last: a row is written column by column, and a status that came before its counts would hide a crash.
-  const ended = records.find((one) => one.id === id)!;
-  const status = ended.imported === 0 && end.people > 0 ? 'repeated' : 'imported';
-  const written = upsertRows(tables, deliveryTable, [{ ...ended, status }]);
-  return written.ok ? register(world) : written;
-}
-
 /** Rows as sent stay for two weeks; whoever nobody decided about by then is left out. */
 function forgetOldRows(
   tables: World['tables'],
@@ -180,61 +136,6 @@ function requestOf(
   if (id === undefined) return ok(undefined);
   const requests = readTable(tables, registerRequestTable);
   return requests.ok ? ok(requests.value.rows.find((request) => request.authority === id)) : requests;
-}
-
-/** The request a delivery came for is answered. */
-function answer(tables: World['tables'], delivery: Delivery): Result<number, RegisterCode> {
-  if (delivery.request === '') return ok(0);
-  const requests = readTable(tables, registerRequestTable);
-  if (!requests.ok) return requests;
-  const open = requests.value.rows.filter(
-    ({ id, status }) => id === delivery.request && status !== 'source-deleted',
-  );
-  return upsertRows(
-    tables,
-    registerRequestTable,
-    open.map((request) => ({ ...request, status: 'imported' as const })),
-  );
-}
-
-/** PIDs of people of the pool who are blocked now; whoever stands in an announced draw list stays there. */
-function blockedIn(
-  tables: World['tables'],
-  pool: readonly PoolPerson[],
-  blocked: readonly BlockedPerson[],
-): Result<ReadonlySet<string>, RegisterCode> {
-  const ages = new Map<string, number[]>();
-  for (const { key, age } of blocked) ages.set(key, [...(ages.get(key) ?? []), age]);
-  const found = new Set<string>();
-  if (ages.size === 0) return ok(found);
-  for (const person of pool)
-    if (ages.get(personKey(person))?.some((age) => agesMatch(age, person.age))) found.add(person.pid);
-  const announced = announcedPids(tables);
-  if (!announced.ok) return announced;
-  for (const pid of found) if (announced.value.has(pid)) found.delete(pid);
-  return ok(found);
-}
-
-/**
- * The record of a delivery after an import: the new one has its counts, the replaced one does not any more, and one that lost
- * blocked people says so. Counting what is left makes it the same however often it is run.
- */
-function recordAfter(one: Delivery, ended: Delivery, end: ImportEnd, left: number): readonly Delivery[] {
-  if (one.id === ended.id) {
-    const { blocked, ineligible, quarantined, skipped, people } = end;
-    const duplicate = end.duplicate + people - left;
-    return [{ ...one, imported: left, duplicate, blocked, ineligible, quarantined, skipped }];
-  }
-  if (one.id === end.replaces) return [{ ...one, status: 'replaced', imported: 0 }];
-  const lost = one.imported - left;
-  if (one.status !== 'imported' || lost <= 0 || lost > end.blockedPeople.length) return [];
-  return [{ ...one, imported: left, blocked: one.blocked + lost }];
-}
-
-function countByDelivery(pool: readonly PoolPerson[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { delivery } of pool) counts.set(delivery, (counts.get(delivery) ?? 0) + 1);
-  return counts;
 }
 
 function isLive(status: Delivery['status']): boolean {

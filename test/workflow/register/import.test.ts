@@ -3,12 +3,8 @@ import { type PackedPerson, packPerson } from '../../../src/domain/register/pack
 import { personKey } from '../../../src/domain/register/samePerson';
 import { authorities, planRequests } from '../../../src/workflow/authorities';
 import { setDeliveryDates, undoDelivery } from '../../../src/workflow/register/deliveries';
-import {
-  importBegin,
-  importChunk,
-  importFinish,
-  importQuarantine,
-} from '../../../src/workflow/register/import';
+import { importFinish } from '../../../src/workflow/register/finish';
+import { importBegin, importChunk, importQuarantine } from '../../../src/workflow/register/import';
 import { decideQuarantined, quarantine } from '../../../src/workflow/register/quarantine';
 import { register } from '../../../src/workflow/register/state';
 import { deliveryTable } from '../../../src/workflow/tables/delivery';
