@@ -3,13 +3,14 @@ import type {
   AuthoritiesView,
   AuthorityChange,
   AuthorityView,
-  RequestState,
+  RequestStatus,
 } from '../../src/api/authorities';
 import { addDays } from '../../src/domain/addDays';
 import type { Issue, Result } from '../../src/domain/issue';
+import { requestLabels } from '../../src/text/de/labels';
 import { grouped } from '../../src/text/de/numbers';
 import { frameText } from '../../src/text/de/sidebar';
-import { requestLabels, authoritiesText as t } from '../../src/text/de/views/authorities';
+import { authoritiesText as t } from '../../src/text/de/views/authorities';
 import type { ViewProps } from '../app';
 import { Button } from '../parts/Button';
 import { CopyText } from '../parts/CopyText';
@@ -182,7 +183,7 @@ function Details({ authority, busy, onSave }: CardProps) {
       <SelectField
         label={t.status}
         value={change.status}
-        options={(Object.keys(requestLabels) as RequestState[]).map((value) => ({
+        options={(Object.keys(requestLabels) as RequestStatus[]).map((value) => ({
           value,
           label: requestLabels[value],
         }))}

@@ -15,8 +15,8 @@ export interface AuthoritiesApi {
   saveAuthority(id: string, change: AuthorityChange): Result<AuthoritiesView>;
 }
 
-/** Where a request stands. */
-export type RequestState =
+/** Where a request to an authority stands. */
+export type RequestStatus =
   | 'draft'
   | 'asked'
   | 'query'
@@ -63,7 +63,7 @@ export interface AuthorityChange {
   readonly mail: string;
   readonly phone: string;
   readonly ordered: number;
-  readonly status: RequestState;
+  readonly status: RequestStatus;
   readonly askedOn: string;
   readonly deadline: string;
   readonly fee: string;

@@ -60,11 +60,14 @@ export interface RegisterView {
   readonly pool: number;
 }
 
+/** Where a delivery stands; its people count once it is `imported`. */
+export type DeliveryStatus = 'importing' | 'imported' | 'replaced' | 'undone' | 'repeated';
+
 /** One delivery as the view shows it. */
 export interface DeliveryView {
   readonly id: string;
   readonly authority: string;
-  readonly status: 'importing' | 'imported' | 'replaced' | 'undone' | 'repeated';
+  readonly status: DeliveryStatus;
   readonly fileName: string;
   /** Hash of file and sheet. */
   readonly hash: string;

@@ -3,7 +3,7 @@ import type {
   AuthoritiesView,
   AuthorityChange,
   AuthorityView,
-  RequestState,
+  RequestStatus,
 } from '../api/authorities';
 import { fail, ok, type Result } from '../domain/issue';
 import { requestSizes } from '../domain/register/requestSizes';
@@ -27,7 +27,7 @@ interface Known {
 }
 
 /** States in which something is still to come. */
-const waiting: readonly RequestState[] = ['asked', 'query', 'promised', 'asked-again'];
+const waiting: readonly RequestStatus[] = ['asked', 'query', 'promised', 'asked-again'];
 
 /** Gives every authority with its request and what it delivered. */
 export function authorities({ tables, clock }: Place): Result<AuthoritiesView, Code> {

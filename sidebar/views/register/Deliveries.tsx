@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DeliveryView, RegisterView } from '../../../src/api/register';
 import type { Issue } from '../../../src/domain/issue';
-import { deliveryLabels, fateLabels, registerText as t } from '../../../src/text/de/views/register';
+import { deliveryLabels } from '../../../src/text/de/labels';
+import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { TextField } from '../../parts/Field';

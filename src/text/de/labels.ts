@@ -1,3 +1,5 @@
+import type { RequestStatus } from '../../api/authorities';
+import type { DeliveryStatus } from '../../api/register';
 import type { Channel, ContactEvent, EventType, InviteeStatus, NextStep } from '../../domain/invitee';
 
 /** Screen word of each status; also the drop-down of the tab Ausgeloste. */
@@ -103,4 +105,28 @@ export const reasonLabels: Readonly<Record<ContactEvent['reason'], string>> = {
   'stop-date': 'Nachlosen beendet',
   'no-capacity': 'kein Besuch möglich',
   '': '',
+};
+
+/** Screen word of where a request to an authority stands; also the drop-down of the tab Anfragen. */
+export const requestLabels: Readonly<Record<RequestStatus, string>> = {
+  draft: 'Entwurf',
+  asked: 'angefragt',
+  query: 'Rückfrage',
+  promised: 'zugesagt',
+  delivered: 'geliefert',
+  checked: 'geprüft',
+  imported: 'eingelesen',
+  'source-deleted': 'Quelle gelöscht',
+  refused: 'abgelehnt',
+  'no-answer': 'keine Antwort',
+  'asked-again': 'erneut angefragt',
+};
+
+/** Screen word of where a delivery stands; also the drop-down of the tab Lieferungen. */
+export const deliveryLabels: Readonly<Record<DeliveryStatus, string>> = {
+  importing: 'nicht zu Ende eingelesen',
+  imported: 'eingelesen',
+  replaced: 'ersetzt',
+  undone: 'zurückgenommen',
+  repeated: 'doppelt geliefert',
 };

@@ -1,7 +1,7 @@
+import type { RequestStatus } from '../../api/authorities';
 import { checkedBlock } from '../../domain/letters/addressBlock';
 import type { MailingKind } from '../../domain/letters/mailing';
 import { longDate } from '../../text/de/letterWords';
-import type { RequestStatus } from '../tables/registerRequest';
 import type { Recipient } from './recipients';
 import type { AuthorityRequest } from './sources';
 

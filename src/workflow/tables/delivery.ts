@@ -1,8 +1,7 @@
+import type { DeliveryStatus } from '../../api/register';
+import { deliveryLabels } from '../../text/de/labels';
 import { choice, date, integer, text } from './columns';
 import type { TableSpec } from './tableSpec';
-
-/** Where a delivery stands; its people count once it is `imported`. */
-export type DeliveryStatus = 'importing' | 'imported' | 'replaced' | 'undone' | 'repeated';
 
 /** One register file that came. */
 export interface Delivery {
@@ -41,13 +40,7 @@ export const deliveryTable: TableSpec<Delivery> = {
   guarded: true,
   columns: {
     id: text('ID', { width: 60 }),
-    status: choice('Status', {
-      importing: 'wird eingelesen',
-      imported: 'eingelesen',
-      replaced: 'ersetzt',
-      undone: 'rückgängig gemacht',
-      repeated: 'doppelt geliefert',
-    }),
+    status: choice('Status', deliveryLabels),
     authority: text('Meldebehörde', { width: 180 }),
     fileName: text('Datei', { width: 200 }),
     rows: integer('Zeilen'),

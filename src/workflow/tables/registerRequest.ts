@@ -1,19 +1,7 @@
+import type { RequestStatus } from '../../api/authorities';
+import { requestLabels } from '../../text/de/labels';
 import { choice, date, integer, text } from './columns';
 import type { TableSpec } from './tableSpec';
-
-/** Where a request to an authority stands. */
-export type RequestStatus =
-  | 'draft'
-  | 'asked'
-  | 'query'
-  | 'promised'
-  | 'delivered'
-  | 'checked'
-  | 'imported'
-  | 'source-deleted'
-  | 'refused'
-  | 'no-answer'
-  | 'asked-again';
 
 /** One request for register data. */
 export interface RegisterRequest {
@@ -40,19 +28,7 @@ export const registerRequestTable: TableSpec<RegisterRequest> = {
     id: text('ID', { width: 60 }),
     authority: text('Meldebehörde', { width: 120 }),
     assembly: text('Veranstaltung', { width: 100 }),
-    status: choice('Status', {
-      draft: 'Entwurf',
-      asked: 'angefragt',
-      query: 'Rückfrage',
-      promised: 'zugesagt',
-      delivered: 'geliefert',
-      checked: 'geprüft',
-      imported: 'eingelesen',
-      'source-deleted': 'Quelle gelöscht',
-      refused: 'abgelehnt',
-      'no-answer': 'keine Antwort',
-      'asked-again': 'erneut angefragt',
-    }),
+    status: choice('Status', requestLabels),
     ordered: integer('Bestellt'),
     referenceDate: date('Stichtag'),
     askedOn: date('Angefragt am'),

@@ -1,4 +1,4 @@
-import type { AuthoritiesIssueCode, AuthorityView, RequestState } from '../../../api/authorities';
+import type { AuthoritiesIssueCode, AuthorityView } from '../../../api/authorities';
 import type { Issue } from '../../../domain/issue';
 import { shortDate } from '../dates';
 import { counted, grouped } from '../numbers';
@@ -58,21 +58,6 @@ export const authoritiesText = {
       'Mit freundlichen Grüßen',
     ].join('\n'),
 } as const;
-
-/** Where a request stands. */
-export const requestLabels: Readonly<Record<RequestState, string>> = {
-  draft: 'Entwurf',
-  asked: 'angefragt',
-  query: 'Rückfrage',
-  promised: 'zugesagt',
-  delivered: 'geliefert',
-  checked: 'geprüft',
-  imported: 'eingelesen',
-  'source-deleted': 'Quelle gelöscht',
-  refused: 'abgelehnt',
-  'no-answer': 'keine Antwort',
-  'asked-again': 'erneut angefragt',
-};
 
 /** Sentences for what can be wrong with requests. */
 export const authoritiesIssues: Readonly<Record<AuthoritiesIssueCode, (facts: Issue['facts']) => string>> = {

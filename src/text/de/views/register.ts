@@ -1,4 +1,3 @@
-import type { DeliveryView } from '../../../api/register';
 import type { Field } from '../../../domain/register/field';
 import type { Fate } from '../../../domain/register/registerIssue';
 import { counted, grouped } from '../numbers';
@@ -83,15 +82,6 @@ export const fateLabels: Readonly<Record<Fate, string>> = {
   ineligible: 'nicht berechtigt',
   quarantined: 'Quarantäne',
   skipped: 'übersprungen',
-};
-
-/** Where a delivery stands. */
-export const deliveryLabels: Readonly<Record<DeliveryView['status'], string>> = {
-  importing: 'nicht zu Ende eingelesen',
-  imported: 'eingelesen',
-  replaced: 'ersetzt',
-  undone: 'zurückgenommen',
-  repeated: 'doppelt geliefert',
 };
 
 /** What a column can hold. */
