@@ -3,6 +3,7 @@ import type { PoolPerson } from '../register/poolPerson';
 import { sha256Hex } from '../sha256';
 import { householdTagsWith, keysWith } from './drawKey';
 import { groupsOfAge, highestAge, type Plan } from './plan';
+import { sortByHex } from './sortByHex';
 
 /** One eligible person, without name or address. */
 export interface DrawLine {
@@ -65,7 +66,7 @@ export function makeDrawList(
     const area = areaOf.get(person.ags)!;
     lines.push({ key, area, group: groupOf(person, key), household: householdOf(person) });
   }
-  lines.sort((a, b) => (a.key < b.key ? -1 : 1));
+  sortByHex(lines, ({ key }) => key);
   return ok({ lines, pidOf });
 }
 

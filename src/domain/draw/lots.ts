@@ -1,6 +1,7 @@
 import { hasherAfter, sha256Hex } from '../sha256';
 import type { Table } from './caps';
 import type { DrawLine } from './drawList';
+import { sortByHex } from './sortByHex';
 
 /** One line of the draw list with its lot. */
 export interface Lot {
@@ -34,23 +35,24 @@ export function drawLots(
   seats: Table,
 ): readonly Lot[] {
   const hash = hasherAfter(`${seed}|`);
-  const lots = lines.map((line) => ({ line, lot: hash(line.key) }));
-  lots.sort((a, b) => (a.lot < b.lot ? -1 : 1));
+  // One object per person, filled in below: a second one would double the work of the garbage collector.
+  const lots = lines.map((line) => ({ line, lot: hash(line.key), rank: 0, drawn: false }));
+  sortByHex(lots, ({ lot }) => lot);
   const cellOf = cellIndex(plan);
   const free = seats.flat();
   const ranks = free.map(() => 0);
   const households = new Set<string>();
-  return lots.map(({ line, lot }) => {
-    const cell = cellOf(line);
+  for (const each of lots) {
+    const { household } = each.line;
+    const cell = cellOf(each.line);
     ranks[cell]!++;
-    const alone = !plan.household || line.household === '' || !households.has(line.household);
-    const drawn = free[cell]! > 0 && alone;
-    if (drawn) {
-      free[cell]!--;
-      households.add(line.household);
-    }
-    return { line, lot, rank: ranks[cell]!, drawn };
-  });
+    each.rank = ranks[cell]!;
+    if (free[cell] === 0 || (plan.household && household !== '' && households.has(household))) continue;
+    each.drawn = true;
+    free[cell]!--;
+    households.add(household);
+  }
+  return lots;
 }
 
 /** Numbers the cells in row-major order; -1 for one that is not in the plan. */
