@@ -14,8 +14,13 @@ export interface Dropped {
 /** Recognises dropped files by what is in them, whatever they are called. */
 export async function withFiles(before: Dropped, files: readonly File[]): Promise<Dropped> {
   let dropped: Dropped = { ...before, unknown: [] };
-  for (const file of files) dropped = withText(dropped, file.name, await file.text());
+  for (const file of files) dropped = withText(dropped, file.name, await textOf(file));
   return dropped;
+}
+
+/** Every byte of the list is in its fingerprint; `file.text()` would swallow a byte order mark. */
+async function textOf(file: File): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
 }
 
 function withText(before: Dropped, name: string, text: string): Dropped {
@@ -29,7 +34,7 @@ function withText(before: Dropped, name: string, text: string): Dropped {
 
 function announcementIn(text: string): Announcement | undefined {
   try {
-    const json = JSON.parse(text) as Record<string, unknown>;
+    const json = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown>;
     const fields = ['fingerprint', 'planHash', 'seedSource', 'announcedAt'];
     return fields.every((field) => typeof json[field] === 'string')
       ? (json as unknown as Announcement)

@@ -97,3 +97,8 @@ test('shows in red since which step a draw does not stand', async () => {
   await drop(protocolFile, file('list.txt', readFileSync(listFile, 'utf8').split('\n').slice(1).join('\n')));
   await says('Die Losung stimmt nicht. Der erste Unterschied: Losliste.');
 });
+
+test('takes every byte of the list as it is, a byte order mark too, as the command line does', async () => {
+  await drop(protocolFile, file('marked.txt', `\uFEFF${readFileSync(listFile, 'utf8')}`));
+  await says('Die Losung stimmt nicht. Der erste Unterschied: Losliste.');
+});
