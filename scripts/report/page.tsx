@@ -1,17 +1,18 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { AssemblyReport, Report } from '../../src/api/report';
+import { FeatureChart, stageSeries } from '../../src/charts/FeatureChart';
 import { FunnelChart } from '../../src/charts/FunnelChart';
 import { Legend } from '../../src/charts/Legend';
-import { ShareChart } from '../../src/charts/ShareChart';
 import { type Funnel, funnelSteps } from '../../src/domain/report/funnel';
 import {
+  type Feature,
   type FeatureShare,
-  type Representativeness,
+  features,
   stages,
 } from '../../src/domain/report/representativeness';
 import { grouped, percent } from '../../src/text/de/numbers';
-import { shareText, reportText as t } from '../../src/text/de/report';
+import { shareText, reportText as t, valueText } from '../../src/text/de/report';
 import type { DistrictsReport } from './districts';
 
 /**
@@ -137,26 +138,23 @@ function FunnelFigure({ title, funnel }: { readonly title: string; readonly funn
   );
 }
 
-const features = ['ages', 'sex', 'area'] as const satisfies readonly (keyof Representativeness)[];
-const series = stages.map((stage, index) => ({ name: t.stage[stage], colour: `chart-${index + 1}` }));
+const series = stageSeries(t.stage);
 
 function FeatureFigure(props: {
-  readonly feature: keyof Representativeness;
+  readonly feature: Feature;
   readonly values: readonly FeatureShare[];
 }): VNode {
   const { feature, values } = props;
-  const nameOf = (value: string) => (feature === 'sex' ? (t.sex[value] ?? value) : value);
+  const nameOf = (value: string) => valueText(feature, value);
   return (
     <figure>
       <figcaption>{t.feature[feature]}</figcaption>
       <Legend series={series} />
-      <ShareChart
+      <FeatureChart
         title={`${t.representativeness}: ${t.feature[feature]}`}
         series={series}
-        groups={values.map(({ value, share }) => ({
-          label: nameOf(value),
-          shares: stages.map((stage) => share[stage]),
-        }))}
+        values={values}
+        nameOf={nameOf}
         write={shareText}
       />
       <details>

@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { AssemblyReport } from '../../src/api/report';
+import { FeatureChart, stageSeries } from '../../src/charts/FeatureChart';
 import { FunnelChart } from '../../src/charts/FunnelChart';
 import { Legend } from '../../src/charts/Legend';
-import { ShareChart } from '../../src/charts/ShareChart';
 import type { DeclineReason } from '../../src/domain/invitee';
 import type { Result } from '../../src/domain/issue';
 import { funnelSteps } from '../../src/domain/report/funnel';
 import {
+  type Feature,
   type FeatureShare,
-  type Representativeness,
+  features,
   stages,
 } from '../../src/domain/report/representativeness';
 import { reasonLabels } from '../../src/text/de/labels';
 import { grouped, percent } from '../../src/text/de/numbers';
-import { shareText, reportText as t } from '../../src/text/de/report';
+import { shareText, reportText as t, valueText } from '../../src/text/de/report';
 import type { ViewProps } from '../app';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView, useLoaded } from '../parts/Loaded';
@@ -85,33 +86,30 @@ function AssemblyFigures({ assembly }: { readonly assembly: AssemblyReport }) {
       <p class="hint">{t.representativenessLead}</p>
       <Legend series={series} />
       {features.map((feature) => (
-        <Feature key={feature} feature={feature} values={representativeness[feature]} />
+        <FeatureFigures key={feature} feature={feature} values={representativeness[feature]} />
       ))}
     </section>
   );
 }
 
-const features = ['ages', 'sex', 'area'] as const satisfies readonly (keyof Representativeness)[];
-const series = stages.map((stage, index) => ({ name: t.stage[stage], colour: `chart-${index + 1}` }));
+const series = stageSeries(t.stage);
 
-interface FeatureProps {
-  readonly feature: keyof Representativeness;
+interface FeatureFiguresProps {
+  readonly feature: Feature;
   readonly values: readonly FeatureShare[];
 }
 
-function Feature({ feature, values }: FeatureProps) {
+function FeatureFigures({ feature, values }: FeatureFiguresProps) {
   if (values.length === 0) return null;
-  const nameOf = (value: string) => (feature === 'sex' ? (t.sex[value] ?? value) : value);
+  const nameOf = (value: string) => valueText(feature, value);
   return (
     <>
       <h3>{t.feature[feature]}</h3>
-      <ShareChart
+      <FeatureChart
         title={`${t.representativeness}: ${t.feature[feature]}`}
         series={series}
-        groups={values.map(({ value, share }) => ({
-          label: nameOf(value),
-          shares: stages.map((stage) => share[stage]),
-        }))}
+        values={values}
+        nameOf={nameOf}
         write={shareText}
       />
       <details>

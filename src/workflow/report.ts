@@ -4,13 +4,15 @@ import { type Issue, ok, type Result } from '../domain/issue';
 import { funnel, funnelSteps } from '../domain/report/funnel';
 import {
   type CellCount,
+  type Feature,
   type FeatureShare,
+  features,
   representativeness,
   stages,
 } from '../domain/report/representativeness';
 import type { TableReader } from '../ports/tableStore';
 import { reasonLabels } from '../text/de/labels';
-import { reportText } from '../text/de/report';
+import { reportText, valueText } from '../text/de/report';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { type CellRow, cellTable } from './tables/cell';
 import { completeRows } from './tables/complete';
@@ -123,9 +125,13 @@ export function figuresOf(assembly: AssemblyReport): ReportFigure[] {
   const whole = funnel.steps.drawn;
   const counted = (section: string, value: string, count: number) =>
     line(section, value, { count, share: perCent(count / whole) });
-  const shares = (section: string, values: readonly FeatureShare[], nameOf = (value: string) => value) =>
+  const shares = (feature: Feature, values: readonly FeatureShare[]) =>
     values.map(({ value, share }) =>
-      line(section, nameOf(value), Object.fromEntries(stages.map((stage) => [stage, perCent(share[stage])]))),
+      line(
+        reportText.feature[feature],
+        valueText(feature, value),
+        Object.fromEntries(stages.map((stage) => [stage, perCent(share[stage])])),
+      ),
     );
   return [
     ...funnelSteps.map((step) => counted(reportText.funnel, reportText.steps[step], funnel.steps[step])),
@@ -134,9 +140,7 @@ export function figuresOf(assembly: AssemblyReport): ReportFigure[] {
     ...Object.entries(funnel.reasons).map(([reason, count]) =>
       counted(reportText.reasons, reasonLabels[reason as DeclineReason], count),
     ),
-    ...shares(reportText.feature.ages, representativeness.ages),
-    ...shares(reportText.feature.sex, representativeness.sex, (sex) => reportText.sex[sex] ?? sex),
-    ...shares(reportText.feature.area, representativeness.area),
+    ...features.flatMap((feature) => shares(feature, representativeness[feature])),
   ];
 }
 

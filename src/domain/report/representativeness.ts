@@ -30,12 +30,14 @@ export interface FeatureShare {
   readonly count: Readonly<Record<Stage, number | null>>;
 }
 
+/** What a draw is compared by, in the order of a report. */
+export const features = ['ages', 'sex', 'area'] as const;
+
+/** One of `features`. */
+export type Feature = (typeof features)[number];
+
 /** Shares by each feature, values in the order they first appear in the cells. */
-export interface Representativeness {
-  readonly ages: readonly FeatureShare[];
-  readonly sex: readonly FeatureShare[];
-  readonly area: readonly FeatureShare[];
-}
+export type Representativeness = Readonly<Record<Feature, readonly FeatureShare[]>>;
 
 /**
  * Sets the population beside pool, drawn and accepted, feature by feature.

@@ -1,5 +1,5 @@
 import type { FunnelStepName } from '../../domain/report/funnel';
-import type { Representativeness, Stage } from '../../domain/report/representativeness';
+import type { Feature, Stage } from '../../domain/report/representativeness';
 import { percent } from './numbers';
 import { buttons } from './views/buttons';
 
@@ -8,13 +8,18 @@ export function shareText(share: number | null): string {
   return share === null ? reportText.hidden : percent(share);
 }
 
+/** Names a value of a feature; all but the sexes are names already. */
+export function valueText(feature: Feature, value: string): string {
+  return feature === 'sex' ? (reportText.sex[value] ?? value) : value;
+}
+
 /** Wording of the view, the tab and the files of the report. */
 export const reportText = {
   title: 'Bericht',
   lead: 'Wie weit die Einladungen geführt haben, und wer zusagt.',
   nothingYet: 'Hier erscheinen die Zahlen, sobald gelost wurde.',
   writeTab: buttons.writeReport,
-  written: 'Die Zahlen stehen im Tab „Bericht“.',
+  written: 'Die Zahlen stehen im Blatt „Bericht“.',
   goToDraw: 'Zur Losung',
   funnel: 'Trichter',
   funnelOf: (assembly: string) => `Trichter: ${assembly}`,
@@ -36,7 +41,7 @@ export const reportText = {
     ages: 'Altersgruppen',
     sex: 'Geschlecht',
     area: 'Bezirke',
-  } satisfies Record<keyof Representativeness, string>,
+  } satisfies Record<Feature, string>,
   stage: {
     population: 'Bevölkerung',
     pool: 'Pool',
