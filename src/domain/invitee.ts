@@ -1,3 +1,4 @@
+import type { Addressee } from './letters/addressee';
 import type { PoolPerson } from './register/poolPerson';
 
 /** Where an invitee stands; the moves between them are in `inviteeMoves.ts`. */
@@ -50,26 +51,7 @@ export type NextStep =
   | '';
 
 /** The parts of a pool person that go with them into the tab Ausgeloste; a later correction stays there. */
-type Carried = Pick<
-  PoolPerson,
-  | 'pid'
-  | 'sex'
-  | 'age'
-  | 'ageGroup'
-  | 'doctorate'
-  | 'givenNames'
-  | 'callName'
-  | 'namePrefix'
-  | 'surname'
-  | 'addressExtra'
-  | 'street'
-  | 'houseNumber'
-  | 'postcode'
-  | 'town'
-  | 'ags'
-  | 'guardian1'
-  | 'guardian2'
->;
+type Carried = Addressee & Pick<PoolPerson, 'pid' | 'age' | 'ageGroup' | 'ags' | 'guardian1' | 'guardian2'>;
 
 /** A drawn or moved-up person: one row of the tab Ausgeloste. Empty text means "not given". */
 export interface Invitee extends Carried {

@@ -1,4 +1,5 @@
 import type { ContactEvent, Invitee, InviteeStatus } from '../../src/domain/invitee';
+import { addressee } from './addressees';
 
 /** An invented invitee; say only what the test is about. */
 export function invitee(given: Partial<Invitee> & { readonly aid: string }): Invitee {
@@ -23,19 +24,9 @@ export function invitee(given: Partial<Invitee> & { readonly aid: string }): Inv
     nextStepDue: '',
     entries: 0,
     pid: `L001-${given.aid}`,
-    sex: 'w',
     age: 30,
     ageGroup: '18–34',
-    doctorate: '',
-    givenNames: 'Erika',
-    callName: '',
-    namePrefix: '',
-    surname: 'Muster',
-    addressExtra: '',
-    street: 'Musterweg',
-    houseNumber: '1',
-    postcode: '91154',
-    town: 'Roth',
+    ...addressee(),
     ags: '09576143',
     guardian1: '',
     guardian2: '',
