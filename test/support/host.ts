@@ -102,7 +102,7 @@ function isBuilt(): boolean {
     join(projectRoot, name),
   );
   const oldest = Math.min(...built.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
-  const sources = ['src', 'sidebar', 'scripts/host', 'scripts/data'].map((name) => join(projectRoot, name));
+  const sources = ['src', 'sidebar', 'scripts'].map((name) => join(projectRoot, name));
   return Math.max(...sources.map(newestIn)) < oldest;
 }
 
