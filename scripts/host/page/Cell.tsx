@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where they are scrolled to, which a <table> cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
+import type { SeenCell } from '../seenTab';
 import type { SeenColumn } from './geometry';
 import type { Place } from './selection';
-import type { SeenCell } from './view';
 
 /** What a click on a cell means. */
 export type Pointing = 'select' | 'extend' | 'edit' | 'filter';

@@ -1,13 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where they are scrolled to, which a <table> cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { SeenTab } from '../seenTab';
 import { Cell, type Pointing } from './Cell';
 import { copied, pasted } from './clipboard';
 import { type Geometry, geometryOf, headerHeight, rowHeight } from './geometry';
 import { keysOf } from './keys';
 import { area, type Place, type Selection } from './selection';
 import { columnName } from './Tools';
-import type { SeenTab } from './view';
 
 interface GridProps {
   readonly seen: SeenTab;

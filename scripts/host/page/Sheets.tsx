@@ -1,11 +1,11 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { SeenTab, TabSummary } from '../seenTab';
 import { Grid } from './Grid';
 import { geometryOf } from './geometry';
 import { oneAtATime } from './oneAtATime';
 import type { Selection } from './selection';
 import { get, post, type Reply } from './server';
 import { Tools } from './Tools';
-import type { SeenTab, TabSummary } from './view';
 
 const start: Selection = { active: { row: 0, column: 0 }, other: { row: 0, column: 0 } };
 

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
+import type { SeenTab } from '../seenTab';
 import { geometryOf } from './geometry';
 import { area, type Selection } from './selection';
-import type { SeenTab } from './view';
 
 interface ToolsProps {
   readonly seen: SeenTab;

@@ -1,4 +1,4 @@
-import type { SeenTab } from './view';
+import type { SeenTab } from '../seenTab';
 
 /** Pixels of every row. */
 export const rowHeight = 22;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
+import type { SeenTab } from '../seenTab';
 import type { Geometry } from './geometry';
 import { type Place, places, type Selection } from './selection';
-import type { SeenTab } from './view';
 
 interface Keyboard {
   readonly seen: SeenTab;

@@ -1,19 +1,11 @@
+import type { SeenTab, TabSummary } from '../seenTab';
 import { sortRows } from './emulated/sheet';
 import { plain } from './model/cell';
 import { contains, type Rectangle } from './model/rectangle';
 import { styleAt, type Tab, usedSize, type Validation } from './model/tab';
 import { parseTyped } from './model/typed';
 import { valueAt, type Workbook } from './model/workbook';
-import { type SeenTab, seenTab } from './seen';
-
-/** One tab in the bar at the bottom. */
-export interface TabSummary {
-  readonly title: string;
-  readonly hidden: boolean;
-  readonly rows: number;
-  readonly columns: number;
-  readonly colour: string | null;
-}
+import { seenTab } from './seen';
 
 /** What a typed text did to a cell, for `onEdit`. */
 export interface CellEdit {
@@ -26,13 +18,7 @@ export interface CellEdit {
 
 /** Lists the tabs in their order. */
 export function tabs(workbook: Workbook): TabSummary[] {
-  return workbook.tabs.map(({ title, hidden, cells, columns, colour }) => ({
-    title,
-    hidden,
-    rows: cells.length,
-    columns,
-    colour,
-  }));
+  return workbook.tabs.map(({ title, hidden, colour }) => ({ title, hidden, colour }));
 }
 
 /** Shows a tab; `undefined` if there is none of this title. */

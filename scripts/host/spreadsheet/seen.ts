@@ -1,42 +1,10 @@
+import type { SeenCell, SeenTab } from '../seenTab';
 import { plain } from './model/cell';
 import { hiddenByFilter } from './model/filtering';
 import { contains } from './model/rectangle';
 import { shown } from './model/shown';
 import { styleAt, type Tab, usedSize } from './model/tab';
 import { valueAt, type Workbook } from './model/workbook';
-
-/** One cell as seen; what is usual is left out. */
-export interface SeenCell {
-  readonly text: string;
-  readonly background?: string;
-  readonly colour?: string;
-  readonly bold?: true;
-  readonly note?: string;
-  /** True for numbers and dates, which stand on the right. */
-  readonly right?: true;
-}
-
-/** A tab as seen: the first rows up to the limit, hidden ones left out. */
-export interface SeenTab {
-  readonly title: string;
-  /** Numbers of the rows in `cells`, from 0; hidden and filtered ones are missing. */
-  readonly rowNumbers: readonly number[];
-  readonly cells: readonly (readonly SeenCell[])[];
-  readonly columns: number;
-  readonly widths: Readonly<Record<number, number>>;
-  readonly hiddenColumns: readonly number[];
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly filter: Tab['filter'];
-  /** Drop-downs by column. */
-  readonly options: Readonly<Record<number, readonly string[]>>;
-  /** True: a warning before edits. */
-  readonly guarded: boolean;
-  /** Rows with content, seen or not. */
-  readonly usedRows: number;
-  /** True if rows were left out because of the limit. */
-  readonly cut: boolean;
-}
 
 /** Shows a tab. */
 export function seenTab(workbook: Workbook, tab: Tab, limit: number): SeenTab {

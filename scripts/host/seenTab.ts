@@ -12,10 +12,11 @@ export interface SeenCell {
   readonly colour?: string;
   readonly bold?: true;
   readonly note?: string;
+  /** True for numbers and dates, which stand on the right. */
   readonly right?: true;
 }
 
-/** A tab as `GET /tab/NAME` shows it (`spreadsheet/page.ts`). */
+/** A tab as `GET /tab/NAME` shows it: the first rows up to the limit, hidden ones left out. */
 export interface SeenTab {
   readonly title: string;
   /** Numbers of the rows in `cells`, from 0; hidden and filtered ones are missing. */
@@ -30,8 +31,12 @@ export interface SeenTab {
     readonly range: { readonly row: number; readonly column: number; readonly columns: number };
     readonly hidden: Readonly<Record<number, readonly string[]>>;
   } | null;
+  /** Drop-downs by column. */
   readonly options: Readonly<Record<number, readonly string[]>>;
+  /** True: a warning before edits. */
   readonly guarded: boolean;
+  /** Rows with content, seen or not. */
   readonly usedRows: number;
+  /** True if rows were left out because of the limit. */
   readonly cut: boolean;
 }
