@@ -11,6 +11,7 @@ import { requestLabels } from '../../src/text/de/labels';
 import { grouped } from '../../src/text/de/numbers';
 import { frameText } from '../../src/text/de/sidebar';
 import { authoritiesText as t } from '../../src/text/de/views/authorities';
+import { buttons } from '../../src/text/de/views/buttons';
 import type { ViewProps } from '../app';
 import { Button } from '../parts/Button';
 import { CopyText } from '../parts/CopyText';
@@ -53,6 +54,8 @@ export function Authorities({ server, open }: ViewProps) {
         deadline || addDays(view.today, daysToAnswer),
       ),
     );
+  const unasked = view?.authorities.some(({ status, ordered }) => status === 'draft' && ordered > 0) ?? false;
+  const markAsked = () => void run(() => server.markAsked());
   const drafts = view?.authorities.some(({ status }) => status === 'draft') ?? false;
   const form = (today: string) => (
     <>
@@ -77,9 +80,11 @@ export function Authorities({ server, open }: ViewProps) {
       lead={t.lead}
       action={
         view &&
-        (planned
-          ? { label: frameText.goOn, onPress: () => open('today') }
-          : { label: t.plan, onPress: plan, busy: state === 'working' })
+        (unasked
+          ? { label: buttons.markAsked, onPress: markAsked, busy: state === 'working' }
+          : planned
+            ? { label: frameText.goOn, onPress: () => open('today') }
+            : { label: t.plan, onPress: plan, busy: state === 'working' })
       }
     >
       <LoadedView of={loaded} onRetry={reload}>

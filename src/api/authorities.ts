@@ -11,6 +11,8 @@ export interface AuthoritiesApi {
    * @param total people wanted in all
    */
   planRequests(total: number, referenceDate: string, deadline: string): Result<AuthoritiesView>;
+  /** Notes that every authority with a draft request was asked today. */
+  markAsked(): Result<AuthoritiesView>;
   /** Keeps what the manager knows about an authority and its request. */
   saveAuthority(id: string, change: AuthorityChange): Result<AuthoritiesView>;
 }

@@ -21,6 +21,7 @@ export type StepName =
 export type TaskCode =
   | 'set-up-project'
   | 'ask-authorities'
+  | 'remind-authorities'
   | 'import-register'
   | 'finish-import'
   | 'decide-quarantine'

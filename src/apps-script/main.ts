@@ -79,6 +79,7 @@ export const recordResponse: Api['recordResponse'] = writes(responsesStep.record
 export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);
 export const authorities: Api['authorities'] = reads(authoritySteps.authorities);
 export const planRequests: Api['planRequests'] = writes(authoritySteps.planRequests);
+export const markAsked: Api['markAsked'] = writes(authoritySteps.markAsked);
 export const saveAuthority: Api['saveAuthority'] = writes(authoritySteps.saveAuthority);
 export const register: Api['register'] = reads(registerStep);
 export const importBegin: Api['importBegin'] = writes(importSteps.importBegin);

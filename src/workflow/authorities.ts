@@ -8,6 +8,7 @@ import type {
 import { fail, ok, type Result } from '../domain/issue';
 import { requestSizes } from '../domain/register/requestSizes';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
+import { isOverdue, isUnasked } from './requestState';
 import { assemblyTable } from './tables/assembly';
 import { type Authority, authorityTable } from './tables/authority';
 import { deliveryTable } from './tables/delivery';
@@ -25,9 +26,6 @@ interface Known {
   readonly authorities: readonly Authority[];
   readonly requests: readonly RegisterRequest[];
 }
-
-/** States in which something is still to come. */
-const waiting: readonly RequestStatus[] = ['asked', 'query', 'promised', 'asked-again'];
 
 /** Gives every authority with its request and what it delivered. */
 export function authorities({ tables, clock }: Place): Result<AuthoritiesView, Code> {
@@ -74,6 +72,18 @@ export function planRequests(
     return [{ ...(own ?? newRequest(authority, assembly)), ordered, referenceDate, deadline }];
   });
   const written = upsertRows(tables, registerRequestTable, drafts);
+  return written.ok ? authorities(world) : written;
+}
+
+/** Notes that every authority with a draft request was asked today. */
+export function markAsked(world: Place): Result<AuthoritiesView, Code> {
+  const known = readKnown(world.tables);
+  if (!known.ok) return known;
+  const askedOn = world.clock.now().slice(0, 10);
+  const asked = known.value.requests
+    .filter(isUnasked)
+    .map((request): RegisterRequest => ({ ...request, status: 'asked', askedOn }));
+  const written = upsertRows(world.tables, registerRequestTable, asked);
   return written.ok ? authorities(world) : written;
 }
 
@@ -213,7 +223,7 @@ function authorityView(
     fileNumber,
     refusalReason,
     referenceDate,
-    overdue: waiting.includes(status) && deadline !== '' && deadline < today,
+    overdue: isOverdue({ status, deadline }, today),
     delivered: places.reduce((sum, place) => sum + place.delivered, 0),
     municipalities: places,
   };

@@ -1,4 +1,4 @@
-import type { StepName, Task, Today, TodayIssueCode } from '../api/today';
+import type { StepName, Task, TaskCode, Today, TodayIssueCode } from '../api/today';
 import type { InviteeStatus } from '../domain/invitee';
 import { brokenInvariants } from '../domain/inviteeInvariants';
 import { stateIn } from '../domain/inviteeState';
@@ -11,6 +11,7 @@ import { drawTable } from './tables/draw';
 import { mailingTable } from './tables/mailing';
 import { readProject } from './tables/project';
 import { quarantinedTable } from './tables/quarantined';
+import { registerRequestTable } from './tables/registerRequest';
 import { editTable, readTable, removeRows } from './tables/table';
 import type { TableSpec } from './tables/tableSpec';
 import { todayTable } from './tables/todayTab';
@@ -54,6 +55,7 @@ function look(world: Needs): Result<Seen, BookIssueCode> {
   return ok({
     project: project.ok ? project.value : undefined,
     assembly: rowsOf(assemblyTable).find(({ number }) => number === 1),
+    requests: rowsOf(registerRequestTable),
     deliveries: rowsOf(deliveryTable),
     announced: rowsOf(drawTable).some(({ status }) => status === 'announced' || status === 'drawing'),
     undecidedRows: rowsOf(quarantinedTable).filter(({ decision }) => decision === '').length,
@@ -108,6 +110,9 @@ function figuresOf({ assembly, deliveries, book }: Seen): Today['figures'] {
   };
 }
 
+/** Tasks that come up again and again after their step was done. */
+const beside: readonly TaskCode[] = ['replace', 'send-article14', 'delete-files'];
+
 /** The steps of the main road in their order; a step is shown from the moment it can be used. */
 function stepsOf(
   { project, batches, deliveries }: Seen,
@@ -125,8 +130,9 @@ function stepsOf(
     ['sample', project?.rehearsal || (deliveries.length === 0 && figures.drawn === 0)],
   ];
   const inUse = used.filter(([, shown]) => shown).map(([step]) => step);
-  const open = new Set(tasks.map(({ step }) => step));
-  const finished: readonly StepName[] = ['project', 'register', 'draw', 'letters', 'responses'];
+  const open = new Set(tasks.filter(({ code }) => !beside.includes(code)).map(({ step }) => step));
+  const finished: StepName[] = ['project', 'register', 'draw', 'letters'];
+  if (figures.posted > 0) finished.push('responses'); // nobody can have answered before
   return { inUse, done: inUse.filter((step) => finished.includes(step) && !open.has(step)) };
 }
 

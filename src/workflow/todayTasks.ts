@@ -6,14 +6,17 @@ import { stateIn } from '../domain/inviteeState';
 import type { Issue } from '../domain/issue';
 import type { MailingBatch } from '../domain/letters/mailing';
 import type { InviteeBook } from './inviteeBook';
+import { isOverdue, isUnasked } from './requestState';
 import type { Assembly } from './tables/assembly';
 import type { Delivery } from './tables/delivery';
 import type { Project } from './tables/project';
+import type { RegisterRequest } from './tables/registerRequest';
 
 /** What Heute is made from, read at one moment. */
 export interface Seen {
   readonly project: Project | undefined;
   readonly assembly: Assembly | undefined;
+  readonly requests: readonly RegisterRequest[];
   readonly deliveries: readonly Delivery[];
   /** True from the announcement of a draw until it is held. */
   readonly announced: boolean;
@@ -25,13 +28,14 @@ export interface Seen {
 
 /** What is due, most urgent first: begun work, then the next stage, then what runs beside it. */
 export function tasksOf(seen: Seen, figures: Today['figures'], day: string): readonly Task[] {
-  const { project, assembly, deliveries, batches, book } = seen;
+  const { project, assembly, requests, deliveries, batches, book } = seen;
   if (!project || !assembly) return [task('set-up-project', 'project')];
   const unlettered = withoutLetter(book, batches);
   const lettersIn = (status: MailingBatch['status']) =>
     batches.filter((batch) => batch.status === status).reduce((total, batch) => total + batch.letters, 0);
   const importing = deliveries.filter(({ status }) => status === 'importing').length;
   const beforeDraw = figures.drawn === 0;
+  const unasked = requests.filter(isUnasked).length;
   const deadline = assembly.replyDeadline;
   const candidates: readonly (Task | false)[] = [
     importing > 0 && task('finish-import', 'register', importing),
@@ -45,7 +49,9 @@ export function tasksOf(seen: Seen, figures: Today['figures'], day: string): rea
       importing === 0 &&
       task('draw', 'draw', figures.pool),
     beforeDraw && seen.undecidedRows > 0 && task('decide-quarantine', 'register', seen.undecidedRows),
+    beforeDraw && unasked > 0 && task('ask-authorities', 'authorities', unasked),
     beforeDraw && importing === 0 && task('import-register', 'register'),
+    beforeDraw && toRemind(seen, day),
     figures.open > 0 && task('enter-responses', 'responses', figures.open, deadline),
     toReplace(seen, day),
     figures.posted > 0 && task('read-report', 'report'),
@@ -56,6 +62,13 @@ export function tasksOf(seen: Seen, figures: Today['figures'], day: string): rea
   // After the deadline the report is what the manager wants to see first; late replies are still taken.
   if (replies >= 0 && deadline !== '' && day > deadline) due.push(...due.splice(replies, 1));
   return due.length > 0 ? due : [task('read-report', 'report')];
+}
+
+/** Authorities whose day has passed without a delivery; counted from the first of these days. */
+function toRemind({ requests }: Seen, day: string): Task | false {
+  const overdue = requests.filter((request) => isOverdue(request, day));
+  const since = overdue.map(({ deadline }) => deadline).sort()[0] ?? '';
+  return overdue.length > 0 && task('remind-authorities', 'authorities', overdue.length, since);
 }
 
 const gone: readonly InviteeStatus[] = ['declined', 'unreachable', 'withdrawn', 'objected', 'excluded'];

@@ -1,10 +1,11 @@
 import type { AuthorityView } from '../../src/api/authorities';
-import { authorities, planRequests, saveAuthority } from '../../src/workflow/authorities';
+import { authorities, markAsked, planRequests, saveAuthority } from '../../src/workflow/authorities';
 import { authorityTable } from '../../src/workflow/tables/authority';
 import { deliveryTable } from '../../src/workflow/tables/delivery';
 import { poolTable } from '../../src/workflow/tables/pool';
 import { registerRequestTable } from '../../src/workflow/tables/registerRequest';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import { today } from '../../src/workflow/today';
 import { expectToSurviveCrashes, memorySubject } from '../support/crash';
 import { memoryStore } from '../support/memoryStore';
 import { projectIn } from '../support/project';
@@ -130,4 +131,25 @@ test('survives a crash while it plans', () => {
   projectIn(store);
   expectToSurviveCrashes(() => memorySubject(store.workbook(), (place) => void plan(place)));
   expect(value(readTable(store, registerRequestTable)).rows).toEqual([]);
+});
+
+test('notes that everybody was asked, and nobody for nobody', () => {
+  const place = world();
+  plan(place, 20);
+  const asked = value(markAsked(place)).authorities;
+  const day = place.clock.now().slice(0, 10);
+  for (const { ordered, status, askedOn } of asked)
+    expect([status, askedOn]).toEqual(ordered > 0 ? ['asked', day] : ['draft', '']);
+});
+
+test('tells Heute whom to ask and whom to remind', () => {
+  const place = world();
+  const codesNow = () => value(today(place)).tasks.map(({ code, count, due }) => [code, count, due]);
+  value(planRequests(place, 2000, '2026-11-01', '2026-12-31'));
+  expect(codesNow()[0]).toEqual(['ask-authorities', 38, '']);
+  value(markAsked(place));
+  expect(codesNow().map(([code]) => code)).toEqual(['import-register']);
+  const [late] = value(authorities(place)).authorities;
+  value(saveAuthority(place, late!.id, change(late!, { deadline: '2020-01-01' })));
+  expect(codesNow()).toContainEqual(['remind-authorities', 1, '2020-01-01']);
 });

@@ -1,6 +1,7 @@
 /** Labels of primary buttons that Heute names: the button there and the one in the view say the same. */
 export const buttons = {
   setUpProject: 'Projekt einrichten',
+  markAsked: 'Als angefragt eintragen',
   readFiles: 'Dateien einlesen',
   decideRows: 'Zeilen entscheiden',
   checkDraw: 'Losung prüfen',

@@ -21,7 +21,12 @@ export const taskText: Record<TaskCode, TaskText> = {
   'ask-authorities': {
     title: 'Meldebehörden anfragen',
     detail: (n) => `${counted(n, 'Behörde wurde', 'Behörden wurden')} noch nicht gefragt.`,
-    button: 'Meldebehörden anfragen',
+    button: buttons.markAsked,
+  },
+  'remind-authorities': {
+    title: 'Meldebehörden erinnern',
+    detail: (n) => `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig.`,
+    button: 'Meldebehörden ansehen',
   },
   'import-register': {
     title: 'Register einlesen',

@@ -1,0 +1,18 @@
+import type { RequestStatus } from '../api/authorities';
+import type { RegisterRequest } from './tables/registerRequest';
+
+/** States in which something is still to come. */
+const waiting: readonly RequestStatus[] = ['asked', 'query', 'promised', 'asked-again'];
+
+/** True if the request is written down, and nobody was asked yet; a request for nobody is none. */
+export function isUnasked({ status, ordered }: Pick<RegisterRequest, 'status' | 'ordered'>): boolean {
+  return status === 'draft' && ordered > 0;
+}
+
+/** True if its day has passed and nothing came. */
+export function isOverdue(
+  { status, deadline }: Pick<RegisterRequest, 'status' | 'deadline'>,
+  today: string,
+): boolean {
+  return waiting.includes(status) && deadline !== '' && deadline < today;
+}
