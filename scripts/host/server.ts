@@ -7,6 +7,7 @@ import { projectRoot } from '../projectRoot';
 import { Frames } from './frames';
 import { answerGrid } from './gridRoutes';
 import type { Host } from './host';
+import { idleSaving } from './idleSaving';
 import { PageChannel } from './pageChannel';
 import { limits } from './runtime/limits';
 
@@ -147,15 +148,18 @@ function same(given: string, wanted: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Writes the .xlsx ten seconds after the last change; what it holds is in the journal long before. */
+/** Writes the .xlsx when nothing changes for a while; what it holds is in the journal long before. */
 function saveWhenIdle(host: Host, channel: PageChannel): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  channel.onChange = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => host.file.save(), 10_000);
-    timer.unref();
-  };
-  return () => clearTimeout(timer);
+  const saving = idleSaving(
+    () => host.file.save(),
+    (code) => {
+      const text = `Lostrommel.xlsx lässt sich gerade nicht schreiben (${code}). Ist die Datei in einem anderen Programm geöffnet? Ihre Eingaben sind sicher; es wird weiter versucht.`;
+      console.error(text);
+      channel.send({ kind: 'effect', effect: { kind: 'toast', title: 'Speichern', text } });
+    },
+  );
+  channel.onChange = saving.changed;
+  return saving.stop;
 }
 
 function closed(server: Server, channel: PageChannel, stopSaving: () => void): Promise<void> {
