@@ -25,7 +25,7 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
       {short.length > 0 && (
         <Notice kind="warning">
           {short.map(({ name, undelivered, undeliveredNames }) => (
-            <p key={name}>{t.undelivered(name, undelivered, undeliveredNames.join(', '))}</p>
+            <p key={name}>{t.undelivered(name, undelivered, undeliveredNames.join(' · '))}</p>
           ))}
           <p>{t.undeliveredChoice}</p>
         </Notice>

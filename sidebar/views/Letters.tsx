@@ -162,7 +162,7 @@ function KindChoice({
       options={due.map(({ kind, people }) => ({
         value: kind,
         label: mailingLabels[kind],
-        hint: t.people(people),
+        hint: kind.startsWith('authority-') ? t.authorities(people) : t.people(people),
       }))}
       onChange={onChoose}
     />

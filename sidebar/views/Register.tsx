@@ -15,20 +15,26 @@ import { Deliveries } from './register/Deliveries';
 import { importPieces } from './register/importPieces';
 import { Oddities } from './register/Oddities';
 import { Quarantine } from './register/Quarantine';
-import { type ReadTables, type Shipment, shipmentOf } from './register/readTables';
+import {
+  knownDelivery,
+  type ReadTable,
+  type ReadTables,
+  type Shipment,
+  shipmentOf,
+} from './register/readTables';
 import { TableCard } from './register/TableCard';
 import { type Dropped, useDropped } from './register/useDropped';
 
 /** Register: files of the authorities are read here in the browser, looked at, and imported in pieces. */
 export function Register({ server, open }: ViewProps) {
   const [loaded, reload] = useLoaded(() => server.register());
-  const [imported, setImported] = useState(false);
+  const [imported, setImported] = useState<Imported | undefined>(undefined);
   const [deciding, setDeciding] = useState<string | undefined>(undefined);
   const view = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
   const dropped = useDropped(view);
   const job = useLongJob(() => {
+    setImported(dropped.tables && view && importedOf(dropped.tables, view));
     dropped.clear();
-    setImported(true);
     reload();
   });
   const delivery = view?.deliveries.find(({ id }) => id === deciding);
@@ -47,13 +53,15 @@ export function Register({ server, open }: ViewProps) {
     <Page
       title={t.title}
       lead={t.lead}
-      action={view && actionOf(view, dropped.tables, imported, busy || dropped.isReading, actions)}
+      action={
+        view && actionOf(view, dropped.tables, imported !== undefined, busy || dropped.isReading, actions)
+      }
     >
       <LoadedView of={loaded} onRetry={reload}>
         {(value) => (
           <>
-            {!busy && <Drop dropped={dropped} onTake={() => setImported(false)} />}
-            {imported && !dropped.tables && <Notice kind="good">{t.imported}</Notice>}
+            {!busy && <Drop dropped={dropped} onTake={() => setImported(undefined)} />}
+            {imported && !dropped.tables && <Done imported={imported} />}
             <Progress label={t.importing} state={job.state} onStop={job.stop} />
             {!busy && dropped.tables && <Tables view={value} tables={dropped.tables} dropped={dropped} />}
             <Deliveries server={server} view={value} onChanged={reload} onDecide={setDeciding} />
@@ -61,6 +69,29 @@ export function Register({ server, open }: ViewProps) {
         )}
       </LoadedView>
     </Page>
+  );
+}
+
+/** What an import took, and what it could not. */
+interface Imported {
+  readonly tables: number;
+  readonly leftOut: readonly string[];
+}
+
+function importedOf(tables: ReadTables, view: RegisterView): Imported {
+  const unmapped = tables.tables.filter(({ content }) => !('header' in content)).map(({ name }) => name);
+  return {
+    tables: shipmentsOf(tables, view).length,
+    leftOut: [...tables.unreadable.map(({ file }) => file), ...unmapped],
+  };
+}
+
+function Done({ imported: { tables, leftOut } }: { readonly imported: Imported }) {
+  return (
+    <>
+      <Notice kind="good">{t.imported(tables)}</Notice>
+      {leftOut.length > 0 && <Notice kind="warning">{t.leftOut(leftOut.join(' · '))}</Notice>}
+    </>
   );
 }
 
@@ -84,20 +115,30 @@ function actionOf(
     const unfinished = view.deliveries.some(({ status }) => status === 'importing');
     if (waiting && !unfinished) return { label: t.decide, onPress: () => decide(waiting.id) };
   }
-  const contents = (tables?.tables ?? []).flatMap(({ content }) => ('header' in content ? [content] : []));
+  const fresh = tables ? unknownTables(tables, view) : [];
+  const contents = fresh.flatMap(({ content }) => ('header' in content ? [content] : []));
   const people = contents.reduce((sum, { outcome }) => sum + outcome.people.length, 0);
   const rows = contents.reduce((sum, { quarantined }) => sum + quarantined.length, 0);
   return {
     label: people > 0 ? t.import(people) : t.importNothing,
     onPress: () => tables && start(shipmentsOf(tables, view)),
     busy,
-    blocked: tables ? (people + rows > 0 ? undefined : t.nothingToImport) : t.dropFirst,
+    blocked: tables ? (people + rows > 0 ? undefined : nothingIn(tables, fresh)) : t.dropFirst,
   };
 }
 
-function shipmentsOf({ tables, blockedPeople }: ReadTables, view: RegisterView): readonly Shipment[] {
-  return tables.flatMap((table) =>
-    'header' in table.content ? [shipmentOf(table, table.content, view, blockedPeople)] : [],
+/** Tables that are not in the workbook yet, or only in part. */
+function unknownTables({ tables }: ReadTables, view: RegisterView): readonly ReadTable[] {
+  return tables.filter((table) => (knownDelivery(table, view)?.status ?? 'importing') === 'importing');
+}
+
+function nothingIn({ tables }: ReadTables, fresh: readonly ReadTable[]): string {
+  return tables.length > 0 && fresh.length === 0 ? t.allKnown : t.nothingToImport;
+}
+
+function shipmentsOf(tables: ReadTables, view: RegisterView): readonly Shipment[] {
+  return unknownTables(tables, view).flatMap((table) =>
+    'header' in table.content ? [shipmentOf(table, table.content, view, tables.blockedPeople)] : [],
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundInvitee, ResponseAnswer, ResponseChannel } from '../../src/api/responses';
 import type { DeclineReason } from '../../src/domain/invitee';
 import type { Issue } from '../../src/domain/issue';
+import { printedReplyCode } from '../../src/domain/letters/replyCode';
 import { channelLabels, reasonLabels, statusLabels } from '../../src/text/de/labels';
 import { partsText } from '../../src/text/de/sidebar';
 import { answerLabels, responsesText as t } from '../../src/text/de/views/responses';
@@ -161,7 +162,7 @@ function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerP
         </p>
         <p class="spread">
           <span class="chip">{statusLabels[person.status]}</span>
-          <span class="code">{person.replyCode}</span>
+          <span class="code">{printedReplyCode(person.replyCode)}</span>
         </p>
         <Button look="plain" onPress={onBack}>
           {t.otherPerson}

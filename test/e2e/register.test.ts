@@ -90,7 +90,9 @@ test('imports, recognises the same file again, and takes it back', async () => {
   await openRegister();
   await drop(roth);
   await walk.read('Diese Datei ist schon eingelesen.');
-  await importPeople('2 Personen');
+  const dead = walk.sidebar.getByRole('button', { name: 'Dateien einlesen', disabled: true });
+  expect(await dead.innerText()).toBe('Dateien einlesen');
+  await walk.read('Diese Dateien sind schon eingelesen.');
   expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(4);
 });
 

@@ -130,7 +130,7 @@ test('shows and writes the report', async () => {
   await walk.read('Haben geantwortet');
   expect(await walk.look()).toBe('Bericht schreiben');
   await walk.press('Bericht schreiben');
-  await walk.read('Die Zahlen stehen im Tab „Bericht“.');
+  await walk.read('Die Zahlen stehen im Blatt „Bericht“.');
   await tab('Bericht').waitFor();
 });
 

@@ -119,6 +119,14 @@ test('asks to replace those who do not come until ten days before the event', ()
   expect(tasks(store, '2026-12-03T12:00:00')).toEqual(['read-report 0']);
 });
 
+test('calls no step done before its time, and none undone again for work beside it', () => {
+  const done = (store: MemoryStore) => value(today(testWorld(store))).done;
+  expect(done(withBatch('planned', 'drawn'))).not.toContain('responses');
+  const store = withBatch('posted', 'declined', 'accepted', 'accepted');
+  expect(tasks(store)).toContain('replace 1');
+  expect(done(store)).toEqual(expect.arrayContaining(['draw', 'letters', 'responses']));
+});
+
 test('shows dates of data protection a week before', () => {
   const store = withDelivery('imported');
   store.edit('Projekt', (cells) =>

@@ -15,7 +15,7 @@ import { Table } from '../../parts/Table';
 import { Fold } from './Fold';
 import { Mapping, rememberedMapping } from './Mapping';
 import { Oddities } from './Oddities';
-import type { ReadTable, TableChoice, TableContent } from './readTables';
+import { knownDelivery, type ReadTable, type TableChoice, type TableContent } from './readTables';
 
 interface TableCardProps {
   readonly table: ReadTable;
@@ -31,21 +31,31 @@ export function TableCard(props: TableCardProps) {
   const { name, content } = props.table;
   const people = 'header' in content ? content.outcome.counts.imported : 0;
   const folded = props.folded && 'header' in content;
+  const known = knownDelivery(props.table, props.view);
+  const earlier = known ? [] : earlierDeliveries(props.table, props.view);
   return (
     <section class="card stack" aria-label={name}>
       <h2>{name}</h2>
+      {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
+      {earlier.length > 0 && (
+        <Notice kind="warning">{t.earlier(earlier.map(({ id }) => id).join(', '))}</Notice>
+      )}
       {folded ? <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold> : <Inside {...props} />}
     </section>
   );
 }
 
+/** Deliveries of the same authority that this table may correct; none as soon as one was chosen. */
+function earlierDeliveries({ authority, choice }: ReadTable, view: RegisterView): RegisterView['deliveries'] {
+  if (authority === '' || choice.replaces) return [];
+  return view.deliveries.filter((one) => one.authority === authority && one.status === 'imported');
+}
+
 function Inside({ table, view, onChoice, onRemove }: TableCardProps) {
   const { name, content } = table;
-  const known = view.deliveries.find(({ hash, status }) => hash === table.hash && status !== 'undone');
   const unmapped = !('header' in content) && content.code === 'header_not_found';
   return (
     <div class="stack">
-      {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
       {'header' in content ? <Content name={name} content={content} /> : <IssueList issues={[content]} />}
       <Oddities name={name} tables={[table]} view={view} />
       {('header' in content || unmapped) && <Choices table={table} view={view} onChoice={onChoice} />}

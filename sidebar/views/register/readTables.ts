@@ -1,4 +1,5 @@
 import type {
+  DeliveryView,
   ImportEnd,
   NewDelivery,
   QuarantinedRow,
@@ -112,6 +113,13 @@ export async function readTables(
     return { ...table, content, authority: table.choice.authority ?? authorityOf(its, view) };
   });
   return { tables: withoutOtherSheets(tables), unreadable, blockedPeople: outcome.blocked };
+}
+
+/** The delivery that this very table was, unless it was taken back. */
+export function knownDelivery({ hash, choice }: ReadTable, view: RegisterView): DeliveryView | undefined {
+  const isGone = ({ status }: DeliveryView) =>
+    status === 'undone' || status === 'replaced' || (status === 'repeated' && choice.replaces);
+  return view.deliveries.find((one) => one.hash === hash && !isGone(one));
 }
 
 /** A table ready to be sent. */

@@ -64,8 +64,7 @@ export const readingIssues: Readonly<Record<ReadingIssueCode, (facts: Facts) => 
   format_pdf: () => 'Das ist ein PDF. Bitte fordern Sie die Liste als CSV- oder Excel-Datei an.',
   format_unknown: () =>
     'Das ist keine Tabelle, die gelesen werden kann. Bitte fordern Sie CSV, XLSX oder XLS an.',
-  header_not_found: () =>
-    'Keine Kopfzeile erkannt. Bitte ordnen Sie die Spalten von Hand zu (im Terminal: --mapping DATEI.json).',
+  header_not_found: () => 'Keine Kopfzeile erkannt. Bitte ordnen Sie die Spalten von Hand zu.',
 };
 
 function megabytes(bytes: string | number | undefined): number {

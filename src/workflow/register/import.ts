@@ -28,7 +28,9 @@ export function importBegin({ tables, clock }: Place, table: NewDelivery): Resul
   if (!read.ok) return read;
   const deliveries = read.value.rows;
   const known = deliveries.find(
-    ({ sha256, status }) => sha256 === table.hash && (isLive(status) || status === 'repeated'),
+    // A repeated file may still turn out to be the correction of an earlier one.
+    ({ sha256, status }) =>
+      sha256 === table.hash && (isLive(status) || (status === 'repeated' && !table.replaces)),
   );
   if (known) return ok({ delivery: known.id, finished: known.status !== 'importing', done: known.imported });
   const replaced = table.replaces ? deliveries.find(({ id }) => id === table.replaces) : undefined;

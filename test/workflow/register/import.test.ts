@@ -144,6 +144,16 @@ test('lets a corrected table take the place of the first', () => {
   expect(delivery(place, 'L001')).toMatchObject({ status: 'replaced', imported: 0 });
 });
 
+test('takes a table that was a repetition once more when it is said to be a correction', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck', 'Conrad']);
+  importTable(place, ['Adler', 'Beck'], { hash: 'b' });
+  expect(delivery(place, 'L002')).toMatchObject({ status: 'repeated' });
+  importTable(place, ['Adler', 'Beck'], { hash: 'b', replaces: 'L001' });
+  expect(pool(place)).toEqual(['L003-00002 Adler', 'L003-00003 Beck']);
+  expect(delivery(place, 'L001')).toMatchObject({ status: 'replaced' });
+});
+
 test('takes out of the pool who is blocked now, and stores only the number', () => {
   const place = world();
   importTable(place, ['Adler', 'Beck']);

@@ -58,7 +58,7 @@ export const drawText = {
   people: 'im Pool',
   chance: 'Chance',
   lambda: (m: number, T: number) =>
-    `λ = ${grouped(m)} ÷ ${grouped(T)} Plätze je Gewicht, in allen Zellen gleich außer den voll gezogenen.`,
+    `Zum Nachrechnen: λ = ${grouped(m)} ÷ ${grouped(T)} Plätze je Gewicht, in allen Zellen gleich außer den voll gezogenen.`,
   sum: 'Summe',
   seats: (value: number) => value.toFixed(2).replace('.', ','),
   capped: (n: number) =>

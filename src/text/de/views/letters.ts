@@ -10,6 +10,7 @@ export const lettersText = {
     'Gerade ist niemand an der Reihe. Sobald gelost ist oder Fristen ablaufen, erscheinen hier Briefe.',
   choose: 'Was möchten Sie verschicken?',
   people: (n: number) => counted(n, 'Person', 'Personen'),
+  authorities: (n: number) => counted(n, 'Meldebehörde', 'Meldebehörden'),
   createTemplatesHint:
     'Beim ersten Mal werden die Vorlagen als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
