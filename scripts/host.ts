@@ -41,8 +41,7 @@ async function run({ port, folder, open, bundle }: HostArguments): Promise<void>
   });
   const stop = async () => {
     await server.close();
-    host.close();
-    process.exit(0);
+    process.exit(closed(host) ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   const address = `${server.url}#${server.token}`;
@@ -54,6 +53,20 @@ async function run({ port, folder, open, bundle }: HostArguments): Promise<void>
       `Die Tabelle war auch von einem anderen Programm geändert worden; der Stand von hier liegt in ${copy}`,
     );
   if (open) openBrowser(address);
+}
+
+/** Closes a host; false if the workbook cannot be written now, because Excel has it open or the disk is full. */
+function closed(host: Host): boolean {
+  try {
+    host.close();
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    console.error(
+      `Lostrommel.xlsx ließ sich nicht schreiben (${code}). Nichts ist verloren: Beim nächsten Start wird es nachgeholt.`,
+    );
+    return false;
+  }
 }
 
 function portOf(text: string): number {

@@ -148,8 +148,11 @@ export class Host {
 
   /** Writes the workbook and lets the folder go. */
   close(): void {
-    this.file.close();
-    this.unlock();
+    try {
+      this.file.close();
+    } finally {
+      this.unlock();
+    }
   }
 
   private run(

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holderOf, lockFolder } from '../../../scripts/host/folderLock';
+import { bundleOf } from '../../support/bundle';
+import { startHost } from '../../support/host';
 
 const onLinux = process.platform === 'linux' ? test : test.skip;
 const newFolder = () => mkdtempSync(join(tmpdir(), 'lostrommel-lock-'));
@@ -22,6 +24,14 @@ test('names the living holder of a folder, and nobody after it let go', () => {
   expect(holderOf(folder)).toBe(process.pid);
   expect(() => lockFolder(folder)).toThrow('a host already runs in this folder');
   unlock();
+  expect(holderOf(folder)).toBeUndefined();
+});
+
+test('lets the folder go even if the workbook cannot be written at the end', () => {
+  const folder = newFolder();
+  const { host } = startHost({ folder, bundle: bundleOf('function nothing() {}') });
+  mkdirSync(join(folder, 'Lostrommel.xlsx.tmp')); // in the way of the writing
+  expect(() => host.close()).toThrow('EISDIR');
   expect(holderOf(folder)).toBeUndefined();
 });
 
