@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { stands, type VerifyFinding, verify } from '../../src/domain/draw/verify';
+import { verify } from '../../src/domain/draw/verify';
+import { stands, type VerifyFinding } from '../../src/domain/draw/verifyFinding';
 import { sha256Hex } from '../../src/domain/sha256';
 import { type DrawWords, drawWords as german } from '../../src/text/de/draw';
 import { verifyPageWords as germanPage, type VerifyPageWords } from '../../src/text/de/verifyPage';

@@ -1,5 +1,4 @@
-import type { Issue } from '../issue';
-import { issue } from '../issue';
+import { type Issue, issue } from '../issue';
 import type { PoolPerson } from '../register/poolPerson';
 import { sha256Hex } from '../sha256';
 import type { Table } from './caps';
@@ -10,62 +9,8 @@ import { isNotAfter } from './moment';
 import { checkPlan, planHash } from './plan';
 import { confidentialText, type DrawProtocol, protocolFields } from './protocol';
 import { succession } from './replacement';
-import { canonicalSeed, seedFromSource } from './seed';
-
-/** The steps of a draw in their order; a fault in one explains faults in the later ones. */
-export type VerifyStep =
-  | 'announcement'
-  | 'plan'
-  | 'fingerprint'
-  | 'people'
-  | 'seed'
-  | 'pool'
-  | 'caps'
-  | 'seats'
-  | 'lots'
-  | 'replacements'
-  | 'confidential';
-
-/** Codes of what a verification can find. */
-export type VerifyIssueCode =
-  | 'verify-not-announced'
-  | 'verify-announced-fingerprint'
-  | 'verify-announced-plan'
-  | 'verify-announced-source'
-  | 'verify-announced-time'
-  | 'verify-drawn-before-announced'
-  | 'verify-annulled'
-  | 'verify-unknown-fields'
-  | 'verify-list-malformed'
-  | 'verify-plan-hash'
-  | 'verify-plan-invalid'
-  | 'verify-fingerprint'
-  | 'verify-people-refused'
-  | 'verify-people-differ'
-  | 'verify-seed-source'
-  | 'verify-seed-other-source'
-  | 'verify-seed-other-form'
-  | 'verify-seed-spelling'
-  | 'verify-seed-no-source'
-  | 'verify-seed-known'
-  | 'verify-seed-too-early'
-  | 'verify-cannot-draw'
-  | 'verify-cell'
-  | 'verify-number'
-  | 'verify-shape'
-  | 'verify-result'
-  | 'verify-replacement-change'
-  | 'verify-replacement-nobody'
-  | 'verify-replacement-differs'
-  | 'verify-replacement-missing'
-  | 'verify-confidential';
-
-/** What a verification says about one step. `note` is nothing wrong, but worth a line; `unchecked` could not be done. */
-export interface VerifyFinding {
-  readonly step: VerifyStep;
-  readonly state: 'agrees' | 'differs' | 'note' | 'unchecked';
-  readonly issues: readonly Issue<VerifyIssueCode>[];
-}
+import { finding, nested, unchecked, type VerifyFinding, type VerifyIssueCode } from './verifyFinding';
+import { seedIssues } from './verifySeed';
 
 /** An announcement as published: what was fixed before the seed existed. */
 export interface Announcement {
@@ -126,30 +71,6 @@ export function verify(evidence: Evidence): readonly VerifyFinding[] {
   ];
 }
 
-/** True if nothing differs. */
-export function stands(findings: readonly VerifyFinding[]): boolean {
-  return findings.every((found) => found.state !== 'differs');
-}
-
-const notes: ReadonlySet<VerifyIssueCode> = new Set([
-  'verify-not-announced',
-  'verify-seed-other-form',
-  'verify-seed-no-source',
-  'verify-seed-known',
-  'verify-seed-too-early',
-  'verify-annulled',
-  'verify-unknown-fields',
-]);
-
-function finding(step: VerifyStep, issues: readonly Issue<VerifyIssueCode>[]): VerifyFinding {
-  const wrong = issues.some((found) => !notes.has(found.code));
-  return { step, state: wrong ? 'differs' : issues.length > 0 ? 'note' : 'agrees', issues };
-}
-
-function unchecked(step: VerifyStep): VerifyFinding {
-  return { step, state: 'unchecked', issues: [] };
-}
-
 function announcementIssues({ protocol, announcement }: Evidence): readonly Issue<VerifyIssueCode>[] {
   const found: Issue<VerifyIssueCode>[] = [];
   const unknown = Object.keys(protocol).filter((field) => !protocolFields.has(field));
@@ -189,38 +110,6 @@ function listIssues(
       : [issue('verify-fingerprint', { stated: protocol.fingerprint, found })]),
     ...(list.ok ? [] : nested('verify-list-malformed', list.issues)),
   ];
-}
-
-/** Issues of another step, told as the reason of ours. */
-function nested(code: VerifyIssueCode, issues: readonly Issue[]): readonly Issue<VerifyIssueCode>[] {
-  return issues.map((found) => issue(code, { ...found.facts, because: found.code }));
-}
-
-function seedIssues(protocol: DrawProtocol): readonly Issue<VerifyIssueCode>[] {
-  const { seed, seedSource, plan } = protocol;
-  if (seedSource !== plan.seedSource)
-    return [issue('verify-seed-source', { stated: seedSource, planned: plan.seedSource })];
-  const canonical = canonicalSeed(seed);
-  if (!canonical.ok) return [issue('verify-seed-other-form', { planned: seedSource })];
-  // Another spelling is another draw: who may choose among spellings may choose among draws.
-  if (canonical.value.text !== seed)
-    return [issue('verify-seed-spelling', { stated: seed, found: canonical.value.text })];
-  if (!seedFromSource(canonical.value, seedSource).ok)
-    return [issue('verify-seed-other-source', { stated: seed, planned: seedSource })];
-  return [
-    ...(seedSource.trim() === '' ? [issue<VerifyIssueCode>('verify-seed-no-source')] : []),
-    ...seedDayIssues(protocol, canonical.value.date),
-  ];
-}
-
-/** Whether the event lay between announcement and draw, as far as days tell. */
-function seedDayIssues(
-  { announcedAt, drawnAt }: DrawProtocol,
-  date: string,
-): readonly Issue<VerifyIssueCode>[] {
-  const [announced, drawn] = [announcedAt.slice(0, 10), drawnAt.slice(0, 10)];
-  if (announced > date) return [issue('verify-seed-known', { date, announced })];
-  return drawn < date ? [issue('verify-seed-too-early', { date, drawn })] : [];
 }
 
 interface People {

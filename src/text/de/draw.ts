@@ -6,7 +6,7 @@ import type { ProposalIssueCode } from '../../domain/draw/proposePlan';
 import type { ProtocolIssueCode } from '../../domain/draw/protocol';
 import type { ChangeReason, Fallback } from '../../domain/draw/replacement';
 import type { SeedIssueCode, SeedKind } from '../../domain/draw/seed';
-import type { VerifyFinding, VerifyIssueCode, VerifyStep } from '../../domain/draw/verify';
+import type { VerifyFinding, VerifyIssueCode, VerifyStep } from '../../domain/draw/verifyFinding';
 import type { Issue } from '../../domain/issue';
 import { fallbackLabels } from './drawRecords';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseProtocol } from '../../../src/domain/draw/protocol';
-import { stands, verify } from '../../../src/domain/draw/verify';
+import { verify } from '../../../src/domain/draw/verify';
+import { stands } from '../../../src/domain/draw/verifyFinding';
 import { announceDraw, withdrawDraw } from '../../../src/workflow/draw/announce';
 import { holdDraw } from '../../../src/workflow/draw/hold';
 import { checkDraw, writeAreas } from '../../../src/workflow/draw/preview';

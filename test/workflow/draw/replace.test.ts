@@ -1,5 +1,6 @@
 import { parseProtocol } from '../../../src/domain/draw/protocol';
-import { stands, verify } from '../../../src/domain/draw/verify';
+import { verify } from '../../../src/domain/draw/verify';
+import { stands } from '../../../src/domain/draw/verifyFinding';
 import { drawListPiece, drawProtocol } from '../../../src/workflow/draw/records';
 import { replacements, replaceSeats } from '../../../src/workflow/draw/replace';
 import { readInviteeBook, recordEvents } from '../../../src/workflow/inviteeBook';
