@@ -8,13 +8,13 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
+  { name: 'demo', summary: 'write register files of invented people', load: () => import('./demo') },
+  { name: 'import', summary: 'read register files into a checked pool', load: () => import('./import') },
   { name: 'plan', summary: 'propose the plan of a draw', load: () => import('./plan') },
   { name: 'announce', summary: 'fix list and plan before the seed exists', load: () => import('./announce') },
   { name: 'draw', summary: 'draw by lot', load: () => import('./draw') },
   { name: 'verify', summary: 'recompute a draw from its public files', load: () => import('./verify') },
   { name: 'replace', summary: 'compute the next replacements', load: () => import('./replace') },
-  { name: 'demo', summary: 'write register files of invented people', load: () => import('./demo') },
-  { name: 'import', summary: 'read register files into a checked pool', load: () => import('./import') },
   { name: 'letters', summary: 'make the letters of a mailing', load: () => import('./letters') },
   {
     name: 'report',

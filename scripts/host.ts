@@ -14,7 +14,7 @@ interface HostArguments {
 /** `lostrommel host`: the whole product on this machine, without Google. */
 export const command = new Command('host')
   .summary('run Lostrommel on this machine')
-  .description('Runs Lostrommel on this machine: a page like Google Sheets over real .xlsx and .docx files.')
+  .description('run Lostrommel on this machine: a page like Google Sheets over real .xlsx and .docx files')
   .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', portOf, 0)
   .option('--folder <folder>', 'where workbook, letters and outbox lie', 'local')
   .option('--no-open', 'do not open the browser')

@@ -8,7 +8,7 @@ import { holderOf } from './host/folderLock';
 /** `lostrommel purge`: removes what the local host wrote. */
 export const command = new Command('purge')
   .summary('remove the personal data of the local host')
-  .description('Removes workbook, letters, outbox and journals that `lostrommel host` wrote, after a yes.')
+  .description('remove workbook, letters, outbox and journals that `lostrommel host` wrote, after a yes')
   .option('--folder <folder>', 'the folder of the host', 'local')
   .option('--yes', 'do not ask')
   .action(async ({ folder, yes }: { folder: string; yes?: boolean }) => {
