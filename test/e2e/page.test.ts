@@ -183,6 +183,15 @@ test('offers the closed list of a column, by mouse and by keys, and refuses the 
   await page.keyboard.type('a'); // the first that begins so
   await page.keyboard.press('Enter');
   await cell(3, 1).getByText('abgesagt').waitFor();
+  await cell(3, 1).click();
+  await page.keyboard.type('zugesagt'); // every letter counts, the first one too
+  await page.keyboard.press('Enter');
+  await cell(3, 1).getByText('zugesagt').waitFor();
+  await cell(3, 1).click();
+  await page.keyboard.type('vielleicht');
+  await page.keyboard.press('Enter');
+  await page.getByText('Erlaubt sind nur: eingeladen, zugesagt, abgesagt').waitFor();
+  expect(await cell(3, 1).textContent()).toContain('zugesagt');
   await page.evaluate(() => navigator.clipboard.writeText('vielleicht'));
   await page.keyboard.press('Control+v');
   await page.getByText('Erlaubt sind nur: eingeladen, zugesagt, abgesagt').waitFor();

@@ -156,21 +156,32 @@ function Choice({
     ended.current = true;
     onFinish(value, move);
   };
-  const typed = options.find((option) => option.toLowerCase().startsWith(text.toLowerCase()));
+  // All letters count, the first one too: the browser's own search begins with the second.
+  const typed = useRef(options.includes(text) ? '' : text);
+  const found = () => options.find((option) => option.toLowerCase().startsWith(typed.current.toLowerCase()));
+  const type = (keys: string) => {
+    typed.current = keys;
+    select.current!.value = (keys && found()) ?? '';
+  };
   return (
     <select
       ref={select}
       aria-label="Zelle bearbeiten"
-      defaultValue={options.includes(text) || text === '' ? text : typed}
+      defaultValue={typed.current === '' ? text : found()}
       onPointerDown={(event) => event.stopPropagation()}
       onBlur={() => end(undefined, { row: 0, column: 0 })}
       onChange={(event) => byKeys.current || end(event.currentTarget.value, { row: 0, column: 0 })}
       onKeyDown={(event) => {
         byKeys.current = true;
         const move = ending(event);
-        if (!move) return;
-        event.preventDefault();
-        end(event.key === 'Escape' ? undefined : event.currentTarget.value, move);
+        const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (move || event.key === 'Backspace' || (letter && (event.key !== ' ' || typed.current))) {
+          event.preventDefault();
+          if (!move) type(letter ? typed.current + event.key : typed.current.slice(0, -1));
+        } else if (event.key.startsWith('Arrow')) typed.current = '';
+        // What is not in the list is sent as well, and refused aloud.
+        const value = typed.current && !found() ? typed.current : event.currentTarget.value;
+        if (move) end(event.key === 'Escape' ? undefined : value, move);
       }}
     >
       {['', ...options].map((option) => (
