@@ -1,6 +1,6 @@
 import type { AssemblyReport, Report } from '../api/report';
 import type { DeclineReason, Invitee, InviteeStatus } from '../domain/invitee';
-import { type Issue, ok, type Result } from '../domain/issue';
+import { ok, type Result } from '../domain/issue';
 import { funnel, funnelSteps } from '../domain/report/funnel';
 import {
   type CellCount,
@@ -19,10 +19,10 @@ import { completeRows } from './tables/complete';
 import { contactEventTable } from './tables/contactEvent';
 import { drawTable } from './tables/draw';
 import { inviteeTable } from './tables/invitee';
+import { manyTables } from './tables/manyTables';
 import { readProject } from './tables/project';
 import { type ReportFigure, reportFigureTable } from './tables/reportFigure';
 import { readTable, removeRows, upsertRows } from './tables/table';
-import type { TableSpec } from './tables/tableSpec';
 import type { World } from './world';
 
 /**
@@ -33,13 +33,7 @@ import type { World } from './world';
 export function report({ tables }: { readonly tables: TableReader }): Result<Report> {
   const project = readProject(tables);
   if (!project.ok) return project;
-  const failed: Issue[] = [];
-  const rowsOf = <Row>(spec: TableSpec<Row>): readonly Row[] => {
-    const read = readTable(tables, spec);
-    if (read.ok) return read.value.rows;
-    failed.push(...read.issues);
-    return [];
-  };
+  const { rowsOf, failed } = manyTables(tables);
   const assemblies = rowsOf(assemblyTable);
   const invitees = completeRows(rowsOf(inviteeTable), (row) => row.draw, rowsOf(drawTable), ['drawn']);
   const cells = rowsOf(cellTable);

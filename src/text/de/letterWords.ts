@@ -78,6 +78,7 @@ export const mailText = {
 
 /** Words of the step Briefe that reach documents and lists. */
 export const letterTexts = {
+  templateTitle: (template: string) => `Vorlage ${template}`,
   previewTitle: (template: string) => `Vorschau ${template}`,
   groups: {
     person: 'Person',

@@ -1,6 +1,6 @@
 import type { ContactEvent, Invitee } from '../../domain/invitee';
 import { type InviteeState, stateIn, statesOf } from '../../domain/inviteeState';
-import { fail, type Issue, ok, type Result } from '../../domain/issue';
+import { fail, ok, type Result } from '../../domain/issue';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import { type Assembly, assemblyTable } from '../tables/assembly';
 import { completeRows } from '../tables/complete';
@@ -8,9 +8,8 @@ import { contactEventTable } from '../tables/contactEvent';
 import { drawTable } from '../tables/draw';
 import { inviteeTable } from '../tables/invitee';
 import { mailingTable } from '../tables/mailing';
+import { manyTables } from '../tables/manyTables';
 import { type Project, readProject } from '../tables/project';
-import { readTable } from '../tables/table';
-import type { TableSpec } from '../tables/tableSpec';
 import type { World } from '../world';
 
 /** What every step with letters reads first. */
@@ -33,12 +32,7 @@ export interface LetterContext {
 export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>): Result<LetterContext> {
   const project = readProject(tables);
   if (!project.ok) return project;
-  const failed: Issue[] = [];
-  const rowsOf = <Row>(spec: TableSpec<Row>): readonly Row[] => {
-    const read = readTable(tables, spec);
-    if (!read.ok) failed.push(...read.issues);
-    return read.ok ? read.value.rows : [];
-  };
+  const { rowsOf, failed } = manyTables(tables);
   const assembly = underWay(rowsOf(assemblyTable));
   const invitees = completeRows(rowsOf(inviteeTable), (row) => row.draw, rowsOf(drawTable), ['drawn']);
   const events = rowsOf(contactEventTable);

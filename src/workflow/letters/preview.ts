@@ -8,11 +8,9 @@ import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { checkMailing, isBlocked } from './checkMailing';
 import { commonFields } from './commonFields';
-import { readContext } from './context';
 import { mergeOrder } from './letterOrder';
-import { eligible } from './planMailing';
+import { openMailing } from './openMailing';
 import type { Recipient } from './recipients';
-import { openTemplates } from './templates';
 
 /** What the one preview is found by. */
 export const previewKey = 'letters-preview';
@@ -27,23 +25,19 @@ export function previewMailing(
   kind: MailingKind,
   dates: Dates,
 ): Result<MailingPreview> {
-  const context = readContext(world);
-  if (!context.ok) return context;
-  const templates = openTemplates(world, ruleOf(kind).templates);
-  if (!templates.ok) return templates;
-  const recipients = eligible(world, kind, context.value);
-  if (!recipients.ok) return recipients;
-  const issues = checkMailing(kind, dates, context.value, templates.value);
+  const open = openMailing(world, kind);
+  if (!open.ok) return open;
+  const { context, templates, recipients } = open.value;
+  const issues = checkMailing(kind, dates, context, templates);
   const { documents, lettersPerDocument, seconds } = estimate(
-    recipients.value.length,
-    templates.value.map(({ text }) => text),
-    commonFields(context.value, dates),
+    recipients.length,
+    templates.map(({ text }) => text),
+    commonFields(context, dates),
   );
-  const { today } = context.value;
-  const made = context.value.batches.filter(({ madeOn }) => madeOn === today).length;
+  const made = context.batches.filter(({ madeOn }) => madeOn === context.today).length;
   return ok({
-    recipients: linesOf(recipients.value),
-    letters: recipients.value.length,
+    recipients: linesOf(recipients),
+    letters: recipients.length,
     documents,
     lettersPerDocument,
     seconds,
@@ -60,21 +54,18 @@ export function previewLetter(
   recipientId: string,
   dates: Dates,
 ): Result<LetterPreview> {
-  const context = readContext(world);
-  if (!context.ok) return context;
-  const templates = openTemplates(world, ruleOf(kind).templates);
-  if (!templates.ok) return templates;
-  const recipients = eligible(world, kind, context.value);
-  if (!recipients.ok) return recipients;
+  const open = openMailing(world, kind);
+  if (!open.ok) return open;
+  const { context, templates, recipients } = open.value;
   const recipient =
-    recipientId === '' ? hardest(recipients.value) : recipients.value.find(({ id }) => id === recipientId);
+    recipientId === '' ? hardest(recipients) : recipients.find(({ id }) => id === recipientId);
   if (recipient === undefined) return fail('letters-nobody', { kind });
   const { documents } = world;
   const key = previewKey;
   const before = documents.find(key);
   if (before !== undefined) documents.remove(before);
-  const order = mergeOrder([recipient], templates.value, commonFields(context.value, dates), {
-    replyPage: context.value.project.replyPage,
+  const order = mergeOrder([recipient], templates, commonFields(context, dates), {
+    replyPage: context.project.replyPage,
     blankPage: false,
   });
   const title = letterTexts.previewTitle(templateLabels[ruleOf(kind).templates[0]!]);

@@ -11,7 +11,7 @@ import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { resultOfPosting } from './confirmPosting';
 import { type LetterContext, readContext } from './context';
-import { eligible } from './planMailing';
+import { eligible } from './openMailing';
 import { replyAddress } from './qrCode';
 import type { Recipient } from './recipients';
 import { type OpenTemplate, openTemplates } from './templates';

@@ -1,12 +1,11 @@
-import { type Issue, ok, type Result } from '../../domain/issue';
+import { ok, type Result } from '../../domain/issue';
 import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { type Authority, authorityTable } from '../tables/authority';
+import { manyTables } from '../tables/manyTables';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { poolTable } from '../tables/pool';
 import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
-import { readTable } from '../tables/table';
-import type { TableSpec } from '../tables/tableSpec';
 import type { World } from '../world';
 
 /** A request to a registration authority with what a letter needs to know of the authority. */
@@ -28,12 +27,7 @@ export function readSources(
   { tables }: Pick<World, 'tables'>,
   kinds: readonly MailingKind[],
 ): Result<Sources> {
-  const failed: Issue[] = [];
-  const rowsOf = <Row>(spec: TableSpec<Row>): readonly Row[] => {
-    const read = readTable(tables, spec);
-    if (!read.ok) failed.push(...read.issues);
-    return read.ok ? read.value.rows : [];
-  };
+  const { rowsOf, failed } = manyTables(tables);
   const recipients = new Set(kinds.map((kind) => ruleOf(kind).to));
   const pool = recipients.has('pool') ? rowsOf(poolTable) : [];
   const requests = recipients.has('authorities') ? rowsOf(registerRequestTable) : [];

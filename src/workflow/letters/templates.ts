@@ -2,7 +2,7 @@ import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { DocumentText } from '../../domain/letters/documentText';
 import type { TemplateCode } from '../../domain/letters/mailing';
 import { sha256Hex } from '../../domain/sha256';
-import { templateLabels } from '../../text/de/letterWords';
+import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import { templateLayouts } from '../../text/de/templates/templateLayouts';
 import { type LetterTemplate, letterTemplateTable } from '../tables/letterTemplate';
 import { readTable, upsertRows } from '../tables/table';
@@ -28,7 +28,7 @@ export function createTemplates(
   const rows = codes.map((code): LetterTemplate => {
     const row = known.value.rows.find((each) => each.code === code);
     if (row && documents.read(row.document) !== undefined) return row;
-    const mark = { key: `template-${code}`, title: `Vorlage ${templateLabels[code]}` };
+    const mark = { key: `template-${code}`, title: letterTexts.templateTitle(templateLabels[code]) };
     const document = documents.create(mark, templateLayouts[code]);
     return { code, document, link: documents.urlOf(document, 'document'), madeOn: clock.now().slice(0, 10) };
   });
