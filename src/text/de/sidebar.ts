@@ -44,7 +44,7 @@ export const partsText = {
   stopping: 'Wird angehalten …',
   resume: 'Fortsetzen',
   progressOf: (done: number, total: number) => `${grouped(done)} von ${grouped(total)}`,
-  percent: (value: number) => `${value} %`,
+  percent: (value: number) => `${value}\u00a0%`,
   almostDone: 'gleich fertig',
   remaining: (seconds: number) =>
     seconds < 60
