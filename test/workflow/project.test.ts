@@ -71,10 +71,17 @@ test('leaves the population of split cities to the manager', () => {
   ).toBe(true);
 });
 
+test.each([1, 1000])('takes %i seats', (seats) => {
+  expect(value(save(memoryStore(), { seats })).settings.seats).toBe(seats);
+});
+
 test.each<[Partial<ProjectSettings>, string]>([
   [{ assemblyTitle: ' ' }, 'title-missing'],
   [{ assemblyDate: '2027-02-30' }, 'date-missing'],
   [{ seats: 0 }, 'seats-wrong'],
+  [{ seats: 1001 }, 'seats-wrong'],
+  [{ seats: 12.5 }, 'seats-wrong'],
+  [{ minAge: 100, ageGroups: '100+' }, 'min-age-wrong'],
   [{ replyDeadline: '' }, 'deadline-missing'],
   [{ replyDeadline: '2027-02-06' }, 'deadline-late'],
   [{ minAge: 16 }, 'age-groups-start'],

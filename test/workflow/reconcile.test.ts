@@ -90,6 +90,15 @@ test('loses nobody when the tab Verlauf, or its last lines, are deleted', () => 
   }
 });
 
+test('takes a status an unfinished step left behind for no typed one', () => {
+  const left = invitee({ aid: 'A1', status: 'invited', entries: 1, lastContact: '2026-11-03T10:00:00' });
+  const log = history('A1', ['invited', 'accepted'], { 0: { type: 'letter-posted' } });
+  const store = drawnWorkbook([left, invitee({ aid: 'A2' })], [...log, ...history('A2', ['declined'])]);
+  value(recordEvents(testWorld(store), []));
+  expect(value(readTable(store, contactEventTable)).rows.filter(({ aid }) => aid === 'A1')).toHaveLength(2);
+  expect(value(readTable(store, inviteeTable)).rows[0]).toMatchObject({ status: 'accepted', entries: 2 });
+});
+
 test('says that a draw is missing whose people are there', () => {
   const store = drawnWorkbook([invitee({ aid: 'A1' })], []);
   store.removeTab('Losungen');

@@ -57,3 +57,12 @@ test('takes lines away that no longer hold, and keeps own columns beside their l
   expect(rows.some((row) => row.includes('Arbeit oder Schule'))).toBe(false);
   expect(rows.find((row) => row.includes('Zugesagt'))!.at(-1)).toBe('zu Zugesagt');
 });
+
+test('names the tab and column that stands in its way, and writes nothing', () => {
+  const tables = workbook();
+  tables.edit('Zellen', (cells) => cells.map(([, ...rest]) => rest));
+  const before = tables.workbook();
+  expect(report({ tables })).toMatchObject({ ok: false, issues: [{ facts: { tab: 'Zellen' } }] });
+  expect(writeReport({ tables })).toMatchObject({ ok: false });
+  expect(tables.workbook()).toEqual(before);
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   applyEdits,
   checkBlocks,
+  conditionsIn,
   type Fields,
   planMerge,
   sharedFields,
@@ -103,6 +104,11 @@ describe('planMerge', () => {
       }),
     );
   });
+});
+
+test('finds the conditions of a template, asked for or denied, each once', () => {
+  const texts = ['{{#A}}{{Name}}{{/A}}{{^B}}x{{/B}}', undefined, '{{^A}}y{{/A}}'];
+  expect(conditionsIn(texts)).toEqual(['A', 'B']);
 });
 
 describe('checkBlocks', () => {
