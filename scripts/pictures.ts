@@ -119,7 +119,7 @@ function draw(ask: Ask): void {
     weighing: 'residents',
     seedKind: 'computer',
     seedDate: ask('drawState').today,
-    excluded: { earlier: 0, objected: 0, staff: 0 },
+    staff: 0,
   };
   const hex = () => randomBytes(32).toString('hex');
   const { planHash } = ask('checkDraw', wishes);

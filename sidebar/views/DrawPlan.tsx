@@ -173,18 +173,14 @@ function MoreFields({ wishes, state, onChange }: WishFieldsProps) {
         options={weighings}
         onChange={(weighing) => onChange({ weighing })}
       />
-      <h2>{t.excluded}</h2>
-      <p class="hint">{t.excludedHint}</p>
-      {(['earlier', 'objected', 'staff'] as const).map((field) => (
-        <TextField
-          key={field}
-          label={t[field]}
-          type="number"
-          min={0}
-          value={String(wishes.excluded[field])}
-          onChange={(value) => onChange({ excluded: { ...wishes.excluded, [field]: Number(value) } })}
-        />
-      ))}
+      <TextField
+        label={t.staff}
+        hint={t.staffHint}
+        type="number"
+        min={0}
+        value={String(wishes.staff)}
+        onChange={(value) => onChange({ staff: Number(value) })}
+      />
     </div>
   );
 }
@@ -198,7 +194,7 @@ function firstWishes({ seats, rehearsal, today }: DrawState): DrawWishes {
     weighing: 'residents',
     seedKind,
     seedDate: nextDay(seedKind, today),
-    excluded: { earlier: 0, objected: 0, staff: 0 },
+    staff: 0,
   };
 }
 

@@ -21,6 +21,7 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
           { label: t.previewStats.areas, value: grouped(areas.length) },
         ]}
       />
+      {Object.values(preview.excluded).some((count) => count > 0) && <p>{t.excluded(preview.excluded)}</p>}
       {preview.capped > 0 && <Notice kind="warning">{t.capped(preview.capped)}</Notice>}
       {short.length > 0 && (
         <Notice kind="warning">

@@ -74,8 +74,8 @@ export interface DrawWishes {
   readonly seedKind: SeedKind;
   /** Day of the event, `YYYY-MM-DD`. */
   readonly seedDate: string;
-  /** People left out before the list is made: numbers only. */
-  readonly excluded: { readonly earlier: number; readonly objected: number; readonly staff: number };
+  /** People working for the event whom the manager took out of the pool. */
+  readonly staff: number;
 }
 
 /** Where the draw of the assembly stands. */
@@ -140,6 +140,8 @@ export interface DrawPreview {
   readonly m: number;
   readonly T: number;
   readonly capped: number;
+  /** People left out before the list is made. */
+  readonly excluded: { readonly earlier: number; readonly objected: number; readonly staff: number };
   /** People of the largest household; 0 if the rule is off. */
   readonly largestHousehold: number;
   readonly notes: readonly Issue[];

@@ -30,7 +30,7 @@ export const wishes: DrawWishes = {
   weighing: 'residents',
   seedKind: 'dice',
   seedDate: '2026-11-22',
-  excluded: { earlier: 0, objected: 0, staff: 0 },
+  staff: 0,
 };
 
 /** Somebody of the pool, different for every number. */

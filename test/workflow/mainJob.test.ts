@@ -41,7 +41,7 @@ test('takes a rehearsal from nothing to a draw', () => {
     weighing: 'residents',
     seedKind: 'dice',
     seedDate: '2026-11-22',
-    excluded: { earlier: 0, objected: 0, staff: 0 },
+    staff: 0,
   };
   const { planHash } = ask<DrawPreview>('checkDraw', wishes);
   const announced = ask<DrawState>('announceDraw', wishes, hex, planHash).current!;

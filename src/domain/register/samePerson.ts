@@ -1,11 +1,17 @@
 import { fold, foldStreet } from '../fold';
 import type { PoolPerson } from './poolPerson';
 
+/** What tells people apart. */
+export type ComparedPerson = Pick<
+  PoolPerson,
+  'namePrefix' | 'surname' | 'givenNames' | 'street' | 'houseNumber' | 'postcode' | 'age'
+>;
+
 /** What two rows of the same person have in common, beside their ages. */
 export type PersonKey = string;
 
 /** Gives a person's key: folded prefix and surname, first given name, street, house number, postcode. */
-export function personKey(person: PoolPerson): PersonKey {
+export function personKey(person: ComparedPerson): PersonKey {
   const name = fold(person.namePrefix) + fold(person.surname);
   const first = fold(person.givenNames.slice(0, firstNameEnd(person.givenNames)));
   return `${name}|${first}|${foldStreet(person.street)}|${fold(person.houseNumber)}|${person.postcode}`;
@@ -19,12 +25,12 @@ export function agesMatch(a: number, b: number): boolean {
 /** People seen so far. */
 export interface SeenPeople<Tag> {
   /** Gives the tag of the first one seen who is the same person. */
-  find(person: PoolPerson): Tag | undefined;
-  add(person: PoolPerson, tag: Tag): void;
+  find(person: ComparedPerson): Tag | undefined;
+  add(person: ComparedPerson, tag: Tag): void;
 }
 
 interface Seen<Tag> {
-  readonly person: PoolPerson;
+  readonly person: ComparedPerson;
   readonly tag: Tag;
 }
 
@@ -52,7 +58,7 @@ export function seenPeople<Tag>(): SeenPeople<Tag> {
   };
 }
 
-function isSame(a: PoolPerson, b: PoolPerson): boolean {
+function isSame(a: ComparedPerson, b: ComparedPerson): boolean {
   return agesMatch(a.age, b.age) && personKey(a) === personKey(b);
 }
 
@@ -62,7 +68,7 @@ function firstNameEnd(givenNames: string): number {
 }
 
 /** A number below 2^30 that is the same for equal keys. */
-function hashOf(person: PoolPerson): number {
+function hashOf(person: ComparedPerson): number {
   let hash = hashFolded(17, person.namePrefix, person.namePrefix.length);
   hash = hashFolded(hash, person.surname, person.surname.length);
   hash = hashFolded(mixed(hash, 1), person.givenNames, firstNameEnd(person.givenNames));

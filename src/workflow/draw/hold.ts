@@ -22,6 +22,7 @@ import {
   readPool,
   readReplacements,
 } from './desk';
+import { eligiblePeople } from './leftOut';
 import { callRoll, type HeldDraw, writeDrawnEvents, writePeople, writeReplacements } from './people';
 import { freeSeats } from './seats';
 import { drawState } from './state';
@@ -59,7 +60,14 @@ export function holdDraw(
   if (!announced.ok) return announced;
   const pool = readPool(world);
   if (!pool.ok) return pool;
-  const gone = goneSince(announced.value, pool.value);
+  const { minAge } = announced.value.plan;
+  const eligible = eligiblePeople(world, pool.value, {
+    assembly: row.assembly,
+    minAge,
+    at: row.announcedAt,
+  });
+  if (!eligible.ok) return eligible;
+  const gone = goneSince(announced.value, eligible.value.people);
   if (!gone.ok) return gone;
   const drawn = drawFrom(announced.value.list.lines, announced.value.plan, seed);
   if (!drawn.ok) return drawn;
@@ -146,8 +154,8 @@ function checkSeed(row: DrawRow, seed: string, today: string): Result<string, Ho
 }
 
 /**
- * Compares the list with the pool of today: people who left the pool are excluded; new or changed ones mean that the
- * pool is another one.
+ * Compares the list with the pool of today: people who left the pool or objected are excluded; new or changed ones
+ * mean that the pool is another one.
  *
  * @returns keys of the people who left
  */

@@ -12,6 +12,7 @@ import { type MunicipalityRow, municipalityTable } from '../tables/municipality'
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { type Desk, type DeskIssueCode, readDesk, readMunicipalities, readPool } from './desk';
+import { eligiblePeople } from './leftOut';
 
 /** What a dry run can run into. */
 export type PreviewIssueCode =
@@ -65,6 +66,7 @@ export function checkDraw(
     areas,
     m: caps.m,
     T: caps.T,
+    excluded: plan.excluded,
     capped: caps.capped.flat().filter(Boolean).length,
     largestHousehold: largestHousehold(list.value.lines),
     notes,
@@ -99,6 +101,7 @@ export function withAreas(
 export interface Planned {
   readonly desk: Desk;
   readonly plan: Plan;
+  /** Who may be drawn. */
   readonly pool: readonly PoolPerson[];
   readonly municipalities: readonly MunicipalityRow[];
   readonly notes: readonly Issue[];
@@ -119,6 +122,13 @@ export function planFrom(
   if (!pool.ok) return pool;
   if (pool.value.length === 0) return fail('draw-no-pool');
   const { project, assembly, ageGroups } = desk.value;
+  const eligible = eligiblePeople(world, pool.value, {
+    assembly: assembly.id,
+    minAge: project.minAge,
+    at: world.clock.instant(),
+  });
+  if (!eligible.ok) return eligible;
+  const { people, earlier, objected } = eligible.value;
   const named = municipalities.value.some(({ area }) => area !== '');
   const proposed = proposePlan({
     // A split city's inhabitants are those of its part as soon as they are typed in.
@@ -126,7 +136,7 @@ export function planFrom(
       ageShares: project.ageShares,
       municipalities: municipalities.value.map((row) => ({ ...row, split: false })),
     },
-    pool: pool.value,
+    pool: people,
     assembly: assembly.id,
     n: wishes.n,
     minAge: project.minAge,
@@ -137,7 +147,7 @@ export function planFrom(
       ),
     ),
     household: wishes.household,
-    excluded: wishes.excluded,
+    excluded: { earlier, objected, staff: wishes.staff },
     seedSource: `${wishes.seedKind} ${wishes.seedDate}`,
     weighing: wishes.weighing,
     ...(named ? { areaOf: new Map(municipalities.value.map(({ ags, area }) => [ags, area])) } : {}),
@@ -149,7 +159,7 @@ export function planFrom(
   return ok({
     desk: desk.value,
     plan: checked.value,
-    pool: pool.value,
+    pool: people,
     municipalities: municipalities.value,
     notes: proposed.value.notes,
   });
@@ -157,10 +167,10 @@ export function planFrom(
 
 /** What the form cannot have sent. */
 function wrongWish(
-  { n, factors, seedDate, excluded }: DrawWishes,
+  { n, factors, seedDate, staff }: DrawWishes,
   today: string,
 ): Result<never, PreviewIssueCode> | undefined {
-  const whole = [n, ...Object.values(factors), ...Object.values(excluded)];
+  const whole = [n, ...Object.values(factors), staff];
   if (!whole.every((value) => Number.isSafeInteger(value) && value >= 0 && value <= 100_000) || n === 0)
     return fail('draw-wish-wrong');
   if (!/^\d{4}-\d\d-\d\d$/.test(seedDate) || seedDate < today)

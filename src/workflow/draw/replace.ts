@@ -19,6 +19,7 @@ import { appendRows } from '../tables/table';
 import type { World } from '../world';
 import { writeCells } from './cells';
 import { readDesk, readPool, readReplacements } from './desk';
+import { eligiblePeople } from './leftOut';
 import {
   callRoll,
   type HeldDraw,
@@ -98,7 +99,15 @@ function readSuccession(world: Needs): Result<SuccessionState, ReplacementIssueC
   if (!book.ok) return book;
   const roll = callRoll(world, held, log.value);
   if (!roll.ok) return roll;
-  const changes = changesSince(held, log.value, book.value, roll.value);
+  const { row, plan } = held;
+  const eligible = eligiblePeople(world, pool.value, {
+    assembly: row.assembly,
+    minAge: plan.minAge,
+    at: row.announcedAt,
+  });
+  if (!eligible.ok) return eligible;
+  const pids = new Set(eligible.value.people.map(({ pid }) => pid));
+  const changes = changesSince(held, pids, log.value, book.value, roll.value);
   const added = replaceAll(held.drawn, held.plan, log.value, changes);
   if (!added.ok) return added;
   const someone = book.value.invitees.find(({ draw }) => draw === current.id);
@@ -127,20 +136,22 @@ const gone: Readonly<Partial<Record<InviteeStatus, ChangeReason>>> = {
 /**
  * What happened since the log's last entry: people who left the pool, then everybody whose status frees a seat, by
  * the time of their "no", then lot; and those who came back.
+ *
+ * @param pids of everybody who may be drawn today
  */
 function changesSince(
   held: HeldDraw,
+  pids: ReadonlySet<string>,
   log: readonly Replacement[],
   book: InviteeBook,
   roll: Roll,
 ): readonly Change[] {
-  const { drawn, list, pool } = held;
+  const { drawn, list } = held;
   const noted = new Map<string, ChangeReason>();
   for (const { changes } of log) for (const { key, reason } of changes) noted.set(key, reason);
   const replaced = new Set(log.map(({ leaves }) => leaves));
   const order = new Map(drawn.lots.map(({ line }, at) => [line.key, at]));
   const rows = new Map(book.invitees.map((invitee) => [invitee.aid, invitee]));
-  const pids = new Set(pool.map(({ pid }) => pid));
   const seated = new Set(roll.places.map(({ key }) => key));
   const excluded = drawn.lots
     .map(({ line }) => line.key)

@@ -29,11 +29,15 @@ export const drawText = {
     residents: 'Einwohnern jeder Zelle',
     pool: 'Einwohnern des Bezirks und Personen im Pool',
   },
-  excluded: 'Nicht auf der Liste',
-  excludedHint: 'Nur die Zahlen; sie stehen im öffentlichen Plan.',
-  earlier: 'schon früher eingeladen',
-  objected: 'haben widersprochen',
-  staff: 'arbeiten für die Veranstaltung',
+  staff: 'Mitarbeitende, die nicht gelost werden',
+  staffHint:
+    'Löschen Sie ihre Zeilen im Blatt „Pool“. Hier steht nur, wie viele es waren; die Zahl kommt in den Plan.',
+  excluded: ({ earlier, objected, staff }: { earlier: number; objected: number; staff: number }) =>
+    [
+      `Nicht auf der Losliste: ${counted(earlier, 'Person', 'Personen')}, schon für eine andere Veranstaltung gelost`,
+      `${grouped(objected)} mit Widerspruch oder Ausschluss`,
+      `${grouped(staff)} Mitarbeitende`,
+    ].join(' · '),
   source: 'Woher kommt der Startwert?',
   sourceDate: 'Tag der Ziehung',
   sourceHint: 'Ein Ereignis, das erst noch kommt und das niemand beeinflussen kann.',
