@@ -47,7 +47,8 @@ async function run({ port, folder, open, bundle }: HostArguments): Promise<void>
   const address = `${server.url}#${server.token}`;
   console.log(`Lostrommel läuft: ${address}`);
   console.log(`Personenbezogene Daten liegen nur auf diesem Rechner, in ${place}`);
-  console.log('Löschen: lostrommel purge · Beenden: Strg+C');
+  const elsewhere = folder === 'local' ? '' : ` --folder ${JSON.stringify(folder)}`;
+  console.log(`Löschen: npx lostrommel purge${elsewhere} · Beenden: Strg+C`);
   for (const copy of host.file.rescued)
     console.log(
       `Die Tabelle war auch von einem anderen Programm geändert worden; der Stand von hier liegt in ${copy}`,
