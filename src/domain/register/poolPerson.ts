@@ -33,3 +33,37 @@ export interface PoolPerson {
   /** Remarks of the import, for people to read. */
   readonly warnings: string;
 }
+
+/**
+ * What stays in the pool of somebody who may not be drawn any more though a draw list with them was announced: that
+ * there was somebody.
+ */
+export function tombstone(pid: string, delivery: string, warnings: string): PoolPerson {
+  return {
+    pid,
+    delivery,
+    surname: '',
+    namePrefix: '',
+    givenNames: '',
+    callName: '',
+    doctorate: '',
+    sex: '',
+    age: 18,
+    ageGroup: '',
+    citizenship: 'unknown',
+    street: '',
+    houseNumber: '',
+    addressExtra: '',
+    postcode: '',
+    town: '',
+    ags: '',
+    guardian1: '',
+    guardian2: '',
+    warnings,
+  };
+}
+
+/** Tells a tombstone; nobody comes into the pool without a name. */
+export function isTombstone({ surname, givenNames }: PoolPerson): boolean {
+  return surname === '' && givenNames === '';
+}

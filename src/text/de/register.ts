@@ -33,6 +33,9 @@ export const rowSentences: Readonly<Record<RowCode, string>> = {
   same_person: 'Diese Person war schon in einer früheren Zeile oder Lieferung.',
 } satisfies Record<QuarantineCode | IneligibleCode | WarningCode | 'same_person', string>;
 
+/** What stands in the column Hinweise where the name of somebody stood who may not be drawn any more. */
+export const blockedRemark = 'Nach der Ankündigung gesperrt; die Losung überspringt diese Zeile.';
+
 /** One remark of the column Hinweise. */
 export function remarkText(code: WarningCode | 'other_titles', detail: string): string {
   return code === 'other_titles' ? `Weiterer Titel: ${detail}.` : rowSentences[code];

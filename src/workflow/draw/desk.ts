@@ -6,7 +6,7 @@ import { type Plan, parsePlan } from '../../domain/draw/plan';
 import type { Replacement } from '../../domain/draw/replacement';
 import { fail, ok, type Result } from '../../domain/issue';
 import { type AgeGroup, defaultAgeGroups } from '../../domain/register/ageGroup';
-import type { PoolPerson } from '../../domain/register/poolPerson';
+import { isTombstone, type PoolPerson } from '../../domain/register/poolPerson';
 import type { ProjectIssueCode } from '../../domain/workbookIssue';
 import { type Assembly, assemblyTable } from '../tables/assembly';
 import { completeRows } from '../tables/complete';
@@ -71,7 +71,8 @@ export function readPool({ tables }: Tables): Result<readonly PoolPerson[], Desk
   if (deliveries.value.some(({ status }) => status === 'importing')) return fail('draw-importing');
   const pool = rowsOf({ tables }, poolTable);
   if (!pool.ok) return pool;
-  return ok(completeRows(pool.value, (person) => person.delivery, deliveries.value, ['imported']));
+  const people = pool.value.filter((person) => !isTombstone(person));
+  return ok(completeRows(people, (person) => person.delivery, deliveries.value, ['imported']));
 }
 
 /** Reads the municipalities in their published order. */

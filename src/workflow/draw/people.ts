@@ -4,7 +4,7 @@ import type { Replacement } from '../../domain/draw/replacement';
 import type { ContactEvent, EventType, Invitee } from '../../domain/invitee';
 import { ok, type Result } from '../../domain/issue';
 import { replyCodes } from '../../domain/letters/replyCode';
-import type { PoolPerson } from '../../domain/register/poolPerson';
+import { type PoolPerson, tombstone } from '../../domain/register/poolPerson';
 import { contactEventTable } from '../tables/contactEvent';
 import { inviteeTable } from '../tables/invitee';
 import { changesText, replacementTable } from '../tables/replacement';
@@ -70,7 +70,7 @@ export function writePeople(
   const codes = replyCodes(missing.length, entropy, roll.taken);
   const rows = missing.map((place, at): Invitee => {
     const pid = list.pidOf.get(place.key)!;
-    const person = people.get(pid) ?? nobody(pid);
+    const person = people.get(pid) ?? tombstone(pid, '', '');
     const context = { plan, draw: row.id, wave, aidOf: roll.aidOf, replyCode: codes[at]! };
     const fate = fates.get(place.key) ?? [];
     const status = fate.length > 0 ? statusAfter(fate) : 'drawn';
@@ -139,30 +139,4 @@ export function writeReplacements(
 
 function statusAfter(fate: readonly EventType[]): Invitee['status'] {
   return fate.includes('replaced') ? 'replaced' : 'excluded';
-}
-
-/** What may be kept of somebody who is no longer in the pool: that there was somebody. */
-function nobody(pid: string): PoolPerson {
-  return {
-    pid,
-    delivery: '',
-    surname: '',
-    namePrefix: '',
-    givenNames: '',
-    callName: '',
-    doctorate: '',
-    sex: '',
-    age: 18,
-    ageGroup: '',
-    citizenship: 'unknown',
-    street: '',
-    houseNumber: '',
-    addressExtra: '',
-    postcode: '',
-    town: '',
-    ags: '',
-    guardian1: '',
-    guardian2: '',
-    warnings: '',
-  };
 }

@@ -1,8 +1,9 @@
 import type { ImportEnd, RegisterView } from '../../api/register';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { BlockedPerson } from '../../domain/register/importCall';
-import type { PoolPerson } from '../../domain/register/poolPerson';
+import { isTombstone, type PoolPerson, tombstone } from '../../domain/register/poolPerson';
 import { agesMatch, personKey } from '../../domain/register/samePerson';
+import { blockedRemark } from '../../text/de/register';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { registerRequestTable } from '../tables/registerRequest';
@@ -26,13 +27,11 @@ export function importFinish(world: Place, id: string, end: ImportEnd): Result<R
   if (delivery.imported + delivery.duplicate < end.people) return fail('import-gap', { delivery: id });
   const pool = readTable(tables, poolTable);
   if (!pool.ok) return pool;
-  const blocked = blockedIn(tables, pool.value.rows, end.blockedPeople);
-  if (!blocked.ok) return blocked;
-  const leaves = (person: PoolPerson) => person.delivery === end.replaces || blocked.value.has(person.pid);
-  const gone = pool.value.rows.filter(leaves).map(({ pid }) => pid);
-  const removed = gone.length > 0 ? removeRows(tables, poolTable, gone) : ok(0);
-  if (!removed.ok) return removed;
-  const left = countByDelivery(pool.value.rows.filter((person) => !leaves(person)));
+  const blocked = blockedIn(pool.value.rows, end.blockedPeople);
+  const leaves = (person: PoolPerson) => person.delivery === end.replaces || blocked.has(person.pid);
+  const taken = takeOut(tables, pool.value.rows.filter(leaves));
+  if (!taken.ok) return taken;
+  const left = countByDelivery(pool.value.rows.filter((person) => !leaves(person) && !isTombstone(person)));
   const records = deliveries.value.rows.flatMap((one) =>
     recordAfter(one, delivery, end, left.get(one.id) ?? 0),
   );
@@ -62,22 +61,37 @@ function answer(tables: World['tables'], delivery: Delivery): Result<number, Reg
   );
 }
 
-/** PIDs of people of the pool who are blocked now; whoever stands in an announced draw list stays there. */
-function blockedIn(
-  tables: World['tables'],
-  pool: readonly PoolPerson[],
-  blocked: readonly BlockedPerson[],
-): Result<ReadonlySet<string>, RegisterCode> {
+/** PIDs of people of the pool who are blocked now. */
+function blockedIn(pool: readonly PoolPerson[], blocked: readonly BlockedPerson[]): ReadonlySet<string> {
   const ages = new Map<string, number[]>();
   for (const { key, age } of blocked) ages.set(key, [...(ages.get(key) ?? []), age]);
   const found = new Set<string>();
-  if (ages.size === 0) return ok(found);
+  if (ages.size === 0) return found;
   for (const person of pool)
     if (ages.get(personKey(person))?.some((age) => agesMatch(age, person.age))) found.add(person.pid);
+  return found;
+}
+
+/** Takes people out of the pool; of those in an announced draw list a tombstone stays, and the draw skips it. */
+function takeOut(tables: World['tables'], people: readonly PoolPerson[]): Result<number, RegisterCode> {
+  if (people.length === 0) return ok(0);
   const announced = announcedPids(tables);
   if (!announced.ok) return announced;
-  for (const pid of found) if (announced.value.has(pid)) found.delete(pid);
-  return ok(found);
+  const listed = people.filter(({ pid }) => announced.value.has(pid));
+  const marked = upsertRows(
+    tables,
+    poolTable,
+    listed.map(({ pid, delivery }) => tombstone(pid, delivery, blockedRemark)),
+  );
+  if (!marked.ok) return marked;
+  const others = people.filter(({ pid }) => !announced.value.has(pid));
+  return others.length > 0
+    ? removeRows(
+        tables,
+        poolTable,
+        others.map(({ pid }) => pid),
+      )
+    : ok(0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { QuarantineEntry } from '../../api/register';
 import { fail, ok, type Result } from '../../domain/issue';
 import { type PackedPerson, unpackPerson } from '../../domain/register/packedPerson';
+import { isTombstone } from '../../domain/register/poolPerson';
 import { agesMatch, personKey } from '../../domain/register/samePerson';
 import { deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
@@ -83,7 +84,7 @@ function recount(tables: World['tables'], id: string): Result<number, RegisterCo
   if (!pool.ok) return pool;
   const rows = readTable(tables, quarantinedTable);
   if (!rows.ok) return rows;
-  const imported = pool.value.rows.filter((person) => person.delivery === id).length;
+  const imported = pool.value.rows.filter((person) => person.delivery === id && !isTombstone(person)).length;
   const quarantined = rows.value.rows.filter(
     (row) => row.delivery === id && row.decision !== 'imported',
   ).length;

@@ -180,12 +180,24 @@ test('takes nothing back that a draw list was announced from', () => {
   announce(place, 'announced');
   expect(codes(undoDelivery(place, 'L001'))).toEqual(['delivery-announced']);
   expect(codes(importBegin(place, table({ hash: 'b', replaces: 'L001' })))).toEqual(['delivery-announced']);
-  const adler = { key: personKey(poolPerson({ surname: 'Adler' })), age: 45 };
-  importTable(place, ['Dorn'], { hash: 'c' }, { blockedPeople: [adler] });
-  expect(pool(place)).toContain('L001-00002 Adler');
   announce(place, 'withdrawn');
   value(undoDelivery(place, 'L001'));
-  expect(pool(place)).toEqual(['L002-00002 Dorn']);
+  expect(pool(place)).toEqual([]);
+});
+
+test('keeps of a blocked person in an announced draw list only that there was somebody', () => {
+  const place = world();
+  importTable(place, ['Adler', 'Beck']);
+  announce(place, 'announced');
+  const blockedPeople = ['Adler', 'Beck'].map((surname) => ({
+    key: personKey(poolPerson({ surname })),
+    age: 45,
+  }));
+  importTable(place, ['Dorn'], { hash: 'c' }, { blockedPeople });
+  // Only Adler stands in the list.
+  expect(pool(place)).toEqual(['L001-00002 ', 'L002-00002 Dorn']);
+  expect(delivery(place, 'L001')).toMatchObject({ imported: 0, blocked: 3 });
+  expect(JSON.stringify(value(readTable(place.tables, poolTable)))).not.toMatch(/Adler|Beck/);
 });
 
 test('refuses more than 50,000 people in a workbook', () => {
