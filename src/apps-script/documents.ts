@@ -1,11 +1,13 @@
 import type { DocumentText } from '../domain/letters/documentText';
 import type { TemplateLayout } from '../domain/letters/layout';
 import { conditionsIn, sharedFields } from '../domain/letters/merge';
+import { sha256Hex } from '../domain/sha256';
 import type { Documents, FileMark, LetterPart, MergeOrder, PdfFile } from '../ports/documents';
 import { type Appender, appendTo, type Section } from './appender';
 import { layOut } from './documentLayout';
 import { appendFilled, blobsOf, prepared } from './documentMerge';
-import { type DriveFiles, driveFiles } from './driveFiles';
+import { type DriveFiles, driveFiles, isUnseen } from './driveFiles';
+import { attributesOf, looksOf } from './templateLooks';
 import { readBlocks, type TemplateBlock, textsOf } from './templateParts';
 
 type Document = GoogleAppsScript.Document.Document;
@@ -40,6 +42,7 @@ export function googleDocuments(workbook: string): Documents {
     find: (key) => files.find(key),
     create: (mark, layout) => once(files, mark, (document) => lay(document, layout)),
     read(id) {
+      if (files.isInBin(id)) return undefined;
       try {
         return textOf(template(id));
       } catch (error) {
@@ -47,6 +50,7 @@ export function googleDocuments(workbook: string): Documents {
         throw error;
       }
     },
+    looks: (id) => lookOf(template(id)),
     merge: (mark, order) => once(files, mark, (document) => merge(document, order, template)),
     pdf: (mark, id) => pdfOf(files, mark, id),
     remove(id) {
@@ -89,6 +93,10 @@ function textOf({ body, header, footer }: OpenTemplate): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
   };
+}
+
+function lookOf({ document, body, header, footer }: OpenTemplate): string {
+  return sha256Hex([attributesOf(document.getBody()), ...[body, header, footer].map(looksOf)].join('\n\n'));
 }
 
 /** Fills a new document with letters; returns it as it is open last, because it is saved and opened in between. */
@@ -167,7 +175,7 @@ function removeIfThere(files: DriveFiles, id: string): void {
   try {
     files.remove(id);
   } catch (error) {
-    if (!/not found/i.test(String(error))) throw error;
+    if (!isUnseen(error)) throw error;
   }
 }
 

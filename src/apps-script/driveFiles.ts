@@ -19,6 +19,8 @@ export interface DriveFiles {
   pagesOf(id: string): number;
   /** Finished file of this key. */
   find(key: string): string | undefined;
+  /** Whether a file lies in the bin, where documents can still be opened; false if we may not see that. */
+  isInBin(id: string): boolean;
   /** Removes what an interrupted call left of this key. */
   sweep(key: string): void;
   remove(id: string): void;
@@ -50,6 +52,14 @@ export function driveFiles(workbook: string): DriveFiles {
     },
     pagesOf: (id) => Number(files().get(id, { fields: 'appProperties' }).appProperties?.pages ?? 0),
     find: (key) => marked(key, 'made')[0],
+    isInBin(id) {
+      try {
+        return files().get(id, { fields: 'trashed' }).trashed === true;
+      } catch (error) {
+        if (isUnseen(error)) return false;
+        throw error;
+      }
+    },
     sweep(key) {
       for (const id of marked(key, 'making')) files().remove(id);
     },
@@ -62,6 +72,11 @@ export function driveFiles(workbook: string): DriveFiles {
 /** Drive is there once it is switched on in the manifest, which the types cannot know. */
 function files(): NonNullable<typeof Drive>['Files'] {
   return Drive!.Files;
+}
+
+/** Drive says so of what is gone and of what another user's add-on made. */
+export function isUnseen(error: unknown): boolean {
+  return /not found/i.test(String(error));
 }
 
 type State = 'making' | 'made';

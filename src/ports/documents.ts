@@ -63,8 +63,10 @@ export interface Documents {
   find(key: string): string | undefined;
   /** Makes a document of this look; returns its id. */
   create(mark: FileMark, layout: TemplateLayout): string;
-  /** Reads a document; `undefined` if it is gone or closed to us. */
+  /** Reads a document; `undefined` if it is gone, in the bin, or closed to us. */
   read(documentId: string): DocumentText | undefined;
+  /** Changes when somebody formats a document differently or changes its pictures; for documents that can be read. */
+  looks(documentId: string): string;
   /** Merges letters into one document; returns its id. */
   merge(mark: FileMark, order: MergeOrder): string;
   /** Makes a PDF of a document; `undefined` if this place cannot make any. */

@@ -79,6 +79,18 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     ]);
   });
 
+  test('tells documents apart that say the same and look different', () => {
+    const { documents } = make();
+    const [, ...others] = layout.body;
+    const plain = { ...layout, body: [{ text: '{{Anrede}}, fett {{Vorname}}' }, ...others] };
+    const ids = [layout, layout, plain].map((each, at) =>
+      documents.create({ key: `t${at}`, title: 'x' }, each),
+    );
+    const [one, same, other] = ids.map((id) => documents.looks(id));
+    expect(documents.read(ids[2]!)).toEqual(documents.read(ids[0]!));
+    expect([one === same, one === other]).toEqual([true, false]);
+  });
+
   test('merges letters in order, each with its own', () => {
     const { documents, text } = make();
     const merged = documents.merge(batch, order(documents.create(template, layout)));

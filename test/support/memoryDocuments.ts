@@ -7,9 +7,10 @@ interface File {
   readonly key: string;
   readonly body: readonly (string | readonly (readonly string[])[])[];
   readonly footer: readonly string[];
+  readonly looks: string;
 }
 
-/** Documents in memory: words only, no looks. */
+/** Documents in memory: words only; of looks no more than that they differ. */
 export function memoryDocuments(): {
   readonly documents: Documents;
   readonly text: (id: string) => string | undefined;
@@ -27,7 +28,8 @@ export function memoryDocuments(): {
   const documents: Documents = {
     urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
     find,
-    create: ({ key }, layout) => once(key, () => wordsOf(layout)),
+    create: ({ key }, layout) => once(key, () => ({ ...wordsOf(layout), looks: JSON.stringify(layout) })),
+    looks: (id) => files.get(id)!.looks,
     read(id) {
       const file = files.get(id);
       return file && { containers: containersOf(file) };
@@ -41,8 +43,9 @@ export function memoryDocuments(): {
           }),
         ),
         footer: [],
+        looks: '',
       })),
-    pdf: (_, id) => ({ id: once(`pdf-${id}`, () => ({ body: [], footer: [] })), pages: 1 }),
+    pdf: (_, id) => ({ id: once(`pdf-${id}`, () => ({ body: [], footer: [], looks: '' })), pages: 1 }),
     remove(id) {
       files.delete(find(`pdf-${id}`) ?? '');
       files.delete(id);
@@ -58,7 +61,7 @@ export function memoryDocuments(): {
   };
 }
 
-function wordsOf({ body, footer }: TemplateLayout): Omit<File, 'key'> {
+function wordsOf({ body, footer }: TemplateLayout): Pick<File, 'body' | 'footer'> {
   const plain = ({ text }: ParagraphLayout) => text.replaceAll('**', '');
   const block = (each: BlockLayout) =>
     'text' in each

@@ -302,6 +302,36 @@ describe('what has changed since a mailing was planned', () => {
     expect(textOf(desk, value(merged(desk, 'V01-01', true)).link)).toContain('Neu');
   });
 
+  test.each([
+    ['a word in bold', { text: 'Hallo **Sie** dort' }],
+    ['more space above', { text: 'Hallo Sie dort', before: 20 }],
+  ])('is asked about: a template that says the same, with %s', (_, changed) => {
+    const desk = deskOf([person(1)]);
+    const use = (key: string, block: { text: string }) =>
+      desk.run(({ tables, documents }) => {
+        const document = documents.create({ key, title: 'x' }, { ...smallTemplate, body: [block] });
+        upsertRows(tables, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+      });
+    use('before', { text: 'Hallo Sie dort' });
+    planned(desk);
+    use('after', changed);
+    expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-template-changed']);
+  });
+
+  test('is asked about: a template in the bin, which is made again on request', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    const template = () => {
+      const { rows } = value(readTable(desk.store, letterTemplateTable));
+      return rows.find(({ code }) => code === 'invitation')!.document;
+    };
+    const before = template();
+    desk.documents.store.update(before, { trashed: true }, 0);
+    expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-template-gone']);
+    value(desk.run((world) => createTemplates(world, 'invitation')));
+    expect(template()).not.toBe(before);
+  });
+
   test('leaves out who objected, and cannot be made to write to them', () => {
     const desk = deskOf([person(1), person(2)]);
     planned(desk);

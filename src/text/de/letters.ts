@@ -57,7 +57,7 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'letters-no-assembly': () =>
     'Es gibt noch keine Veranstaltung. Richten Sie zuerst den Schritt „Projekt“ ein.',
   'letters-template-gone': ({ template }) =>
-    `Die Vorlage „${template}“ ist noch nicht angelegt, oder sie ist gelöscht oder für Sie nicht freigegeben. Legen Sie sie an.`,
+    `Die Vorlage „${template}“ ist noch nicht angelegt, liegt im Papierkorb, ist gelöscht oder für Sie nicht freigegeben. Holen Sie sie zurück, oder legen Sie sie neu an.`,
   'letters-nobody': ({ kind }) =>
     `Für „${mailingLabels[kind as keyof typeof mailingLabels] ?? kind}“ ist gerade niemand an der Reihe.`,
   'letters-date-missing': () => 'Bitte geben Sie ein gültiges Datum an.',
@@ -82,5 +82,5 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'letters-people-changed': ({ batch }) =>
     `Seit der Planung haben sich im Stapel ${batch} Namen, Anschriften oder Angaben im Projekt geändert.`,
   'letters-template-changed': ({ batch }) =>
-    `Seit der Planung wurde eine Vorlage geändert. Stapel ${batch} würde anders lauten als die Stapel davor.`,
+    `Seit der Planung wurde eine Vorlage geändert, im Wortlaut oder im Aussehen. Stapel ${batch} würde anders aussehen als die Stapel davor.`,
 };

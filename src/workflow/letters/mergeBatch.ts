@@ -78,7 +78,7 @@ interface CurrentBatch {
 }
 
 function currentBatch(
-  world: Pick<World, 'tables'>,
+  world: Pick<World, 'tables' | 'documents'>,
   planned: MailingBatch,
   context: LetterContext,
   templates: readonly OpenTemplate[],
@@ -92,7 +92,7 @@ function currentBatch(
     ...planned,
     letters: allowed.length,
     recipients: allowed.map(({ id }) => id),
-    templateHash: templateHash(templates),
+    templateHash: templateHash(world, templates),
     contentHash: contentHash(allowed, commonFields(context, planned), context.project.replyPage),
   };
   const facts = { batch: planned.id };

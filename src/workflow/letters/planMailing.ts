@@ -34,6 +34,7 @@ export function planMailing(
     common,
   );
   const mailing = nextMailing(context.batches);
+  const version = templateHash(world, templates);
   const { lettersPerDocument, ...decided } = plan;
   const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
   const rows = groups.map(
@@ -53,7 +54,7 @@ export function planMailing(
       pages: null,
       templates: ruleOf(plan.kind).templates,
       recipients: group.map(({ id }) => id),
-      templateHash: templateHash(templates),
+      templateHash: version,
       contentHash: contentHash(group, common, context.project.replyPage),
       leftOut: index === 0 ? plan.leftOut : [],
       by: world.user,

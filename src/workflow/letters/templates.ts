@@ -54,7 +54,15 @@ export function openTemplates(
   return issues.length > 0 ? { ok: false, issues } : ok(open);
 }
 
-/** Changes when somebody changes the words of a template. */
-export function templateHash(templates: readonly OpenTemplate[]): string {
-  return sha256Hex(JSON.stringify(templates.map(({ code, text }) => [code, text.containers]))).slice(0, 16);
+/** Changes when somebody changes the words of a template, or their looks. */
+export function templateHash(
+  { documents }: Pick<World, 'documents'>,
+  templates: readonly OpenTemplate[],
+): string {
+  const said = templates.map(({ code, document, text }) => [
+    code,
+    text.containers,
+    documents.looks(document),
+  ]);
+  return sha256Hex(JSON.stringify(said)).slice(0, 16);
 }
