@@ -27,7 +27,7 @@ await Promise.all([
   verifyPage(),
   readFile(join(root, 'appsscript.json'), 'utf8').then((text) => write('dist', 'appsscript.json', text)),
 ]);
-await removeStrangers();
+await keepOnly('dist', ['Code.js', 'Sidebar.html', 'appsscript.json']);
 
 /** Makes `dist/Code.js`: every export of `main.ts` as a global function, nothing run at top level. */
 async function code(): Promise<void> {
@@ -74,8 +74,9 @@ async function sidebarPage(): Promise<void> {
 
 /** Makes `out/cli.mjs` and its chunks, one per command. */
 async function commandLine(): Promise<void> {
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     bundle: true,
+    metafile: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -89,6 +90,8 @@ async function commandLine(): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
+  const made = Object.keys(metafile.outputs).map((path) => basename(path));
+  await keepOnly('out', [...made, 'page', 'verify.html']);
 }
 
 /** Makes `out/page/`: the local host's page, its style, and the shim that goes into its frames. */
@@ -149,13 +152,12 @@ async function write(folder: string, name: string, text: string): Promise<void> 
   if (budget && size > budget) throw new Error(`${name} is ${size} bytes, the budget is ${budget}`);
 }
 
-/** Leaves in `dist/` exactly what is pushed. */
-async function removeStrangers(): Promise<void> {
-  const pushed = ['Code.js', 'Sidebar.html', 'appsscript.json'];
-  const names = await readdir(join(root, 'dist'));
+/** Removes from a folder what an earlier build left; in `dist/` stays exactly what is pushed. */
+async function keepOnly(folder: string, kept: readonly string[]): Promise<void> {
+  const names = await readdir(join(root, folder));
   await Promise.all(
     names
-      .filter((name) => !pushed.includes(name))
-      .map((name) => rm(join(root, 'dist', name), { recursive: true, force: true })),
+      .filter((name) => !kept.includes(name))
+      .map((name) => rm(join(root, folder, name), { recursive: true, force: true })),
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StepName } from '../src/api/today';
 import type { frameText } from '../src/text/de/sidebar';
+import { announce } from './announce';
 import { CatchCrash } from './parts/CatchCrash';
 import { Navigation } from './parts/Navigation';
 import type { Server } from './server';
@@ -58,6 +59,7 @@ export function App({ server, screen }: { readonly server: Server; readonly scre
   const open = (view: ViewName) => {
     setCurrent(view);
     setVisit(visit + 1);
+    announce('');
     scrollTo(0, 0);
   };
   const Dialog = dialogs[screen];
