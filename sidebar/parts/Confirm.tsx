@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
 import { frameText } from '../../src/text/de/sidebar';
+import { Dialog } from './Dialog';
 
 interface ConfirmProps {
   readonly title: string;
@@ -18,22 +18,8 @@ interface ConfirmProps {
 /** Asks before something that cannot be taken back; Escape cancels, the focus returns to where it was. */
 export function Confirm(props: ConfirmProps) {
   const { title, children, confirm, danger = false, blocked = false, onConfirm, onCancel } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => dialog.current?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={id}>{title}</h2>
+    <Dialog title={title} onCancel={onCancel}>
       {children}
       <div class="row">
         <button type="button" class="secondary" onClick={onCancel}>
@@ -48,6 +34,6 @@ export function Confirm(props: ConfirmProps) {
           {confirm}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

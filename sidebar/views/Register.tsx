@@ -42,7 +42,6 @@ export function Register({ server, open }: ViewProps) {
     setDeciding(undefined);
     reload();
   };
-  if (view && delivery) return <Quarantine server={server} view={view} delivery={delivery} onBack={back} />;
   const busy = isWorking(job.state);
   const actions: Actions = {
     start: (ready) => job.start(importPieces(server, ready)),
@@ -50,25 +49,28 @@ export function Register({ server, open }: ViewProps) {
     decide: setDeciding,
   };
   return (
-    <Page
-      title={t.title}
-      lead={t.lead}
-      action={
-        view && actionOf(view, dropped.tables, imported !== undefined, busy || dropped.isReading, actions)
-      }
-    >
-      <LoadedView of={loaded} onRetry={reload}>
-        {(value) => (
-          <>
-            {!busy && <Drop dropped={dropped} onTake={() => setImported(undefined)} />}
-            {imported && !dropped.tables && <Done imported={imported} />}
-            <Progress label={t.importing} state={job.state} onStop={job.stop} />
-            {!busy && dropped.tables && <Tables view={value} tables={dropped.tables} dropped={dropped} />}
-            <Deliveries server={server} view={value} onChanged={reload} onDecide={setDeciding} />
-          </>
-        )}
-      </LoadedView>
-    </Page>
+    <>
+      <Page
+        title={t.title}
+        lead={t.lead}
+        action={
+          view && actionOf(view, dropped.tables, imported !== undefined, busy || dropped.isReading, actions)
+        }
+      >
+        <LoadedView of={loaded} onRetry={reload}>
+          {(value) => (
+            <>
+              {!busy && <Drop dropped={dropped} onTake={() => setImported(undefined)} />}
+              {imported && !dropped.tables && <Done imported={imported} />}
+              <Progress label={t.importing} state={job.state} onStop={job.stop} />
+              {!busy && dropped.tables && <Tables view={value} tables={dropped.tables} dropped={dropped} />}
+              <Deliveries server={server} view={value} onChanged={reload} onDecide={setDeciding} />
+            </>
+          )}
+        </LoadedView>
+      </Page>
+      {view && delivery && <Quarantine server={server} view={view} delivery={delivery} onBack={back} />}
+    </>
   );
 }
 

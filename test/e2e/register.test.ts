@@ -100,14 +100,15 @@ test('decides a row of the quarantine', async () => {
   await openRegister();
   expect(await walk.look()).toBe('Zeilen entscheiden');
   await walk.press('Zeilen entscheiden');
-  await walk.arrive('Quarantäne');
+  const dialog = walk.sidebar.getByRole('dialog', { name: 'Quarantäne' });
+  await dialog.waitFor();
   await walk.read('Das Alter lässt sich nicht bestimmen.');
   await walk.look();
   await walk.sidebar.getByLabel('Alter', { exact: true }).fill('33');
   await walk.press('Übernehmen: Zeile 4');
   await walk.read('Alle Zeilen dieser Lieferung sind entschieden.');
   await walk.press('Zurück zum Register');
-  await walk.arrive('Register');
+  await dialog.waitFor({ state: 'detached' });
   expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(5);
 });
 

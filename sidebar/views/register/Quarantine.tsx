@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeliveryView, QuarantineEntry, RegisterView } from '../../../src/api/register';
 import type { Issue } from '../../../src/domain/issue';
 import { gazetteer } from '../../../src/domain/register/municipalities';
@@ -8,11 +8,11 @@ import type { RowCode } from '../../../src/domain/register/registerIssue';
 import { rowSentences } from '../../../src/text/de/register';
 import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
+import { Dialog } from '../../parts/Dialog';
 import { SelectField, TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
 import { LoadedView, useLoaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
-import { Page } from '../../parts/Page';
 import type { Server } from '../../server';
 import { rulesOf } from './readTables';
 
@@ -23,17 +23,18 @@ interface QuarantineProps {
   onBack(): void;
 }
 
-/** The rows of a delivery that wait for a decision, one by one. */
+/** A dialog that asks about the rows of a delivery in quarantine, one by one. */
 export function Quarantine({ server, view, delivery, onBack }: QuarantineProps) {
   const [loaded, reload] = useLoaded(() => server.quarantine(delivery.id));
   return (
-    <Page title={t.quarantineTitle} lead={t.quarantineLead} action={{ label: t.back, onPress: onBack }}>
+    <Dialog title={t.quarantineTitle} onCancel={onBack}>
       <LoadedView of={loaded} onRetry={reload}>
-        {(entries) =>
-          entries.length === 0 ? (
+        {([entry, ...others]) =>
+          entry === undefined ? (
             <Notice kind="good">{t.quarantineDone}</Notice>
           ) : (
-            entries.map((entry) => (
+            <>
+              <p>{t.quarantineLead}</p>
               <Entry
                 key={entry.id}
                 entry={entry}
@@ -45,11 +46,13 @@ export function Quarantine({ server, view, delivery, onBack }: QuarantineProps) 
                   return answer.ok ? [] : answer.issues;
                 }}
               />
-            ))
+              {others.length > 0 && <p class="hint">{t.quarantineLeft(others.length)}</p>}
+            </>
           )
         }
       </LoadedView>
-    </Page>
+      <Button onPress={onBack}>{t.back}</Button>
+    </Dialog>
   );
 }
 
@@ -65,6 +68,8 @@ function Entry({ entry, view, delivery, decide }: EntryProps) {
   const [ags, setAgs] = useState('');
   const [codes, setCodes] = useState<readonly string[]>(entry.codes);
   const [state, setState] = useState<'ready' | 'working' | readonly Issue[]>('ready');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const send = async (person: PackedPerson | null) => {
     setState('working');
     const issues = await decide(person);
@@ -82,8 +87,10 @@ function Entry({ entry, view, delivery, decide }: EntryProps) {
     if (open.length === 0) void send(packPerson(entry.row, person));
   };
   return (
-    <section class="card stack" aria-label={t.row(entry.row)}>
-      <h2>{t.row(entry.row)}</h2>
+    <section class="stack" aria-label={t.row(entry.row)}>
+      <h3 ref={heading} tabIndex={-1}>
+        {t.row(entry.row)}
+      </h3>
       {codes.length > 0 && (
         <ul class="issues">
           {codes.map((code) => (

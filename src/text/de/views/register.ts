@@ -70,6 +70,7 @@ export const registerText = {
   back: 'Zurück zum Register',
   quarantineTitle: 'Quarantäne',
   quarantineLead: 'Diese Zeilen braucht jemand, der hinsieht: berichtigen und übernehmen, oder weglassen.',
+  quarantineLeft: (n: number) => `Danach noch ${counted(n, 'Zeile', 'Zeilen')}.`,
   quarantineDone: 'Alle Zeilen dieser Lieferung sind entschieden.',
   row: (n: number) => `Zeile ${n}`,
   municipality: 'Gemeinde',
