@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import { type SampleFile, sampleFiles } from '../src/domain/sample/sampleFiles';
+import { writeCsv } from '../src/domain/writeCsv';
 import { encode } from '../src/reading/encode';
-import { writeCsv } from '../src/reading/writeCsv';
 import { readDistricts } from './districts';
 
 interface Options {

@@ -7,6 +7,7 @@ import type { Header } from '../src/domain/register/header';
 import type { DeliveryOutcome, ImportOutcome } from '../src/domain/register/importCall';
 import { expectedFor, oddities } from '../src/domain/register/plausibility';
 import type { ReadingIssueCode } from '../src/domain/register/readingIssue';
+import { csvFile } from '../src/domain/writeCsv';
 import type { Source } from '../src/reading/openUpload';
 import { odditySentences, rowSentences } from '../src/text/de/register';
 import { readingRemarks } from '../src/text/en/register';
@@ -140,19 +141,14 @@ function questions(
 }
 
 function issuesCsv(entries: readonly Entry[], outcomes: Outcomes): string {
-  const lines = ['file;row;fate;code;sentence'];
+  const lines = [['file', 'row', 'fate', 'code', 'sentence']];
   for (const entry of entries) {
     if ('issue' in entry) continue;
-    const file = quoted(entry.source.sheet === null ? entry.file : `${entry.file} [${entry.source.sheet}]`);
+    const file = guard(entry.source.sheet === null ? entry.file : `${entry.file} [${entry.source.sheet}]`);
     for (const { row, fate, codes } of outcomes.get(entry.delivery)!.notes)
-      for (const code of codes) lines.push(`${file};${row};${fate};${code};${quoted(rowSentences[code])}`);
+      for (const code of codes) lines.push([file, String(row), fate, code, rowSentences[code]]);
   }
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  const text = guard(cell);
-  return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return csvFile(lines);
 }
 
 function printSummary(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { writeCsv } from '../../src/reading/writeCsv';
+import { writeCsv } from '../../src/domain/writeCsv';
 import { fatesOf, importUploads } from '../support/register';
 
 const titles = [

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { cleanText } from '../../src/domain/register/cleanText';
+import { writeCsv } from '../../src/domain/writeCsv';
 import { decode, type Encoding, encodings } from '../../src/reading/decode';
 import { delimiters } from '../../src/reading/delimiter';
 import { encode } from '../../src/reading/encode';
 import { characters, type SingleByteEncoding } from '../../src/reading/singleByte';
-import { writeCsv } from '../../src/reading/writeCsv';
 import { importUploads } from '../support/register';
 
 const titles = ['Familienname', 'Vornamen', 'Rufname', 'Alter', 'Straße', 'Hausnummer', 'PLZ', 'Ort'];

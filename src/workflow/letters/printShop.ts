@@ -2,6 +2,7 @@ import type { BatchLine } from '../../api/letters';
 import { guard } from '../../domain/guard';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { MailingBatch } from '../../domain/letters/mailing';
+import { csvFile } from '../../domain/writeCsv';
 import { templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
@@ -61,7 +62,7 @@ export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: s
   );
   const titles = [...(rows[0]?.keys() ?? [])];
   const lines = [titles, ...rows.map((row) => titles.map((title) => row.get(title) ?? ''))];
-  return ok(`\ufeff${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`);
+  return ok(csvFile(lines.map((cells) => cells.map(guard))));
 }
 
 interface Stacks {
@@ -88,9 +89,4 @@ function stacksOf(
     common: (batch) => commonFields(context.value, batch).texts,
     replyPage: context.value.project.replyPage,
   });
-}
-
-function csvCell(value: string): string {
-  const text = guard(value);
-  return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/issue';
 import type { TableIssueCode } from '../../domain/workbookIssue';
+import { csvFile } from '../../domain/writeCsv';
 import { parseSheet } from './sheet';
 import type { TableContents } from './table';
 import { fieldsOf, type TableSpec } from './tableSpec';
@@ -16,10 +17,17 @@ export function toCsv<Row>(
   rows: readonly Row[],
   fields: readonly (keyof Row & string)[] = fieldsOf(spec),
 ): string {
-  const lines = [fields.map((field) => quoted(spec.columns[field].look.title)).join(';')];
-  for (const row of rows)
-    lines.push(fields.map((field) => quoted(String(spec.columns[field].write(row[field])))).join(';'));
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+  return csvFile(cellsOf(spec, rows, fields));
+}
+
+/** One row at a time: the pool of a large city would not fit in memory twice. */
+function* cellsOf<Row>(
+  { columns }: TableSpec<Row>,
+  rows: readonly Row[],
+  fields: readonly (keyof Row & string)[],
+): Iterable<readonly string[]> {
+  yield fields.map((field) => columns[field].look.title);
+  for (const row of rows) yield fields.map((field) => String(columns[field].write(row[field])));
 }
 
 /**
@@ -34,10 +42,6 @@ export function fromCsv<Row>(
   if (!cells.ok) return cells;
   const sheet = parseSheet(cells.value, spec);
   return sheet.ok ? ok({ rows: sheet.value.rows, issues: sheet.value.issues }) : sheet;
-}
-
-function quoted(cell: string): string {
-  return /[";\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
 /** @returns rows of cells, or an issue where a quotation mark is never closed */
