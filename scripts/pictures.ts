@@ -120,6 +120,7 @@ function draw(ask: Ask): void {
     seedKind: 'computer',
     seedDate: ask('drawState').today,
     staff: 0,
+    notes: {},
   };
   const hex = () => randomBytes(32).toString('hex');
   const { planHash } = ask('checkDraw', wishes);

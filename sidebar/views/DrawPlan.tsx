@@ -16,6 +16,7 @@ import { randomHex } from '../randomHex';
 import type { DrawStageProps } from './Draw';
 import { DrawCalculator } from './DrawCalculator';
 import { DrawPreviewTables } from './DrawPreviewTables';
+import { DrawShortages } from './DrawShortages';
 
 /** What the dry run is at. */
 type Check =
@@ -29,21 +30,26 @@ type Check =
     };
 
 /** Stage 1: what to draw, a dry run, and the announcement. */
-export function DrawPlan({ server, state, onChanged }: DrawStageProps) {
+export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
   const [wishes, setWishes] = useState(() => firstWishes(state));
   const [check, setCheck] = useState<Check>({ kind: 'open', issues: [] });
   const change = (changed: Partial<DrawWishes>) => {
     setWishes({ ...wishes, ...changed });
     setCheck({ kind: 'open', issues: [] });
   };
-  const run = async (written: boolean) => {
+  const run = async (written: boolean, wanted = wishes) => {
     setCheck({ kind: 'busy' });
-    const answer = await (written ? server.writeAreas(wishes) : server.checkDraw(wishes));
+    const answer = await (written ? server.writeAreas(wanted) : server.checkDraw(wanted));
     setCheck(
       answer.ok
         ? { kind: 'checked', preview: answer.value, asking: false, written }
         : { kind: 'open', issues: answer.issues },
     );
+  };
+  const note = (area: string, text: string) => {
+    const noted = { ...wishes, notes: { ...wishes.notes, [area]: text } };
+    setWishes(noted);
+    void run(false, noted);
   };
   const announce = async (planHash: string) => {
     setCheck({ kind: 'busy' });
@@ -61,6 +67,7 @@ export function DrawPlan({ server, state, onChanged }: DrawStageProps) {
       {checked ? (
         <>
           <DrawPreviewTables preview={checked.preview} />
+          <DrawShortages areas={checked.preview.areas} onAskAgain={() => open('authorities')} onNote={note} />
           {checked.written ? (
             <Notice kind="good">{t.areasWritten}</Notice>
           ) : (
@@ -195,6 +202,7 @@ function firstWishes({ seats, rehearsal, today }: DrawState): DrawWishes {
     seedKind,
     seedDate: nextDay(seedKind, today),
     staff: 0,
+    notes: {},
   };
 }
 

@@ -9,7 +9,6 @@ import { Table } from '../parts/Table';
 /** What a dry run says: chances, margins, caps, and where chances differ. */
 export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }) {
   const { areas, groups, n, people } = preview;
-  const short = areas.filter(({ undelivered }) => undelivered > 0);
   return (
     <section class="stack">
       <h2>{t.preview}</h2>
@@ -23,14 +22,6 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
       />
       {Object.values(preview.excluded).some((count) => count > 0) && <p>{t.excluded(preview.excluded)}</p>}
       {preview.capped > 0 && <Notice kind="warning">{t.capped(preview.capped)}</Notice>}
-      {short.length > 0 && (
-        <Notice kind="warning">
-          {short.map(({ name, undelivered, undeliveredNames }) => (
-            <p key={name}>{t.undelivered(name, undelivered, undeliveredNames.join(' · '))}</p>
-          ))}
-          <p>{t.undeliveredChoice}</p>
-        </Notice>
-      )}
       {preview.largestHousehold > 1 && (
         <Notice kind="info">{t.largestHousehold(preview.largestHousehold)}</Notice>
       )}

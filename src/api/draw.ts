@@ -1,5 +1,6 @@
 import type { ChangeReason, Fallback } from '../domain/draw/replacement';
 import type { SeedKind } from '../domain/draw/seed';
+import type { ShortPlace } from '../domain/draw/shortages';
 import type { Issue, Result } from '../domain/issue';
 
 /** View Losung: plan, announcement, seed, draw; and Nachlosung. */
@@ -76,6 +77,8 @@ export interface DrawWishes {
   readonly seedDate: string;
   /** People working for the event whom the manager took out of the pool. */
   readonly staff: number;
+  /** Notes on short deliveries by name of the area; they stand in the plan. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** Where the draw of the assembly stands. */
@@ -124,9 +127,12 @@ export interface PreviewArea {
     /** True: everybody of the cell is drawn, because it has too few people. */
     readonly capped: boolean;
   }[];
-  /** Share (0 to 1) of the residents whose municipality delivered nobody; they have no chance. */
-  readonly undelivered: number;
-  readonly undeliveredNames: readonly string[];
+  /** Municipalities that delivered nothing or less than ordered. */
+  readonly short: readonly ShortPlace[];
+  /** Chance of a resident of the best-off municipality, 1 being the mean of the area. */
+  readonly highest: number;
+  /** What the manager noted about it; empty for nothing. */
+  readonly note: string;
 }
 
 /** What a plan would do. */

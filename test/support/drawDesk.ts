@@ -31,6 +31,7 @@ export const wishes: DrawWishes = {
   seedKind: 'dice',
   seedDate: '2026-11-22',
   staff: 0,
+  notes: {},
 };
 
 /** Somebody of the pool, different for every number. */

@@ -42,6 +42,7 @@ test('takes a rehearsal from nothing to a draw', () => {
     seedKind: 'dice',
     seedDate: '2026-11-22',
     staff: 0,
+    notes: {},
   };
   const { planHash } = ask<DrawPreview>('checkDraw', wishes);
   const announced = ask<DrawState>('announceDraw', wishes, hex, planHash).current!;

@@ -17,6 +17,11 @@ export const weightSources = {
   typed: 'Einwohner eingetragen × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
 } as const;
 
+/** The source of an area's weights with what the manager noted about its deliveries. */
+export function notedSource(source: string, note: string): string {
+  return `${source}. Vermerk: ${note}`;
+}
+
 /** Lines of the tab Protokoll. */
 export const drawLog = {
   announced: (draw: string) => `Losung ${draw} angekündigt`,

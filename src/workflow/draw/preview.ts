@@ -5,14 +5,16 @@ import { expectedSeats } from '../../domain/draw/draw';
 import { type DrawLine, type DrawListIssueCode, makeDrawList } from '../../domain/draw/drawList';
 import { checkPlan, type Plan, type PlanIssueCode, planHash } from '../../domain/draw/plan';
 import { type ProposalIssueCode, proposePlan } from '../../domain/draw/proposePlan';
+import { type DeliveredPlace, shortages } from '../../domain/draw/shortages';
 import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
-import { weightSources } from '../../text/de/drawRecords';
+import { notedSource, weightSources } from '../../text/de/drawRecords';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { type Desk, type DeskIssueCode, readDesk, readMunicipalities, readPool } from './desk';
 import { eligiblePeople } from './leftOut';
+import { orderedByAgs } from './ordered';
 
 /** What a dry run can run into. */
 export type PreviewIssueCode =
@@ -34,6 +36,9 @@ export function checkDraw(
   const planned = planFrom(world, wishes);
   if (!planned.ok) return planned;
   const { plan, pool, municipalities, notes } = planned.value;
+  const ordered = orderedByAgs(world, municipalities);
+  if (!ordered.ok) return ordered;
+  const placesOf = placesWith(municipalities, planned.value.delivered, ordered.value);
   const list = makeDrawList(pool, plan, rehearsalSalt);
   if (!list.ok) return list;
   const expected = expectedSeats(list.value.lines, plan);
@@ -52,7 +57,8 @@ export function checkDraw(
       expected: total(cells.map((cell) => cell.expected)),
       people: total(cells.map((cell) => cell.people)),
       cells,
-      ...undelivered(area.ags, municipalities, pool),
+      ...shortages(placesOf(area.ags)),
+      note: noteFor(wishes, area.name),
     };
   });
   return ok({
@@ -101,6 +107,8 @@ export function withAreas(
 export interface Planned {
   readonly desk: Desk;
   readonly plan: Plan;
+  /** Everybody delivered. */
+  readonly delivered: readonly PoolPerson[];
   /** Who may be drawn. */
   readonly pool: readonly PoolPerson[];
   readonly municipalities: readonly MunicipalityRow[];
@@ -154,44 +162,67 @@ export function planFrom(
     sources: weightSources,
   });
   if (!proposed.ok) return proposed;
-  const checked = checkPlan(proposed.value.plan);
+  const checked = checkPlan(withNotes(proposed.value.plan, wishes));
   if (!checked.ok) return checked;
   return ok({
     desk: desk.value,
     plan: checked.value,
+    delivered: pool.value,
     pool: people,
     municipalities: municipalities.value,
     notes: proposed.value.notes,
   });
 }
 
+/** Characters of a note in the plan; the form takes no more. */
+const longestNote = 500;
+
 /** What the form cannot have sent. */
 function wrongWish(
-  { n, factors, seedDate, staff }: DrawWishes,
+  { n, factors, seedDate, staff, notes }: DrawWishes,
   today: string,
 ): Result<never, PreviewIssueCode> | undefined {
   const whole = [n, ...Object.values(factors), staff];
   if (!whole.every((value) => Number.isSafeInteger(value) && value >= 0 && value <= 100_000) || n === 0)
     return fail('draw-wish-wrong');
+  if (Object.values(notes).some((note) => note.length > longestNote)) return fail('draw-wish-wrong');
   if (!/^\d{4}-\d\d-\d\d$/.test(seedDate) || seedDate < today)
     return fail('draw-source-past', { date: seedDate });
   return undefined;
 }
 
-function undelivered(
-  ags: readonly string[],
-  municipalities: readonly MunicipalityRow[],
-  pool: readonly PoolPerson[],
-): Pick<PreviewArea, 'undelivered' | 'undeliveredNames'> {
-  const delivered = new Set(pool.map((person) => person.ags));
-  const own = municipalities.filter((row) => ags.includes(row.ags));
-  const missing = own.filter((row) => !delivered.has(row.ags));
-  const inhabitants = (rows: readonly MunicipalityRow[]) =>
-    total(rows.map(({ men, women }) => (men ?? 0) + (women ?? 0)));
+/** Puts the manager's notes behind the sources of the weights, where plan and protocol carry them. */
+function withNotes(plan: Plan, wishes: DrawWishes): Plan {
   return {
-    undelivered: inhabitants(own) === 0 ? 0 : inhabitants(missing) / inhabitants(own),
-    undeliveredNames: missing.map(({ name }) => name),
+    ...plan,
+    weightSource: plan.weightSource.map((source, a) => {
+      const note = noteFor(wishes, plan.areas[a]!.name);
+      return note === '' ? source : notedSource(source, note);
+    }),
   };
+}
+
+function noteFor({ notes }: DrawWishes, area: string): string {
+  return (notes[area] ?? '').trim();
+}
+
+/** Looks up what was asked of the municipalities of an area and what came. */
+function placesWith(
+  municipalities: readonly MunicipalityRow[],
+  delivered: readonly PoolPerson[],
+  ordered: ReadonlyMap<string, number>,
+): (ags: readonly string[]) => readonly DeliveredPlace[] {
+  const people = new Map<string, number>();
+  for (const { ags } of delivered) people.set(ags, (people.get(ags) ?? 0) + 1);
+  return (own) =>
+    municipalities
+      .filter(({ ags }) => own.includes(ags))
+      .map(({ ags, name, men, women }) => ({
+        name,
+        inhabitants: (men ?? 0) + (women ?? 0),
+        ordered: ordered.get(ags) ?? 0,
+        delivered: people.get(ags) ?? 0,
+      }));
 }
 
 function largestHousehold(lines: readonly DrawLine[]): number {

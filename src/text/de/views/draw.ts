@@ -1,5 +1,10 @@
-import { counted, grouped, percent } from '../numbers';
+import { counted, grouped } from '../numbers';
 import { buttons } from './buttons';
+
+/** Two digits behind the comma. */
+function decimal(value: number): string {
+  return value.toFixed(2).replace('.', ',');
+}
 
 /** Wording of the view Losung. */
 export const drawText = {
@@ -64,13 +69,29 @@ export const drawText = {
   lambda: (m: number, T: number) =>
     `Zum Nachrechnen: λ = ${grouped(m)} ÷ ${grouped(T)} Plätze je Gewicht, in allen Zellen gleich außer den voll gezogenen.`,
   sum: 'Summe',
-  seats: (value: number) => value.toFixed(2).replace('.', ','),
+  seats: decimal,
   capped: (n: number) =>
     `${counted(n, 'Zelle hat', 'Zellen haben')} weniger Personen, als ihr zustehen. Dort werden alle gezogen, die übrigen Plätze verteilen sich.`,
-  undelivered: (area: string, share: number, names: string) =>
-    `${area}: ${percent(share)} der Einwohner haben keine Chance, weil ihre Gemeinde nichts geliefert hat (${names}). Ihre Plätze gehen an die anderen im Bezirk.`,
-  undeliveredChoice:
-    'Sie können nachfordern, im Blatt „Gemeinden“ die Bezirke ändern (die Plätze verteilen sich dann neu), oder es so lassen: Es steht dann im Protokoll.',
+  shortages: 'Fehlende Lieferungen',
+  shortagesLead:
+    'Hier haben nicht alle die gleiche Chance. Sie können nachfordern, umverteilen oder es vermerken.',
+  shortPlace: (name: string, delivered: number, ordered: number) =>
+    delivered === 0
+      ? `${name}: nichts geliefert`
+      : `${name}: ${grouped(delivered)} von ${grouped(ordered)} Personen geliefert`,
+  shortChance: (chance: number) => (chance === 0 ? 'keine Chance' : `${decimal(chance)}-fache Chance`),
+  shortOthers: (highest: number) =>
+    highest === 0
+      ? 'Aus diesem Bezirk kann niemand gelost werden; seine Plätze gehen an die anderen Bezirke.'
+      : `Im selben Bezirk hat jemand anderes bis zur ${decimal(highest)}-fachen Chance (1 ist das Mittel des Bezirks).`,
+  askAgain: 'Nachfordern (zu den Meldebehörden)',
+  redistribute:
+    'Umverteilen: Tragen Sie die Gemeinde im Blatt „Gemeinden“ in der Spalte „Bezirk“ beim Nachbarbezirk ein; dann teilen sich beide die Plätze. Mit einem eigenen Bezirk gehen ihre Plätze an alle. Danach prüfen Sie die Losung neu.',
+  note: (area: string) => `Vermerk zu ${area}`,
+  noteHint: 'Steht im öffentlichen Plan und im Losprotokoll.',
+  acceptNote: 'So lassen, mit Vermerk',
+  acceptNoteOf: (area: string) => `${area} so lassen, mit Vermerk`,
+  noted: 'Der Vermerk steht im Plan.',
   largestHousehold: (n: number) =>
     `Der größte Haushalt hat ${n} Personen auf der Liste. Mit der Regel wird höchstens eine davon gezogen.`,
   writeAreas: 'Bezirke in „Gemeinden“ eintragen',
