@@ -17,7 +17,7 @@ import { useLongJob } from '../parts/useLongJob';
 import { LettersPrepare } from './LettersPrepare';
 import { Mailings } from './Mailings';
 import { mergePieces } from './mergePieces';
-import { FieldNames, TemplateList } from './TemplateList';
+import { FieldNames, isTemplateGone, TemplateList } from './TemplateList';
 
 /** What the view is at. */
 type State =
@@ -51,6 +51,11 @@ export function Letters({ server }: ViewProps) {
     if (!ready) reload();
     setState(made.ok ? { kind: 'prepare', mailing: kind } : { kind: 'failed', issues: made.issues });
   };
+  const remake = async (mailing: MailingView) => {
+    const made = await server.createTemplates(mailing.kind);
+    if (made.ok) resume(mailing);
+    else setState({ kind: 'failed', issues: made.issues });
+  };
   if (state.kind === 'prepare' && view)
     return (
       <LettersPrepare
@@ -83,6 +88,9 @@ export function Letters({ server }: ViewProps) {
       <Progress label={t.merging} state={job.state} onStop={job.stop} />
       {job.state.kind === 'failed' && unfinished && isChange(job.state.issues) && (
         <Button onPress={() => resume(unfinished, true)}>{t.accept}</Button>
+      )}
+      {job.state.kind === 'failed' && unfinished && isTemplateGone(job.state.issues) && (
+        <Button onPress={() => void remake(unfinished)}>{t.remakeTemplates}</Button>
       )}
       <LoadedView of={loaded} onRetry={reload}>
         {(value) => (

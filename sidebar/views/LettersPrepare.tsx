@@ -14,6 +14,7 @@ import { Page } from '../parts/Page';
 import { Progress } from '../parts/Progress';
 import { useLongJob } from '../parts/useLongJob';
 import type { Server } from '../server';
+import { isTemplateGone } from './TemplateList';
 
 interface PrepareProps {
   readonly server: Server;
@@ -53,9 +54,17 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
     if (planned.ok) onPlanned(planned.value);
     else setPlanning(planned.issues);
   };
+  const remake = async () => {
+    setPlanning('planning');
+    const made = await server.createTemplates(kind);
+    setPlanning(made.ok ? 'ready' : made.issues);
+    reload();
+  };
   const reasonMissing = [...leftOut.values()].some((reason) => reason.trim() === '');
   const blocked = !preview
-    ? t.checking
+    ? loaded === 'loading'
+      ? t.checking
+      : t.blocked
     : preview.blocked
       ? t.blocked
       : reasonMissing
@@ -86,6 +95,11 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
       />
       <TextField label={t.replyBy} hint={t.replyByHint} type="date" value={replyBy} onChange={setReplyBy} />
       <CheckField label={t.duplex} checked={blankPage} onChange={setBlankPage} />
+      {loaded !== 'loading' && !loaded.ok && isTemplateGone(loaded.issues) && (
+        <Button busy={planning === 'planning'} onPress={() => void remake()}>
+          {t.remakeTemplates}
+        </Button>
+      )}
       <LoadedView of={loaded} onRetry={reload}>
         {(value) => (
           <>
@@ -111,13 +125,14 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
 }
 
 function Check({ preview, letters }: { readonly preview: MailingPreview; readonly letters: number }) {
-  const { issues, blocked, documents, seconds, documentsLeftToday } = preview;
+  const { issues, blocked, documents, lettersPerDocument, seconds, documentsLeftToday } = preview;
   return (
     <section class="tight">
       <h2>{t.check}</h2>
       {issues.length === 0 && <Notice kind="good">{t.checkGood}</Notice>}
       <IssueList issues={issues} kind={blocked ? 'problem' : 'warning'} />
       <p>{t.estimate(letters, documents, seconds)}</p>
+      <p class="hint">{t.perDocument(lettersPerDocument)}</p>
       <p class="hint">{t.quota(documentsLeftToday)}</p>
       {documents > documentsLeftToday && <Notice kind="warning">{t.quotaShort}</Notice>}
       <p class="hint">{t.mayClose}</p>

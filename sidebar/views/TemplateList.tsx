@@ -1,7 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { LettersView } from '../../src/api/letters';
+import type { Issue } from '../../src/domain/issue';
 import { letterTexts } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
-import { announce } from '../announce';
+
+/** Whether nothing is wrong but templates that are not there (any more): they can be made anew. */
+export function isTemplateGone(issues: readonly Issue[]): boolean {
+  return issues.every(({ code }) => code === 'letters-template-gone');
+}
 
 /** The templates, each a link to its document. */
 export function TemplateList({ templates }: Pick<LettersView, 'templates'>) {
@@ -24,10 +30,15 @@ export function TemplateList({ templates }: Pick<LettersView, 'templates'>) {
 
 /** The placeholders, each copied by a click; a sidebar of the spreadsheet cannot type into a document. */
 export function FieldNames({ fields }: Pick<LettersView, 'fields'>) {
+  const [answer, setAnswer] = useState({ group: '', text: '' });
   const copy = async (name: string, group: string) => {
     const text = group === letterTexts.groups.conditions ? `{{#${name}}}{{/${name}}}` : `{{${name}}}`;
-    await navigator.clipboard?.writeText(text);
-    announce(t.copied(text));
+    try {
+      await navigator.clipboard.writeText(text);
+      setAnswer({ group, text: t.copied(text) });
+    } catch {
+      setAnswer({ group, text: t.notCopied(text) }); // Google's frame or the browser may forbid it
+    }
   };
   return (
     <details>
@@ -42,6 +53,9 @@ export function FieldNames({ fields }: Pick<LettersView, 'fields'>) {
                 {name}
               </button>
             ))}
+          </p>
+          <p class="hint" role="status">
+            {answer.group === group && answer.text}
           </p>
         </section>
       ))}

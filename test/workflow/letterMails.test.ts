@@ -1,4 +1,5 @@
 import type { Message } from '../../src/ports/mail';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { mailPreview, sendMails } from '../../src/workflow/letters/sendMails';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
@@ -60,6 +61,23 @@ test('writes to those who asked for e-mail, and counts them as invited', () => {
     { aid: 'A2', type: 'letter-posted', channel: 'mail', result: 'invited' },
   ]);
   expect(value(mailPreview(world, 'invitation')).people).toBe(0);
+});
+
+test('says in a list what stands in the tables of the letter, which no e-mail has', () => {
+  const { world, store, outbox } = desk();
+  const document = world.documents.create({ key: 'real', title: '' }, templateLayouts.invitation);
+  upsertRows(store, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+  value(send(world));
+  const { text } = outbox[0]!;
+  for (const line of [
+    /^Wann: .*2026/m,
+    /^Bitte antworten bis: Dienstag, 1\. Dezember 2026$/m,
+    /^Telefon: \d/m,
+    /^Rückmeldecode: 2222-2222-2$/m,
+  ]) {
+    expect(text).toMatch(line);
+  }
+  expect(text).not.toMatch(/[{}]/);
 });
 
 test('stops at the quota and goes on tomorrow', () => {

@@ -165,6 +165,15 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
         );
       },
     },
+    {
+      name: 'tells of a document that it lies in the bin',
+      check({ id }) {
+        files().update({ trashed: true }, id);
+        const { trashed } = files().get(id, { fields: 'trashed' });
+        files().update({ trashed: false }, id);
+        return expectSeen([trashed === true], [true]);
+      },
+    },
     ...copyCases,
   ],
 };

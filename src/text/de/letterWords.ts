@@ -65,14 +65,17 @@ export function districtWithWord(name: string): string {
 
 /** Words that only e-mails have. */
 export const mailText = {
-  facts: (when: string, where: string, code: string, link: string) =>
+  facts: (facts: Readonly<Record<'when' | 'where' | 'replyBy' | 'phone' | 'code' | 'link', string>>) =>
     [
-      when === '' ? '' : `Wann: ${when}`,
-      where === '' ? '' : `Wo: ${where}`,
-      `Rückmeldecode: ${code}`,
-      link === '' ? '' : `Im Internet antworten: ${link}`,
+      ['Wann', facts.when],
+      ['Wo', facts.where],
+      ['Bitte antworten bis', facts.replyBy],
+      ['Telefon', facts.phone],
+      ['Rückmeldecode', facts.code],
+      ['Im Internet antworten', facts.link],
     ]
-      .filter((line) => line !== '')
+      .filter(([, said]) => said !== '')
+      .map(([label, said]) => `${label}: ${said}`)
       .join('\n'),
 } as const;
 

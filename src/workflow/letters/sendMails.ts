@@ -114,7 +114,7 @@ function enterForgotten(
   return forgotten.length === 0 ? ok([]) : recordEvents(world, forgotten.map(draftOf));
 }
 
-/** The template's paragraphs without its tables; subject is the first of them, date, place and code follow. */
+/** The template's paragraphs; subject is the first of them. Its tables cannot be mailed: what they say follows as a list. */
 function messageOf(
   recipient: Recipient,
   { text }: OpenTemplate,
@@ -135,12 +135,14 @@ function messageOf(
   const { replyPage } = context.project;
   const link = replyPage === '' ? '' : replyAddress(replyPage, recipient.replyCode);
   const say = (name: string) => texts.get(name) ?? '';
-  const facts = mailText.facts(
-    say('Datum der Veranstaltung'),
-    say('Ort der Veranstaltung'),
-    say('Rückmeldecode'),
+  const facts = mailText.facts({
+    when: say('Datum der Veranstaltung'),
+    where: say('Ort der Veranstaltung'),
+    replyBy: say('Frist'),
+    phone: say('Telefon'),
+    code: say('Rückmeldecode'),
     link,
-  );
+  });
   return { subject, text: [...paragraphs, facts].join('\n\n') };
 }
 

@@ -15,8 +15,10 @@ export const lettersText = {
     'Beim ersten Mal werden die Vorlagen als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
   fields: 'Platzhalter zum Einfügen',
-  fieldsHint: 'Antippen kopiert; im Dokument mit Strg + V einfügen.',
-  copied: (name: string) => `${name} ist kopiert.`,
+  fieldsHint:
+    'Ein Klick kopiert den Platzhalter in die Zwischenablage; im Dokument fügen Sie ihn mit Strg + V ein.',
+  copied: (name: string) => `${name} ist kopiert. Fügen Sie es im Dokument mit Strg + V ein.`,
+  notCopied: (name: string) => `Kopieren ist hier nicht erlaubt. Bitte tippen Sie im Dokument: ${name}`,
   prepare: buttons.prepareLetters,
   letterDate: 'Briefdatum',
   letterDateHint: 'der Tag, an dem die Briefe zur Post gehen',
@@ -47,6 +49,8 @@ export const lettersText = {
         ? counted(seconds, 'Sekunde', 'Sekunden')
         : counted(Math.ceil(seconds / 60), 'Minute', 'Minuten')
     }.`,
+  perDocument: (letters: number) =>
+    `Höchstens ${counted(letters, 'Brief', 'Briefe')} je Dokument: So viele schafft Google voraussichtlich auf einmal.`,
   quota: (left: number) =>
     `Heute lässt Google noch etwa ${counted(left, 'neues Dokument', 'neue Dokumente')} zu.`,
   quotaShort:
@@ -57,6 +61,7 @@ export const lettersText = {
   resume: buttons.resumeLetters,
   later: 'Google allein weitermachen lassen',
   laterHint: 'Google erstellt den Rest in den nächsten Stunden. Sie können die Leiste schließen.',
+  remakeTemplates: 'Fehlende Vorlagen neu anlegen',
   accept: 'Geänderte Angaben übernehmen und fortsetzen',
   cancelRest: 'Rest abbrechen',
   cancelTitle: 'Den Rest dieses Versands abbrechen?',
