@@ -1,5 +1,6 @@
 import type { Api } from '../api';
 import { ok } from '../domain/issue';
+import { menuText } from '../text/de/menu';
 import { selfTestText } from '../text/de/selfTest';
 import { drawText } from '../text/de/views/draw';
 import * as authoritySteps from '../workflow/authorities';
@@ -34,15 +35,17 @@ import { googleWorld } from './world';
 /** Builds the menu; runs without any authorisation, so nothing but `SpreadsheetApp.getUi()` may be called here. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu('Lostrommel')
-    .addItem('Öffnen', 'showSidebar')
-    .addSubMenu(ui.createMenu(selfTestText.helpMenu).addItem(selfTestText.title, 'selfTest'))
+  ui.createMenu(menuText.product)
+    .addItem(menuText.open, 'showSidebar')
+    .addSubMenu(ui.createMenu(menuText.help).addItem(selfTestText.title, 'selfTest'))
     .addToUi();
 }
 
 /** Shows the sidebar. */
 export function showSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Lostrommel'));
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuText.product),
+  );
 }
 
 /** Checks in this spreadsheet what could not be checked without Google, and shows the findings to copy. */

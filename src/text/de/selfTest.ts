@@ -1,6 +1,5 @@
 /** Wording of the self-test's dialog. */
 export const selfTestText = {
-  helpMenu: 'Hilfe',
   title: 'Selbsttest',
   busy: 'Gerade arbeitet jemand anderes in dieser Tabelle. Bitte versuchen Sie es gleich noch einmal.',
   columns: ['Bereich', 'Annahme', 'Gesehen', 'Ergebnis'],

@@ -139,6 +139,15 @@ test('carries any text through sheet and CSV', () => {
   );
 });
 
+test.each([
+  ['LF', '\n'],
+  ['a blank line between', '\n\n'],
+  ['the CR of an old Mac', '\r'],
+])('reads CSV with other line ends: %s', (_, end) => {
+  const text = toCsv(poolTable, [anna, bert]).replace(/\r\n/g, end);
+  expect(fromCsv(poolTable, text)).toEqual({ ok: true, value: { rows: [anna, bert], issues: [] } });
+});
+
 test('writes CSV as Excel expects it', () => {
   expect(toCsv(poolTable, [bert], ['pid', 'surname', 'age'])).toBe(
     "\uFEFFPID;Familienname;Alter\r\nL001-00002;'=SUMME(A1);42\r\n",
