@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeXlsx } from 'hucre/xlsx';
@@ -16,6 +18,7 @@ import { projectRoot } from '../projectRoot';
 import { type Measurement, median, seconds } from './measurement';
 
 const rows = 250_000;
+const cli = join(projectRoot, 'out/cli.mjs');
 
 /** Measures the import of a constituency's whole register against issue 2 and 4. */
 export async function benchImport(): Promise<readonly Measurement[]> {
@@ -27,6 +30,10 @@ export async function benchImport(): Promise<readonly Measurement[]> {
     bare.push(await seconds(() => Papa.parse(Buffer.from(bytes).toString('latin1'), { delimiter: ';' })));
     whole.push(await seconds(() => importOne({ name: 'register.csv', bytes })));
   }
+  const rowsOfCells = csv.split('\r\n').map((line) => line.split(';'));
+  const workbook = await writeXlsx({ sheets: [{ name: 'Register', rows: rowsOfCells }] });
+  const text = await runCommand('register.csv', bytes);
+  const sheet = await runCommand('register.xlsx', workbook);
   return [
     {
       name: `import of ${rows} × 14 Windows-1252 rows`,
@@ -34,26 +41,50 @@ export async function benchImport(): Promise<readonly Measurement[]> {
       unit: 'times',
       baseline: 'bare papaparse of the same file',
       budget: 8,
-      besides: { seconds: median(whole), peakMB: peakMegabytes() },
+      besides: { seconds: median(whole), commandSeconds: text.seconds },
     },
-    await benchXlsx(),
+    { name: 'peak memory of that import as a command', figure: text.megabytes, unit: 'MB', budget: 800 },
+    {
+      name: `lostrommel import of ${rows} × 14 rows of XLSX`,
+      figure: sheet.seconds,
+      unit: 's',
+      budget: 15,
+    },
+    { name: 'peak memory of that command', figure: sheet.megabytes, unit: 'MB', budget: 1200 },
     await benchBrowser(bytes),
   ];
 }
 
-/** Seconds for the same people as a workbook. */
-async function benchXlsx(): Promise<Measurement> {
-  const lines = registerCsv().split('\r\n');
-  const bytes = await writeXlsx({
-    sheets: [{ name: 'Register', rows: lines.map((line) => line.split(';')) }],
-  });
-  const figure = await seconds(() => importOne({ name: 'register.xlsx', bytes }));
-  return {
-    name: `import of ${rows} × 14 rows of XLSX`,
-    figure,
-    unit: 's',
-    budget: 15,
-  };
+/** Runs the built command as a manager does, and asks it at its end how much memory it held at most. */
+async function runCommand(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly seconds: number; readonly megabytes: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'lostrommel-bench-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const tell = "process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))";
+    const words = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, cli, 'import', file];
+    const options = [
+      '--district',
+      '245',
+      '--reference-date',
+      '2026-06-01',
+      '--out',
+      join(folder, 'pool.csv'),
+    ];
+    let output = '';
+    const taken = await seconds(() => {
+      const run = spawnSync(process.execPath, [...words, ...options, '--json'], { encoding: 'utf8' });
+      output = run.stdout + run.stderr;
+    });
+    if (!output.includes(`"imported": ${rows}`) && !output.includes(`"imported":${rows}`))
+      throw new Error('not all rows were imported');
+    return { seconds: taken, megabytes: Number(/peak (\d+)/.exec(output)?.[1]) / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Seconds from dropping the register into the real sidebar's code to a preview. */
@@ -137,17 +168,4 @@ function registerCsv(): string {
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function peakMegabytes(): number {
-  return Number(/VmHWM:\s+(\d+)/.exec(statusText())?.[1] ?? 0) / 1024;
-}
-
-/** Linux tells the peak; elsewhere it is 0. */
-function statusText(): string {
-  try {
-    return readFileSync('/proc/self/status', 'utf8');
-  } catch {
-    return '';
-  }
 }

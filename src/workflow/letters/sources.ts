@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/issue';
 import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
-import type { PoolPerson } from '../../domain/register/poolPerson';
+import { isTombstone, type PoolPerson } from '../../domain/register/poolPerson';
 import { type Authority, authorityTable } from '../tables/authority';
 import { manyTables } from '../tables/manyTables';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
@@ -37,7 +37,7 @@ export function readSources(
   const municipalities = requests.length > 0 ? rowsOf(municipalityTable) : [];
   if (failed.length > 0) return { ok: false, issues: failed };
   return ok({
-    pool,
+    pool: pool.filter((person) => !isTombstone(person)),
     requests: requests.flatMap((request): readonly AuthorityRequest[] => {
       const authority = authorities.get(request.authority);
       const ags = new Set(authority?.municipalities.split(/\s+/));
