@@ -45,6 +45,7 @@ describe('addressBlock', () => {
   test('warns of more than six lines, naming the number and nobody', () => {
     const { issues } = checkedBlock(['1', '2', '3', '4', '5', '6', '7']);
     expect(issues).toEqual([{ code: 'address-lines', facts: { lines: 7, most: 6 } }]);
+    expect(checkedBlock(['1', '2', '3', '4', '5', '6']).issues).toEqual([]);
   });
 
   test('warns of a line wider than the window, and of one longer than 40 characters', () => {
