@@ -114,7 +114,7 @@ function WishFields({ wishes, state, onChange }: WishFieldsProps) {
           value={String(wishes.n)}
           onChange={(value) => onChange({ n: Number(value) })}
         />
-        <DrawCalculator seats={state.seats} onTake={(n) => onChange({ n })} />
+        <DrawCalculator seats={state.seats} ownRates={state.ownRates} onTake={(n) => onChange({ n })} />
         <CheckField
           label={t.youth(youngest)}
           checked={wishes.factors[youngest] === 200}

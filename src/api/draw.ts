@@ -2,6 +2,7 @@ import type { ChangeReason, Fallback } from '../domain/draw/replacement';
 import type { SeedKind } from '../domain/draw/seed';
 import type { ShortPlace } from '../domain/draw/shortages';
 import type { Issue, Result } from '../domain/issue';
+import type { Rates } from '../domain/report/ownRates';
 
 /** View Losung: plan, announcement, seed, draw; and Nachlosung. */
 export interface DrawApi {
@@ -91,6 +92,8 @@ export interface DrawState {
   /** Labels of the age groups. */
   readonly ageGroups: readonly string[];
   readonly rehearsal: boolean;
+  /** What came of invitations to earlier assemblies of the district; null before the first. */
+  readonly ownRates: Rates | null;
   /** The draw that counts; null before an announcement. */
   readonly current: DrawSummary | null;
   /** Withdrawn and annulled ones. */

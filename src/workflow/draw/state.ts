@@ -6,6 +6,7 @@ import { drawListTable } from '../tables/drawList';
 import { replacementTable } from '../tables/replacement';
 import type { World } from '../world';
 import { type DeskIssueCode, readDesk, rowsOf } from './desk';
+import { experience } from './experience';
 
 /** Says where the draw stands. */
 export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawState, DeskIssueCode> {
@@ -19,6 +20,8 @@ export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawSt
     .reduce((sum, { imported }) => sum + imported, 0);
   const summary = current ? summaryOf(world, current) : ok(null);
   if (!summary.ok) return summary;
+  const own = experience(world, assembly.id);
+  if (!own.ok) return own;
   return ok({
     stage: stageOf(current, pool),
     today: world.clock.now().slice(0, 10),
@@ -26,6 +29,7 @@ export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawSt
     pool,
     ageGroups: ageGroups.map(({ label }) => label),
     rehearsal: project.rehearsal,
+    ownRates: own.value,
     current: summary.value,
     earlier: draws
       .filter((draw) => draw !== current)

@@ -3,6 +3,7 @@ import { announceDraw } from '../../../src/workflow/draw/announce';
 import { holdDraw } from '../../../src/workflow/draw/hold';
 import { checkDraw } from '../../../src/workflow/draw/preview';
 import { annulDraw } from '../../../src/workflow/draw/records';
+import { drawState } from '../../../src/workflow/draw/state';
 import { assemblyTable } from '../../../src/workflow/tables/assembly';
 import { contactEventTable } from '../../../src/workflow/tables/contactEvent';
 import { deliveryTable } from '../../../src/workflow/tables/delivery';
@@ -37,11 +38,12 @@ function happened(
   aid: string,
   type: ContactEvent['type'],
   result: ContactEvent['result'],
+  number = 2,
 ) {
   const event: ContactEvent = {
-    id: `${aid}-2`,
+    id: `${aid}-${number}`,
     aid,
-    number: 2,
+    number,
     at: '2026-11-22T12:30:00',
     type,
     channel: 'phone',
@@ -124,4 +126,16 @@ test('keeps on the list, but passes over, who objected after the announcement', 
   const second = rows.filter(({ draw }) => draw === current!.id);
   expect(second).toHaveLength(30);
   expect(second.filter(({ status }) => status === 'excluded').map((row) => row.pid)).toEqual([pid]);
+});
+
+test('counts with what came of the invitations to an earlier assembly, once it was held', () => {
+  const { world, invitees } = drawnOnce();
+  const [one, two, three] = invitees;
+  happened(world, one!.aid, 'reply', 'accepted');
+  happened(world, two!.aid, 'reply', 'accepted');
+  happened(world, three!.aid, 'letter-posted', 'invited');
+  nextAssembly(world);
+  expect(value(drawState(world)).ownRates).toBeNull();
+  happened(world, one!.aid, 'attended', 'attended', 3);
+  expect(value(drawState(world)).ownRates).toEqual({ yesLetter: 67, yesDoor: 0, showUp: 50 });
 });

@@ -19,6 +19,8 @@ export const drawText = {
     `Für ${counted(seats, 'Platz', 'Plätze')} werden meist etwa ${grouped(n)} Personen eingeladen.`,
   calculator: 'Anzahl berechnen',
   calculatorLead: 'Wer eingeladen wird, sagt nicht immer zu, und nicht jede Zusage kommt.',
+  usualRates: 'Erfahrungswerte. Nach Ihrer ersten Veranstaltung stehen hier Ihre eigenen.',
+  ownRates: 'Die Werte sind die Ihrer bisherigen Veranstaltungen.',
   yesLetter: 'Zusagen nach dem Brief (%)',
   yesDoor: 'Zusagen nach dem Besuch (%)',
   showUp: 'Kommen nach Zusage (%)',
