@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { defaultGroups } from '../../src/domain/draw/ageGroups';
-import { draw } from '../../src/domain/draw/draw';
+import { draw, expectedSeats } from '../../src/domain/draw/draw';
 import { personText } from '../../src/domain/draw/drawKey';
 import { drawListText, fingerprint, makeDrawList } from '../../src/domain/draw/drawList';
 import { algorithm, type Plan } from '../../src/domain/draw/plan';
 import { protocols } from '../../src/domain/draw/protocol';
+import { roundSeats } from '../../src/domain/draw/rounding';
+import { seededChoice } from '../../src/domain/draw/seededChoice';
 import { verify } from '../../src/domain/draw/verify';
 import type { PoolPerson } from '../../src/domain/register/poolPerson';
 import { utf8 } from '../../src/domain/utf8';
@@ -31,13 +33,21 @@ export async function benchDraw(): Promise<readonly Measurement[]> {
     ratio('draw of 250,000', held / bare, '500,000 bare SHA-256 of the same texts', 3, { seconds: held }),
     ratio('verify of 250,000', checked / held, 'draw of 250,000', 1.5, { seconds: checked }),
     ratio('draw of 1,000,000', await scaling(), 'draw of 25,000', 60),
-    {
-      name: 'seats of 400 × 16, with the lots of 20,000',
-      figure: await medianOf(() => drawnFrom(few.lines, wide)),
-      unit: 's',
-      budget: 1,
-    },
+    inSeconds('seats of 400 × 16, with the lots of 20,000', await medianOf(() => drawnFrom(few.lines, wide))),
+    inSeconds('rounding of 400 × 16 alone', await roundingOf(few.lines, wide)),
   ];
+}
+
+/** Caps and people per cell are counted before; what is left is the walk of draw.md §3. */
+async function roundingOf(lines: Parameters<typeof draw>[0], plan: Plan): Promise<number> {
+  const expected = expectedSeats(lines, plan);
+  if (!expected.ok) throw new Error('the bench plan expects no seats');
+  const { caps, pool } = expected.value;
+  return medianOf(() => roundSeats(plan.weights, pool, caps, seededChoice(seed)));
+}
+
+function inSeconds(name: string, figure: number): Measurement {
+  return { name, figure, unit: 's', budget: 1 };
 }
 
 function ratio(
