@@ -3,7 +3,6 @@ import type {
   AuthoritiesView,
   AuthorityChange,
   AuthorityView,
-  RequestStatus,
 } from '../api/authorities';
 import { fail, ok, type Result } from '../domain/issue';
 import { requestSizes } from '../domain/register/requestSizes';
