@@ -8,7 +8,8 @@ export interface Member {
   readonly bytes: Uint8Array;
 }
 
-const step = 1 << 16;
+/** Small, because a thousand bytes may come out of one, and nothing is counted before they have. */
+const step = 1 << 12;
 
 /**
  * Unpacks a ZIP archive, counting what really comes out: what the archive says about its sizes may be a lie.

