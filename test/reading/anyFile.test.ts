@@ -85,7 +85,7 @@ test('gives every row of any file exactly one fate, and people that the pool can
       const pids = tables.flatMap(({ delivery }) => delivery.people.map(({ pid }) => pid));
       expect(new Set(pids).size).toBe(pids.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
