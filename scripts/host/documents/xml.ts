@@ -48,9 +48,7 @@ export function parseXml(text: string): XmlElement {
 
 /** Writes a root element as a whole XML document. */
 export function writeXml(root: XmlElement): string {
-  const out = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
-  write(root, out);
-  return out.join('');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${written(root)}`;
 }
 
 /** True for an element, false for text. */
@@ -83,20 +81,13 @@ export function walk(root: XmlElement, visit: (element: XmlElement) => void): vo
   for (const node of root.children) if (isElement(node)) walk(node, visit);
 }
 
-function write(element: XmlElement, out: string[]): void {
-  out.push('<', element.name);
-  for (const name in element.attributes)
-    out.push(' ', name, '="', escapeAttribute(element.attributes[name]!), '"');
-  if (element.children.length === 0) {
-    out.push('/>');
-    return;
-  }
-  out.push('>');
-  for (const node of element.children) {
-    if (isElement(node)) write(node, out);
-    else out.push(escapeText(node));
-  }
-  out.push('</', element.name, '>');
+function written(element: XmlElement): string {
+  let out = `<${element.name}`;
+  for (const name in element.attributes) out += ` ${name}="${escapeAttribute(element.attributes[name]!)}"`;
+  if (element.children.length === 0) return `${out}/>`;
+  out += '>';
+  for (const node of element.children) out += isElement(node) ? written(node) : escapeText(node);
+  return `${out}</${element.name}>`;
 }
 
 const special = /[&<>\r]/;

@@ -13,7 +13,7 @@ export function deflated(bytes: Uint8Array, line: number): Uint8Array {
   let at = 0;
   while (at < bytes.length) {
     const run = repeated(bytes, at, 1);
-    const above = repeated(bytes, at, line);
+    const above = run === longestMatch ? 0 : repeated(bytes, at, line);
     const length = Math.max(run, above);
     if (length < shortestMatch) writeSymbol(bits, bytes[at++]!);
     else {
@@ -81,9 +81,7 @@ function bitWriter(bytes: number[]) {
   return {
     number,
     code(value: number, count: number): void {
-      let mirrored = 0;
-      for (let bit = 0; bit < count; bit++) mirrored |= ((value >> bit) & 1) << (count - 1 - bit);
-      number(mirrored, count);
+      number(mirrored16(value) >>> (16 - count), count);
     },
     end(checksum: number): Uint8Array {
       if (filled > 0) bytes.push(buffer & 255);
@@ -93,12 +91,27 @@ function bitWriter(bytes: number[]) {
   };
 }
 
+/** 16 bits in the opposite order: neighbours change places, then pairs, fours and bytes. */
+function mirrored16(value: number): number {
+  let bits = ((value >> 1) & 0x5555) | ((value & 0x5555) << 1);
+  bits = ((bits >> 2) & 0x3333) | ((bits & 0x3333) << 2);
+  bits = ((bits >> 4) & 0x0f0f) | ((bits & 0x0f0f) << 4);
+  return (bits >> 8) | ((bits & 0xff) << 8);
+}
+
+/** RFC 1950; sums of so few bytes stay below 2³¹, and dividing at each would take most of the time. */
 function adler32(bytes: Uint8Array): number {
+  const few = 2048;
   let low = 1;
   let high = 0;
-  for (const byte of bytes) {
-    low = (low + byte) % 65_521;
-    high = (high + low) % 65_521;
+  for (let start = 0; start < bytes.length; start += few) {
+    const end = Math.min(start + few, bytes.length);
+    for (let at = start; at < end; at++) {
+      low += bytes[at]!;
+      high += low;
+    }
+    low %= 65_521;
+    high %= 65_521;
   }
   return ((high << 16) | low) >>> 0;
 }
