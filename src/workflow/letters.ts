@@ -5,6 +5,7 @@ import {
   authorityFields,
   conditionNames,
   eventFields,
+  lotFieldNames,
   personFields,
   projectFields,
 } from '../domain/letters/fieldNames';
@@ -46,7 +47,7 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
     letterDate: addDays(today, 1),
     replyBy: assembly.replyDeadline || addDays(today, 15),
     fields: [
-      { group: letterTexts.groups.person, names: personFields },
+      { group: letterTexts.groups.person, names: [...personFields, ...lotFieldNames] },
       { group: letterTexts.groups.event, names: eventFields },
       { group: letterTexts.groups.project, names: projectFields },
       { group: letterTexts.groups.authority, names: authorityFields },

@@ -19,6 +19,12 @@ export const personFields = [
   'QR-Code',
 ] as const;
 
+/** Placeholders with which an invited person can find their own line of the published draw list. */
+export const lotFieldNames = ['Losschlüssel', 'Los'] as const;
+
+/** One of `lotFieldNames`. */
+export type LotFieldName = (typeof lotFieldNames)[number];
+
 /** Placeholders of the event and the mailing. */
 export const eventFields = [
   'Bezeichnung',
@@ -62,6 +68,7 @@ export const conditionNames = ['minderjährig', 'nachgelost'] as const;
 
 const known = new Set<string>([
   ...personFields,
+  ...lotFieldNames,
   ...eventFields,
   ...projectFields,
   ...authorityFields,

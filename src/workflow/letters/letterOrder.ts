@@ -1,6 +1,7 @@
 import type { Fields } from '../../domain/letters/merge';
 import { sha256Hex } from '../../domain/sha256';
 import type { Letter, MergeOrder } from '../../ports/documents';
+import type { LotFields } from './lotFields';
 import { qrCode, replyAddress } from './qrCode';
 import type { Recipient } from './recipients';
 import type { OpenTemplate } from './templates';
@@ -10,12 +11,14 @@ export function mergeOrder(
   recipients: readonly Recipient[],
   templates: readonly OpenTemplate[],
   common: Fields,
-  options: { readonly replyPage: string; readonly blankPage: boolean },
+  options: { readonly replyPage: string; readonly blankPage: boolean; readonly lots: LotFields },
 ): MergeOrder {
   const usesQrCode = templates.some(({ text }) => JSON.stringify(text.containers).includes('QR-Code'));
   const replyPage = usesQrCode ? options.replyPage : '';
   return {
-    letters: recipients.map((recipient) => letterOf(recipient, templates, common, replyPage)),
+    letters: recipients.map((recipient) =>
+      letterOf(recipient, templates, common, { replyPage, lots: options.lots }),
+    ),
     common,
     blankPage: options.blankPage,
   };
@@ -25,11 +28,11 @@ function letterOf(
   recipient: Recipient,
   templates: readonly OpenTemplate[],
   common: Fields,
-  replyPage: string,
+  { replyPage, lots }: { readonly replyPage: string; readonly lots: LotFields },
 ): Letter {
   const hasQrCode = recipient.replyCode !== '' && replyPage !== '';
   const fields: Fields = {
-    texts: new Map([...common.texts, ...recipient.texts]),
+    texts: new Map([...common.texts, ...recipient.texts, ...lots(recipient.id)]),
     images: new Set(hasQrCode ? ['QR-Code'] : []),
     conditions: recipient.conditions,
   };

@@ -8,6 +8,7 @@ import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash, mergeOrder } from './letterOrder';
+import { lotFields } from './lotFields';
 import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
 import { type OpenTemplate, openTemplates, templateHash } from './templates';
@@ -117,6 +118,8 @@ function makeDocument(
   { batch, recipients, changes }: CurrentBatch,
   found: string | undefined,
 ): Result<MailingBatch> {
+  const lots = lotFields(world, templates, context);
+  if (!lots.ok) return lots;
   // A document made before the change would be found again under the old key and never be thrown away.
   if (changes.length > 0 && found !== undefined) world.documents.remove(found);
   if (changes.length > 0) {
@@ -124,7 +127,7 @@ function makeDocument(
     if (!kept.ok) return kept;
   }
   if (batch.pdf !== '') world.documents.remove(batch.pdf); // of a document that is no more
-  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage };
+  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lots: lots.value };
   const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
   const document = world.documents.merge(markOf(batch), order);
   const row: MailingBatch = {

@@ -9,6 +9,7 @@ import type { World } from '../world';
 import { checkMailing, isBlocked } from './checkMailing';
 import { commonFields } from './commonFields';
 import { mergeOrder } from './letterOrder';
+import { lotFields } from './lotFields';
 import { openMailing } from './openMailing';
 import type { Recipient } from './recipients';
 
@@ -60,6 +61,8 @@ export function previewLetter(
   const recipient =
     recipientId === '' ? hardest(recipients) : recipients.find(({ id }) => id === recipientId);
   if (recipient === undefined) return fail('letters-nobody', { kind });
+  const lots = lotFields(world, templates, context);
+  if (!lots.ok) return lots;
   const { documents } = world;
   const key = previewKey;
   const before = documents.find(key);
@@ -67,6 +70,7 @@ export function previewLetter(
   const order = mergeOrder([recipient], templates, commonFields(context, dates), {
     replyPage: context.project.replyPage,
     blankPage: false,
+    lots: lots.value,
   });
   const title = letterTexts.previewTitle(templateLabels[ruleOf(kind).templates[0]!]);
   const document = documents.merge({ key, title }, order);

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { ruleOf } from '../../src/domain/letters/mailing';
+import { letters } from '../../src/workflow/letters';
+import { previewLetter } from '../../src/workflow/letters/preview';
+import { drawListTable } from '../../src/workflow/tables/drawList';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import { drawn, poolPerson, seed, setUpDraw } from '../support/drawDesk';
+import { smallTemplate } from '../support/mailingRun';
+import { memoryDocuments } from '../support/memoryDocuments';
+import { memoryStore } from '../support/memoryStore';
+import { value } from '../support/value';
+import { testWorld } from '../support/world';
+
+const pool = Array.from({ length: 30 }, (_, i) => poolPerson(i + 1));
+
+function desk(text: string) {
+  const { documents, text: textOf } = memoryDocuments();
+  const world = { ...testWorld(memoryStore()), documents };
+  setUpDraw(world, pool);
+  drawn(world);
+  const templates = ruleOf('invitation').templates.map((code, at) => {
+    const body = [{ text: at === 0 ? text : 'Beilage' }];
+    const document = documents.create({ key: code, title: code }, { ...smallTemplate, body });
+    return { code, document, link: '', madeOn: '' };
+  });
+  value(upsertRows(world.tables, letterTemplateTable, templates));
+  const invitee = value(readTable(world.tables, inviteeTable)).rows[0]!;
+  const letter = () => {
+    const dates = { letterDate: '2026-12-01', replyBy: '2026-12-20' };
+    const { link } = value(previewLetter(world, 'invitation', invitee.aid, dates));
+    return textOf(link.split('/').pop()!)?.split('\n')[0];
+  };
+  return { world, invitee, letter };
+}
+
+test('a letter can show somebody their line of the list and their lot, as anybody would compute it', () => {
+  const { world, invitee, letter } = desk('{{Losschlüssel}} {{Los}}');
+  const { rows } = value(readTable(world.tables, drawListTable));
+  const { key } = rows.find(({ pid }) => pid === invitee.pid)!;
+  const lot = createHash('sha256').update(`${seed}|${key}`).digest('hex');
+  expect(letter()).toBe(`${key} ${lot}`);
+});
+
+test('a letter shows nothing where the list no longer says whose line is whose', () => {
+  const { world, letter } = desk(
+    'Ihr Los: {{Los}}.{{#Losschlüssel}} Schlüssel {{Losschlüssel}}{{/Losschlüssel}}',
+  );
+  const { rows } = value(readTable(world.tables, drawListTable));
+  value(
+    upsertRows(
+      world.tables,
+      drawListTable,
+      rows.map((row) => ({ ...row, pid: '' })),
+    ),
+  );
+  expect(letter()).toBe('Ihr Los: .');
+});
+
+test('offers both fields for templates', () => {
+  const { world } = desk('');
+  const names = value(letters(world)).fields.flatMap((group) => group.names);
+  expect(names).toEqual(expect.arrayContaining(['Losschlüssel', 'Los']));
+});
