@@ -68,6 +68,8 @@ test('takes a mapping by hand for a file without header, and remembers nothing i
   await openRegister();
   await drop(file('ohne.csv', 'Weiß;Ida;30;Weg;7;91154;Roth', 'Groß;Udo;31;Weg;8;91154;Roth'));
   await walk.read('Keine Kopfzeile erkannt');
+  await walk.press('Spalten zuordnen: ohne.csv');
+  await walk.look();
   for (const [column, field] of [
     ['Spalte 1', 'surname'],
     ['Spalte 2', 'givenNames'],
@@ -78,6 +80,7 @@ test('takes a mapping by hand for a file without header, and remembers nothing i
     ['Spalte 7', 'town'],
   ] as const)
     await walk.sidebar.getByLabel(column, { exact: true }).selectOption(field);
+  await walk.press('Fertig');
   await walk.read('Weiß, Ida');
   await importPeople('2 Personen');
   expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(2);

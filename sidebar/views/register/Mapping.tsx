@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { RegisterView } from '../../../src/api/register';
 import { type ChosenMapping, droppedTitles } from '../../../src/domain/register/chosenMapping';
 import { type Field, fields } from '../../../src/domain/register/field';
 import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
+import { Button } from '../../parts/Button';
+import { Dialog } from '../../parts/Dialog';
 import { SelectField } from '../../parts/Field';
-import { Fold } from './Fold';
 import { columnsOf, type ReadTable, type TableChoice } from './readTables';
 
 interface MappingProps {
@@ -13,6 +15,7 @@ interface MappingProps {
 
 /** What every column holds, to be corrected column by column. */
 export function Mapping({ table, onChoice }: MappingProps) {
+  const [open, setOpen] = useState(false);
   const { content, firstRows } = table;
   const header = 'header' in content ? content.header : undefined;
   const width = header?.mapping.length ?? Math.max(0, ...firstRows.map((row) => row.length));
@@ -24,27 +27,29 @@ export function Mapping({ table, onChoice }: MappingProps) {
   return (
     <>
       {dropped.length > 0 && <p class="hint">{t.dropped(dropped.join(', '))}</p>}
-      <Fold summary={t.mapping} open={!header}>
-        {() => (
-          <>
-            {!header && <p>{t.mappingRequired}</p>}
-            {chosen.map((field, i) => (
-              <SelectField
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                key={i}
-                label={t.column(i + 1, header?.titles[i] ?? '')}
-                hint={t.example(example[i] ?? '')}
-                value={field}
-                options={[
-                  { value: '' as const, label: t.unused },
-                  ...fields.map((value) => ({ value, label: fieldLabels[value] })),
-                ]}
-                onChange={(value) => change(i, value)}
-              />
-            ))}
-          </>
-        )}
-      </Fold>
+      {!header && <p>{t.mappingRequired}</p>}
+      <Button label={`${t.mapping}: ${table.name}`} onPress={() => setOpen(true)}>
+        {t.mapping}
+      </Button>
+      {open && (
+        <Dialog title={t.mapping} onCancel={() => setOpen(false)}>
+          {chosen.map((field, i) => (
+            <SelectField
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+              key={i}
+              label={t.column(i + 1, header?.titles[i] ?? '')}
+              hint={t.example(example[i] ?? '')}
+              value={field}
+              options={[
+                { value: '' as const, label: t.unused },
+                ...fields.map((value) => ({ value, label: fieldLabels[value] })),
+              ]}
+              onChange={(value) => change(i, value)}
+            />
+          ))}
+          <Button onPress={() => setOpen(false)}>{t.mappingDone}</Button>
+        </Dialog>
+      )}
     </>
   );
 }

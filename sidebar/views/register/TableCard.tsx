@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { RegisterView } from '../../../src/api/register';
 import type { PoolPerson } from '../../../src/domain/register/poolPerson';
 import type { RowCode } from '../../../src/domain/register/registerIssue';
@@ -30,7 +31,9 @@ interface TableCardProps {
 export function TableCard(props: TableCardProps) {
   const { name, content } = props.table;
   const people = 'header' in content ? content.outcome.counts.imported : 0;
-  const folded = props.folded && 'header' in content;
+  // Whoever maps a table by hand wants to go on, not to see it fold away at the first guess that works.
+  const [mappedHere] = useState(!('header' in content));
+  const folded = props.folded && 'header' in content && !mappedHere;
   const known = knownDelivery(props.table, props.view);
   const earlier = known ? [] : earlierDeliveries(props.table, props.view);
   return (

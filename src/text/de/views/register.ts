@@ -36,6 +36,7 @@ export const registerText = {
   delimiter: 'Trennzeichen',
   tab: 'Tabulator',
   mapping: 'Spalten zuordnen',
+  mappingDone: 'Fertig',
   mappingRequired: 'Bitte sagen Sie, was in den Spalten steht.',
   mappingRemembered: 'Die letzte Lieferung dieser Meldebehörde war anders zugeordnet.',
   mappingUse: 'Diese Zuordnung verwenden',
