@@ -50,7 +50,7 @@ export interface MailingPlan {
   readonly replyBy: string;
   /** True: each letter ends on an even page, for printing on both sides. */
   readonly blankPage: boolean;
-  /** Smaller documents than would fit; null for as many letters as a call can make, about 50 of one page. */
+  /** Smaller documents than would fit; null for as many as fit a call: 50 of one page, fewer of several. */
   readonly lettersPerDocument: number | null;
 }
 
