@@ -117,7 +117,11 @@ interface People {
   readonly list: DrawList | undefined;
 }
 
-/** At the manager's desk: is the list the pool? */
+/**
+ * At the manager's desk: is the list the pool?
+ *
+ * As many as the plan states were left out before the list was made, and may still stand in the pool.
+ */
 function peopleList({ pool, salt, protocol }: Evidence, lines: readonly DrawLine[]): People {
   if (!pool || salt === undefined) return { finding: unchecked('people'), list: undefined };
   const made = makeDrawList(pool, protocol.plan, salt);
@@ -128,10 +132,11 @@ function peopleList({ pool, salt, protocol }: Evidence, lines: readonly DrawLine
   const own = new Set(made.value.lines.map(text));
   const onlyPool = [...own].filter((line) => !published.has(line)).length;
   const onlyList = [...published].filter((line) => !own.has(line)).length;
-  const same = onlyPool === 0 && onlyList === 0;
+  const { earlier, objected, staff } = protocol.plan.excluded;
+  const same = onlyPool <= earlier + objected + staff && onlyList === 0;
   return {
     finding: finding('people', same ? [] : [issue('verify-people-differ', { onlyPool, onlyList })]),
-    list: made.value,
+    list: { ...made.value, lines: made.value.lines.filter((line) => published.has(text(line))) },
   };
 }
 

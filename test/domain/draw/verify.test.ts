@@ -193,6 +193,21 @@ test('finds another pool, another salt and another confidential protocol', () =>
   ]);
 });
 
+test('knows that people were left out before the list was made, as many as the plan says', () => {
+  const twoLeftOut = { ...plan, excluded: { earlier: 1, objected: 1, staff: 0 } };
+  const withPool = (people: typeof pool, lines: typeof pool) => {
+    const short = value(makeDrawList(lines, twoLeftOut, salt));
+    const made = { list: short, plan: twoLeftOut, seed, announcedAt: '', drawnAt: '', replacements: [] };
+    const held = protocols(value(draw(short.lines, twoLeftOut, seed)), made).protocol;
+    return verify({ protocol: held, listText: drawListText(short.lines), pool: people, salt })
+      .filter(({ state }) => state === 'differs')
+      .map(({ step }) => step);
+  };
+  expect(withPool(pool, pool.slice(2))).toEqual([]);
+  expect(withPool(pool, pool.slice(3))).toEqual(['people']);
+  expect(withPool(pool.slice(1), pool)).toEqual(['people']);
+});
+
 test('says in a line of its own that nothing was announced, and calls it no error', () => {
   const findings = verify({ protocol: { ...protocol, announcedAt: '' }, listText });
   expect(findings[0]).toMatchObject({ step: 'announcement', state: 'note' });
