@@ -158,7 +158,7 @@ export const drawText = {
   computerSeed: 'Zufallswert erzeugen',
   seedReads: (seed: string) => `Startwert: ${seed}`,
   seedsDiffer: 'Die beiden Eingaben sind verschieden.',
-  seedMissing: 'Bitte geben Sie den Startwert zweimal ein.',
+  seedMissing: 'Zum Losen fehlt noch der Startwert, zweimal gleich eingetragen.',
   draw: buttons.holdDraw,
   finish: 'Losung abschließen',
   cutOff: 'Die Losung wurde unterbrochen. Sie wird mit demselben Startwert fertig.',
