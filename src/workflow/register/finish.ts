@@ -4,20 +4,23 @@ import type { BlockedPerson } from '../../domain/register/importCall';
 import { isTombstone, type PoolPerson, tombstone } from '../../domain/register/poolPerson';
 import { agesMatch, personKey } from '../../domain/register/samePerson';
 import { blockedRemark } from '../../text/de/register';
+import type { BookIssueCode } from '../inviteeBook';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { registerRequestTable } from '../tables/registerRequest';
 import { readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
+import { excludeBlocked } from './excludeBlocked';
 import { announcedPids, type RegisterCode, register } from './state';
 
-type Place = Pick<World, 'tables' | 'clock'>;
+type Place = Pick<World, 'tables' | 'clock' | 'user'>;
+type Code = RegisterCode | BookIssueCode;
 
 /**
- * Ends an import: takes blocked people and the replaced delivery out of the pool, and last writes the record that
- * makes the new rows count.
+ * Ends an import: excludes blocked people who are drawn already, takes blocked people and the replaced delivery out of
+ * the pool, and last writes the record that makes the new rows count.
  */
-export function importFinish(world: Place, id: string, end: ImportEnd): Result<RegisterView, RegisterCode> {
+export function importFinish(world: Place, id: string, end: ImportEnd): Result<RegisterView, Code> {
   const { tables } = world;
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
@@ -28,6 +31,8 @@ export function importFinish(world: Place, id: string, end: ImportEnd): Result<R
   const pool = readTable(tables, poolTable);
   if (!pool.ok) return pool;
   const blocked = blockedIn(pool.value.rows, end.blockedPeople);
+  const excluded = excludeBlocked(world, blocked, id);
+  if (!excluded.ok) return excluded;
   const leaves = (person: PoolPerson) => person.delivery === end.replaces || blocked.has(person.pid);
   const taken = takeOut(tables, pool.value.rows.filter(leaves));
   if (!taken.ok) return taken;

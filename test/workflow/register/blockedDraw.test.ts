@@ -5,6 +5,7 @@ import { holdDraw } from '../../../src/workflow/draw/hold';
 import { checkDraw } from '../../../src/workflow/draw/preview';
 import { importFinish } from '../../../src/workflow/register/finish';
 import { importBegin, importChunk } from '../../../src/workflow/register/import';
+import { contactEventTable } from '../../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../../src/workflow/tables/invitee';
 import { readTable } from '../../../src/workflow/tables/table';
 import type { World } from '../../../src/workflow/world';
@@ -58,4 +59,24 @@ test('the draw skips who was blocked after the announcement, and fills the seat 
   expect(all).toHaveLength(7);
   expect(all[0]).toMatchObject({ pid, status: 'replaced', surname: '', street: '' });
   expect(all[6]).toMatchObject({ kind: 'replacement', replaces: aid, cell, status: 'drawn' });
+});
+
+test('somebody blocked after the draw is excluded, and nothing tells who it was', () => {
+  const world = desk();
+  drawn(world);
+  const { aid, pid, cell } = invitees(world)[0]!;
+  blockLater(world, pid);
+  expect(invitees(world)[0]).toMatchObject({
+    aid,
+    cell,
+    status: 'excluded',
+    surname: '',
+    street: '',
+    town: '',
+  });
+  const log = value(readTable(world.tables, contactEventTable)).rows.filter((event) => event.aid === aid);
+  expect(log.map(({ type, note }) => [type, note])).toEqual([
+    ['drawn', ''],
+    ['excluded', ''],
+  ]);
 });
