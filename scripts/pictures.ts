@@ -90,7 +90,7 @@ async function goTo(sidebar: FrameLocator, title: string): Promise<void> {
   await sidebar.getByRole('button', { name: 'Alle Schritte' }).click();
   await sidebar.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
   await sidebar.getByRole('heading', { level: 1, name: title }).waitFor();
-  await sidebar.locator('.loading').waitFor({ state: 'detached' });
+  await sidebar.locator('main:not(:has(.loading))').waitFor();
 }
 
 /** Takes the rehearsal from loading to half of the replies. */

@@ -150,7 +150,7 @@ test('keeps contrast in the dark and fits at 200 % zoom, in every view', async (
     await walk.press('Alle Schritte');
     await walk.sidebar.getByRole('navigation').getByRole('button', { name: view, exact: true }).click();
     await walk.arrive(view);
-    await walk.sidebar.locator('.loading').waitFor({ state: 'detached' });
+    await walk.sidebar.locator('main:not(:has(.loading))').waitFor();
     await expectAccessible(walk.page, sidebarPart, ['color-contrast']);
     const overflow = await walk.sidebar.locator('html').evaluate((html: HTMLElement) => {
       html.style.zoom = '2';

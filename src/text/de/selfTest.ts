@@ -94,6 +94,7 @@ export const selfTestSentences: Readonly<Record<string, string>> = {
   'takes no changes once it is saved and closed, and has them when opened again':
     'Nach dem Schließen ändert sich nichts mehr; beim Öffnen ist alles da.',
   'finds a file by its appProperties at once': 'Eine Datei wird sofort über ihre Merkmale gefunden.',
+  'tells of a document that it lies in the bin': 'Ein Dokument im Papierkorb wird als solches erkannt.',
   'makes one text of texts side by side once they are read':
     'Nebeneinander angehängte Texte sind beim Lesen ein Text.',
   'puts a page break before the text of a paragraph': 'Ein Seitenumbruch passt vor den Text eines Absatzes.',
