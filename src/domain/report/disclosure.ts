@@ -7,8 +7,9 @@ const fewest = 3;
 /**
  * Hides what would tell of one or two people, for files that leave the district.
  *
- * Where a single value of a feature would be hidden, the next smallest is hidden too, or it could be subtracted
- * from the total. A count of zero tells of nobody and stays.
+ * With them goes the next larger value, or they could be computed from the total: 1 and 1 from a rest of 2. Whoever
+ * knows this rule and the total still finds at least two possible numbers for each small one (the test tries all
+ * tables). A count of zero tells of nobody and stays, unless nobody but small ones is left.
  */
 export function hideSmallShares(representativeness: Representativeness): Representativeness {
   return {
@@ -39,13 +40,13 @@ function hideInFeature(values: readonly FeatureShare[]): FeatureShare[] {
   }));
 }
 
+/** Small values, and with them all up to the next larger one; without a larger one nothing of the stage is told. */
 function hiddenRows(values: readonly FeatureShare[], stage: Stage): ReadonlySet<number> {
   const counts = values.map(({ count }) => count[stage] ?? 0);
-  const small = counts.flatMap((count, row) => (count > 0 && count < fewest ? [row] : []));
-  if (small.length !== 1) return new Set(small);
-  const others = counts
-    .map((count, row) => ({ count, row }))
-    .filter(({ count, row }) => count > 0 && row !== small[0])
-    .sort((a, b) => a.count - b.count);
-  return new Set([...small, ...others.slice(0, 1).map(({ row }) => row)]);
+  if (!counts.some((count) => count > 0 && count < fewest)) return new Set();
+  const larger = counts.filter((count) => count >= fewest);
+  const rows = [...counts.keys()];
+  if (larger.length === 0) return new Set(rows);
+  const limit = Math.min(...larger);
+  return new Set(rows.filter((row) => counts[row]! > 0 && counts[row]! <= limit));
 }
