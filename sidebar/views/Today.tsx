@@ -2,7 +2,8 @@ import type { StepName, Task, Today as TodayData } from '../../src/api/today';
 import { dateWithWeekday } from '../../src/text/de/dates';
 import { grouped } from '../../src/text/de/numbers';
 import { frameText } from '../../src/text/de/sidebar';
-import { todayText as t, taskText } from '../../src/text/de/views/today';
+import { taskText } from '../../src/text/de/tasks';
+import { todayText as t, taskButtons } from '../../src/text/de/views/today';
 import type { ViewProps } from '../app';
 import { Icon } from '../parts/Icon';
 import { IssueList } from '../parts/IssueList';
@@ -17,7 +18,7 @@ export function Today({ server, open }: ViewProps) {
   const [today, reload] = useLoaded(() => server.today());
   const value = today !== 'loading' && today.ok ? today.value : undefined;
   const next = value?.tasks[0];
-  const action = next && { label: taskText[next.code].button, onPress: () => open(next.step) };
+  const action = next && { label: taskButtons[next.code], onPress: () => open(next.step) };
   const fresh = value?.district === '';
   return (
     <Page title={fresh ? t.welcome : t.title} lead={fresh ? t.welcomeLead : undefined} action={action}>

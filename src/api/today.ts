@@ -17,7 +17,7 @@ export type StepName =
   | 'report'
   | 'sample';
 
-/** What can be due; its wording is `taskText` in `src/text/de/today.ts`. */
+/** What can be due; its wording is `taskText` in `src/text/de/tasks.ts`. */
 export type TaskCode =
   | 'set-up-project'
   | 'ask-authorities'

@@ -1,12 +1,12 @@
 import type { Api } from '../api';
 import { ok } from '../domain/issue';
-import { menuText } from '../text/de/menu';
+import { dialogTitles, menuText } from '../text/de/menu';
 import { selfTestText } from '../text/de/selfTest';
-import { drawText } from '../text/de/views/draw';
 import * as authoritySteps from '../workflow/authorities';
 import * as announceStep from '../workflow/draw/announce';
 import * as drawDocuments from '../workflow/draw/documents';
 import * as holdStep from '../workflow/draw/hold';
+import * as keepOutSteps from '../workflow/draw/keepOut';
 import * as drawPreview from '../workflow/draw/preview';
 import * as drawRecords from '../workflow/draw/records';
 import * as replaceStep from '../workflow/draw/replace';
@@ -37,7 +37,7 @@ export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   ui.createMenu(menuText.product)
     .addItem(menuText.open, 'showSidebar')
-    .addSubMenu(ui.createMenu(menuText.help).addItem(selfTestText.title, 'selfTest'))
+    .addSubMenu(ui.createMenu(menuText.help).addItem(dialogTitles.selfTest, 'selfTest'))
     .addToUi();
 }
 
@@ -52,7 +52,7 @@ export function showSidebar(): void {
 export function selfTest(): void {
   const lines = lock.hold(runSelfTest);
   const page = HtmlService.createHtmlOutput(lines ? selfTestPage(lines) : selfTestText.busy);
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(600), selfTestText.title);
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(600), dialogTitles.selfTest);
 }
 
 /** Sends the self-test's page back what it sent, and a date, which must arrive as null. */
@@ -113,6 +113,8 @@ export const batchList: Api['batchList'] = reads(printShop.batchList);
 export const printShopFile: Api['printShopFile'] = reads(printShop.printShopFile);
 export const drawState: Api['drawState'] = reads(drawStateStep.drawState);
 export const checkDraw: Api['checkDraw'] = reads(drawPreview.checkDraw);
+export const keepOut: Api['keepOut'] = writes(keepOutSteps.keepOut);
+export const letIn: Api['letIn'] = writes(keepOutSteps.letIn);
 export const writeAreas: Api['writeAreas'] = writes(drawPreview.writeAreas);
 export const announceDraw: Api['announceDraw'] = writes(announceStep.announceDraw);
 export const withdrawDraw: Api['withdrawDraw'] = writes(announceStep.withdrawDraw);
@@ -126,6 +128,6 @@ export const replaceSeats: Api['replaceSeats'] = writes(replaceStep.replaceSeats
 export const drawDocument: Api['drawDocument'] = writes(drawDocuments.drawDocument);
 export const confidentialProtocol: Api['confidentialProtocol'] = reads(drawDocuments.confidentialProtocol);
 export const showDrawStage: Api['showDrawStage'] = () => {
-  openScreen('draw-stage', drawText.title, 1200, 760);
+  openScreen('draw-stage', dialogTitles.drawStage, 1200, 760);
   return ok(true);
 };

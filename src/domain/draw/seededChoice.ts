@@ -1,4 +1,5 @@
-import seedrandom from 'seedrandom';
+// The package's own file: its index brings six more generators along.
+import seedrandom from 'seedrandom/seedrandom.js';
 import type { Choose } from './rounding';
 
 /**

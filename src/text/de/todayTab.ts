@@ -4,7 +4,7 @@ import type { Issue } from '../../domain/issue';
 import { shortDate } from './dates';
 import { statusLabels } from './labels';
 import { grouped } from './numbers';
-import { taskText } from './views/today';
+import { taskText } from './tasks';
 
 /** Sentences about statuses changed by hand. */
 export const todayIssues: Record<TodayIssueCode, (facts: Issue['facts']) => string> = {
