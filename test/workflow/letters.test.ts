@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { DocumentModel } from '../../scripts/host/documents/model';
 import type { MailingPlan } from '../../src/api/letters';
 import type { Invitee, InviteeStatus } from '../../src/domain/invitee';
@@ -421,6 +422,37 @@ test('what documents leave out of a text does not shift the words behind it', ()
   for (const name of ['Steuer', 'Privat', 'Halb']) expect(text).toContain(`Sehr geehrte Frau ${name},`);
   expect(text).toContain('Zeilen,');
   expect(text).not.toMatch(/[{}]/);
+});
+
+describe('the file for a print shop', () => {
+  /** The cells of the first letter, by title. */
+  function cells(given: Partial<Invitee>): Readonly<Record<string, string | undefined>> {
+    const desk = deskOf([person(1, given)]);
+    planned(desk);
+    const csv = value(desk.run((world) => printShopFile(world, 'V01')));
+    const [titles, row] = Papa.parse<string[]>(csv.slice(1), { delimiter: ';' }).data;
+    return Object.fromEntries(titles!.map((title, at) => [title, row![at]]));
+  }
+
+  test.each(["'t Hooft", '+49 9171 123-4'])('prints %s as it is', (surname) => {
+    expect(cells({ surname })).toMatchObject({ Nachname: surname });
+  });
+
+  test.each(['=1+1', '@SUM(A1)', '+cmd|calc!A1', '-2+3+cmd', '\t=1'])('guards %j', (surname) => {
+    expect(cells({ surname, namePrefix: '' })).toMatchObject({ Nachname: `'${surname}` });
+  });
+});
+
+test('notes once per mailing who was left out and why', () => {
+  const desk = deskOf([1, 2, 3, 4].map((number) => person(number)));
+  const out = [{ id: aid(2), reason: 'verreist' }];
+  planned(desk, { leftOut: out, lettersPerDocument: 1 });
+  const { rows } = value(readTable(desk.store, mailingTable));
+  expect(rows.map(({ leftOut, recipients }) => [leftOut, recipients])).toEqual([
+    [out, [aid(1)]],
+    [[], [aid(3)]],
+    [[], [aid(4)]],
+  ]);
 });
 
 test('tells who, how long and what is left of the day before anything is made', () => {

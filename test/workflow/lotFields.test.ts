@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Invitee } from '../../src/domain/invitee';
 import { ruleOf } from '../../src/domain/letters/mailing';
-import { letters } from '../../src/workflow/letters';
+import type { Message } from '../../src/ports/mail';
+import { letters, planMailing } from '../../src/workflow/letters';
 import { previewLetter } from '../../src/workflow/letters/preview';
+import { printShopFile } from '../../src/workflow/letters/printShop';
+import { sendMails } from '../../src/workflow/letters/sendMails';
 import { drawListTable } from '../../src/workflow/tables/drawList';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
@@ -35,12 +39,43 @@ function desk(text: string) {
   return { world, invitee, letter };
 }
 
-test('a letter can show somebody their line of the list and their lot, as anybody would compute it', () => {
-  const { world, invitee, letter } = desk('{{Losschlüssel}} {{Los}}');
+/** Key and lot of an invitee, as anybody would compute them from the published list. */
+function published({ world, invitee }: Pick<ReturnType<typeof desk>, 'world' | 'invitee'>) {
   const { rows } = value(readTable(world.tables, drawListTable));
   const { key } = rows.find(({ pid }) => pid === invitee.pid)!;
-  const lot = createHash('sha256').update(`${seed}|${key}`).digest('hex');
-  expect(letter()).toBe(`${key} ${lot}`);
+  return { key, lot: createHash('sha256').update(`${seed}|${key}`).digest('hex') };
+}
+
+test('a letter can show somebody their line of the list and their lot', () => {
+  const made = desk('{{Losschlüssel}} {{Los}}');
+  const { key, lot } = published(made);
+  expect(made.letter()).toBe(`${key} ${lot}`);
+});
+
+test('an e-mail can show them, too', () => {
+  const { world, invitee } = desk('{{Losschlüssel}} {{Los}}');
+  const asked: Invitee = { ...invitee, preferredChannel: 'mail', mail: 'eins@example.org' };
+  value(upsertRows(world.tables, inviteeTable, [asked]));
+  const sent: Message[] = [];
+  const mail = { remaining: () => 100, send: (message: Message) => void sent.push(message) };
+  value(sendMails({ ...world, mail }, 'invitation', { letterDate: '2026-12-01', replyBy: '2026-12-20' }));
+  const { key, lot } = published({ world, invitee });
+  expect(sent.map(({ subject }) => subject)).toEqual([`${key} ${lot}`]);
+});
+
+test('the file for a print shop has them for each letter', () => {
+  const { world, invitee } = desk('ohne Los');
+  const dates = { letterDate: '2026-12-01', replyBy: '2026-12-20' };
+  const plan = { kind: 'invitation', leftOut: [], blankPage: false, lettersPerDocument: null } as const;
+  value(planMailing(world, { ...plan, ...dates }));
+  const [titles, ...rows] = value(printShopFile(world, 'V01'))
+    .replace(/"[^"]*"/g, '')
+    .split('\r\n')
+    .map((line) => line.split(';'));
+  const column = (title: string) => rows.map((row) => row[titles!.indexOf(title)]);
+  const { key, lot } = published({ world, invitee });
+  expect(column('Losschlüssel')).toContain(key);
+  expect(column('Los')[column('Losschlüssel').indexOf(key)]).toBe(lot);
 });
 
 test('a letter shows nothing where the list no longer says whose line is whose', () => {

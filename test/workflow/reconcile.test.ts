@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { InviteeStatus } from '../../src/domain/invitee';
+import type { Invitee, InviteeStatus } from '../../src/domain/invitee';
 import { moveTo } from '../../src/domain/inviteeMoves';
 import { stateOf, statesOf } from '../../src/domain/inviteeState';
 import { statusLabels } from '../../src/text/de/labels';
@@ -7,7 +7,7 @@ import { recordEvents } from '../../src/workflow/inviteeBook';
 import { findInvitees, recordResponse } from '../../src/workflow/responses';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
-import { readTable } from '../../src/workflow/tables/table';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { today } from '../../src/workflow/today';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { history, invitee } from '../support/invitees';
@@ -97,6 +97,20 @@ test('takes a status an unfinished step left behind for no typed one', () => {
   value(recordEvents(testWorld(store), []));
   expect(value(readTable(store, contactEventTable)).rows.filter(({ aid }) => aid === 'A1')).toHaveLength(2);
   expect(value(readTable(store, inviteeTable)).rows[0]).toMatchObject({ status: 'accepted', entries: 2 });
+});
+
+test.each<[string, Partial<Invitee>]>([
+  ['last contact', { lastContact: '2020-01-01T00:00:00' }],
+  ['next step', { nextStep: 'confirm' }],
+  ['day of the next step', { nextStepDue: '2020-01-01' }],
+  ['number of entries', { entries: 9 }],
+])('puts what was typed into the column of the %s back to what the log says', (_, typed) => {
+  const store = drawnWorkbook([invitee({ aid: 'A1' })], history('A1', ['invited']));
+  value(recordEvents(testWorld(store), []));
+  const said = value(readTable(store, inviteeTable)).rows;
+  value(upsertRows(store, inviteeTable, [{ ...said[0]!, ...typed }]));
+  value(recordEvents(testWorld(store), []));
+  expect(value(readTable(store, inviteeTable)).rows).toEqual(said);
 });
 
 test('says that a draw is missing whose people are there', () => {

@@ -13,14 +13,21 @@ export type LotFields = (recipient: string) => ReadonlyMap<string, string>;
 
 const nothing: ReadonlyMap<string, string> = new Map(lotFieldNames.map((name) => [name, '']));
 
-/** Looks up keys and lots; the draw list is long, so it is only read where a template asks for them. */
+/** Keys and lots for these templates; the draw list is long, so it is only read where one of them asks for it. */
 export function lotFields(
-  { tables }: Pick<World, 'tables'>,
+  world: Pick<World, 'tables'>,
   templates: readonly OpenTemplate[],
-  { invitees }: Pick<LetterContext, 'invitees'>,
+  context: Pick<LetterContext, 'invitees'>,
 ): Result<LotFields> {
   const words = JSON.stringify(templates.map(({ text }) => text.containers));
-  if (!/\{\{[^}]*Los/.test(words)) return ok(() => nothing);
+  return /\{\{[^}]*Los/.test(words) ? allLotFields(world, context) : ok(() => nothing);
+}
+
+/** Looks up the key and lot of every invitee. */
+export function allLotFields(
+  { tables }: Pick<World, 'tables'>,
+  { invitees }: Pick<LetterContext, 'invitees'>,
+): Result<LotFields> {
   const { rowsOf, failed } = manyTables(tables);
   const lotOf = new Map(rowsOf(drawTable).map(({ id, seed }) => [id, hasherAfter(`${seed}|`)]));
   const keys = new Map(rowsOf(drawListTable).map(({ draw, pid, key }) => [`${draw}:${pid}`, key]));

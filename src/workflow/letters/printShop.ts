@@ -6,7 +6,8 @@ import { csvFile } from '../../domain/writeCsv';
 import { templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
-import { readContext } from './context';
+import { type LetterContext, readContext } from './context';
+import { allLotFields } from './lotFields';
 import { replyAddress } from './qrCode';
 import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
@@ -40,13 +41,17 @@ export function batchList(
 /**
  * CSV of all merge fields of a mailing, one row per envelope in print order: UTF-8 with BOM, semicolons, CRLF.
  *
- * Line breaks of the address are kept inside quotes; the cell of the QR code holds the address it stands for.
+ * Line breaks of the address are kept inside quotes; the cell of the QR code holds the address it stands for. Only
+ * what a spreadsheet would reckon is guarded: an apostrophe would be printed.
  */
 export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: string): Result<string> {
   const read = stacksOf(world, (batch) => batch.mailing === mailing && batch.status !== 'cancelled');
   if (!read.ok) return read;
-  const { stacks, common, replyPage } = read.value;
+  const { stacks, context } = read.value;
   if (stacks.length === 0) return fail('letters-batch-unknown', { batch: mailing });
+  const lots = allLotFields(world, context);
+  if (!lots.ok) return lots;
+  const { replyPage } = context.project;
   const rows = stacks.flatMap(({ batch, recipients }) =>
     recipients.map((recipient, index): ReadonlyMap<string, string> => {
       const code = recipient.replyCode;
@@ -54,21 +59,26 @@ export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: s
         ['Stapel', batch.id],
         ['Nr.', String(index + 1)],
         ...recipient.texts,
+        ...lots.value(recipient.id),
         ['QR-Code', code === '' || replyPage === '' ? '' : replyAddress(replyPage, code)],
         ['minderjährig', recipient.conditions.get('minderjährig') ? 'ja' : 'nein'],
-        ...common(batch),
+        ...commonFields(context, batch).texts,
       ]);
     }),
   );
   const titles = [...(rows[0]?.keys() ?? [])];
   const lines = [titles, ...rows.map((row) => titles.map((title) => row.get(title) ?? ''))];
-  return ok(csvFile(lines.map((cells) => cells.map(guard))));
+  return ok(csvFile(lines.map((cells) => cells.map(printable))));
+}
+
+/** Names like `'t Hooft` and telephone numbers like `+49 9171 1` are harmless, and printed as they are. */
+function printable(text: string): string {
+  return /^'|^[+-][\d ()/.-]+$/.test(text) ? text : guard(text);
 }
 
 interface Stacks {
   readonly stacks: readonly Stack[];
-  readonly common: (batch: MailingBatch) => ReadonlyMap<string, string>;
-  readonly replyPage: string;
+  readonly context: LetterContext;
 }
 
 function stacksOf(
@@ -86,7 +96,6 @@ function stacksOf(
       batch,
       recipients: recipientsById(batch.recipients, batch.kind, context.value, sources.value),
     })),
-    common: (batch) => commonFields(context.value, batch).texts,
-    replyPage: context.value.project.replyPage,
+    context: context.value,
   });
 }

@@ -3,6 +3,7 @@ import type { EventDraft } from '../../domain/inviteeEvent';
 import { fail, ok, type Result } from '../../domain/issue';
 import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { applyEdits, type Fields, planMerge } from '../../domain/letters/merge';
+import type { Message } from '../../ports/mail';
 import { mailText } from '../../text/de/letterWords';
 import { recordEvents } from '../inviteeBook';
 import { type MailMessage, mailMessageTable } from '../tables/mailMessage';
@@ -11,6 +12,7 @@ import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { resultOfPosting } from './confirmPosting';
 import { type LetterContext, readContext } from './context';
+import { type LotFields, lotFields } from './lotFields';
 import { eligible } from './openMailing';
 import { replyAddress } from './qrCode';
 import type { Recipient } from './recipients';
@@ -50,6 +52,8 @@ export function sendMails(
   if (!context.ok) return context;
   const templates = openTemplates(world, ruleOf(kind).templates.slice(0, 1));
   if (!templates.ok) return templates;
+  const lots = lotFields(world, templates.value, context.value);
+  if (!lots.ok) return lots;
   const waiting = waitingFor(world, kind, context.value);
   if (!waiting.ok) return waiting;
   const { people, messages } = waiting.value;
@@ -58,8 +62,10 @@ export function sendMails(
   const left = world.mail.remaining();
   if (people.length > 0 && left === 0) return fail('letters-mail-quota', { people: people.length });
   const next = people.slice(0, Math.min(perCall, left));
+  const replyTo = context.value.project.organisationMail;
   for (const recipient of next) {
-    const sent = sendOne(world, kind, recipient, templates.value[0]!, context.value, dates);
+    const message = messageOf(recipient, templates.value[0]!, context.value, dates, lots.value);
+    const sent = sendOne(world, kind, recipient, { ...message, replyTo });
     if (!sent.ok) return sent;
   }
   return ok({ sent: next.length, rest: people.length - next.length });
@@ -69,9 +75,7 @@ function sendOne(
   world: Pick<World, 'tables' | 'clock' | 'mail' | 'user'>,
   kind: MailingKind,
   recipient: Recipient,
-  template: OpenTemplate,
-  context: LetterContext,
-  dates: Dates,
+  message: Omit<Message, 'to'>,
 ): Result<number> {
   const row: MailMessage = {
     id: `${kind}/${recipient.id}`,
@@ -84,11 +88,7 @@ function sendOne(
   const begun = upsertRows(world.tables, mailMessageTable, [row]);
   if (!begun.ok) return begun;
   world.tables.flush(); // or a crash could lose the mark, and not the message
-  world.mail.send({
-    to: recipient.mail,
-    replyTo: context.project.organisationMail,
-    ...messageOf(recipient, template, context, dates),
-  });
+  world.mail.send({ to: recipient.mail, ...message });
   const marked = upsertRows(world.tables, mailMessageTable, [{ ...row, status: 'sent' }]);
   if (!marked.ok) return marked;
   const logged = recordEvents(world, [draftOf(row)]);
@@ -120,9 +120,10 @@ function messageOf(
   { text }: OpenTemplate,
   context: LetterContext,
   dates: Dates,
+  lots: LotFields,
 ): { readonly subject: string; readonly text: string } {
   const common = commonFields(context, dates);
-  const texts = new Map([...common.texts, ...recipient.texts]);
+  const texts = new Map([...common.texts, ...recipient.texts, ...lots(recipient.id)]);
   const fields: Fields = { texts, images: new Set(), conditions: recipient.conditions };
   const body = text.containers.find(({ place }) => place === 'body')?.blocks ?? [];
   const plans = planMerge(body, fields);
