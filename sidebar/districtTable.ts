@@ -2,8 +2,9 @@ import { inflateSync, strFromU8 } from 'fflate';
 import type { District } from '../src/domain/district';
 import { fold } from '../src/domain/fold';
 import { parseDistrictTable } from '../src/reading/districtTable';
+import { turnedTable } from '../src/reading/turnedTable';
 
-/** Base64 of the deflated `districts.csv`, a newline, `municipalities.csv`; put in by `scripts/build.ts`. */
+/** Base64 of the deflated `districts.csv`, an empty line, `municipalities.csv`, both turned; put in by `scripts/build.ts`. */
 declare const DISTRICT_TABLE: string;
 
 let table: readonly District[] | undefined;
@@ -17,9 +18,8 @@ export function districtTable(): readonly District[] {
 /** Reads the embedded table. */
 export function inflateDistrictTable(base64: string): readonly District[] {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const text = strFromU8(inflateSync(bytes));
-  const second = text.indexOf('\ndistrict;ags;') + 1;
-  return parseDistrictTable(text.slice(0, second), text.slice(second));
+  const [districts = '', municipalities = ''] = strFromU8(inflateSync(bytes)).split('\n\n').map(turnedTable);
+  return parseDistrictTable(districts, municipalities);
 }
 
 /** Constituencies for a typed number or part of a name: the exact number or the beginning of a name first. */

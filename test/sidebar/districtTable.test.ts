@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { deflateSync } from 'fflate';
 import { projectRoot } from '../../scripts/projectRoot';
 import { inflateDistrictTable, searchDistricts } from '../../sidebar/districtTable';
+import { parseDistrictTable } from '../../src/reading/districtTable';
+import { turnedTable } from '../../src/reading/turnedTable';
 
 const csv = (name: string) => readFileSync(join(projectRoot, 'scripts/data', name), 'utf8');
 const embedded = Buffer.from(
-  deflateSync(Buffer.from(`${csv('districts.csv')}\n${csv('municipalities.csv')}`)),
+  deflateSync(Buffer.from(['districts.csv', 'municipalities.csv'].map(csv).map(turnedTable).join('\n\n'))),
 ).toString('base64');
 const districts = inflateDistrictTable(embedded);
 
@@ -16,6 +18,10 @@ test('inflates the 299 constituencies with their municipalities', () => {
   expect(roth.name).toBe('Roth');
   expect(roth.municipalities).toHaveLength(43);
   expect(new Set(roth.municipalities.map(({ authority }) => authority)).size).toBe(38);
+});
+
+test('gives what the published files say, line by line', () => {
+  expect(districts).toEqual(parseDistrictTable(csv('districts.csv'), csv('municipalities.csv')));
 });
 
 test.each([
