@@ -7,6 +7,7 @@ import { dayNumber } from '../src/domain/calendar';
 import type { Issue, Result } from '../src/domain/issue';
 import type { MailingKind } from '../src/domain/letters/mailing';
 import { mailingLabels } from '../src/text/de/letterWords';
+import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
 import { issueText } from '../src/text/issueText';
 import { Host } from './host/host';
@@ -117,7 +118,7 @@ async function plannedMailing(ask: Ask, kind: MailingKind, options: Options): Pr
   }
   const letterDate = options.date ?? view.letterDate;
   const replyBy = options.replyBy ?? view.replyBy;
-  ask('createTemplates', kind);
+  ask('createTemplates', kind, templateLayouts);
   const preview = ask<MailingPreview>('previewMailing', kind, letterDate, replyBy);
   if (preview.issues.length > 0) console.error(sentences(preview.issues));
   if (preview.blocked) throw new Stopped(t.notMade);

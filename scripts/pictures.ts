@@ -8,6 +8,7 @@ import type { DrawWishes } from '../src/api/draw';
 import type { BatchLine } from '../src/api/letters';
 import type { ResponseAnswer } from '../src/api/responses';
 import type { Result } from '../src/domain/issue';
+import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { launchBrowser } from './browser';
 import { readDistricts } from './districts';
 import { Host } from './host/host';
@@ -130,7 +131,7 @@ function draw(ask: Ask): void {
 
 /** Makes and posts the invitations; gives who got one. */
 function mail(ask: Ask): readonly BatchLine[] {
-  const { letterDate, replyBy } = ask('createTemplates', 'invitation');
+  const { letterDate, replyBy } = ask('createTemplates', 'invitation', templateLayouts);
   const plan = { kind: 'invitation', leftOut: [], letterDate, replyBy, blankPage: false } as const;
   const { mailings } = ask('planMailing', { ...plan, lettersPerDocument: null });
   const batches = mailings[0]!.batches.map(({ id }) => id);

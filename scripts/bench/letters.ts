@@ -9,6 +9,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import PizZip from 'pizzip';
 import type { LettersView } from '../../src/api/letters';
 import type { Result } from '../../src/domain/issue';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { Host } from '../host/host';
 import { benchTables } from './letterTables';
 import { type Measurement, seconds } from './measurement';
@@ -82,7 +83,7 @@ async function mailing(host: Host): Promise<Run> {
     spent.longest = Math.max(spent.longest, elapsed / 1000);
     return result.value;
   };
-  call('createTemplates', 'reminder');
+  call('createTemplates', 'reminder', templateLayouts);
   Object.assign(spent, { calls: 0, virtual: 0, longest: 0 });
   let documents = 0;
   const before = process.cpuUsage();

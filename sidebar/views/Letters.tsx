@@ -4,6 +4,8 @@ import { type Issue, ok } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { mailingLabels } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
+import { frameText } from '../../src/text/de/sidebar';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import type { ViewProps } from '../app';
 import { Button } from '../parts/Button';
 import { Choices } from '../parts/Choices';
@@ -47,12 +49,12 @@ export function Letters({ server }: ViewProps) {
   };
   const prepare = async ({ kind, ready }: LettersView['kinds'][number]) => {
     setState({ kind: 'working' });
-    const made = ready ? ok(view) : await server.createTemplates(kind);
+    const made = ready ? ok(view) : await server.createTemplates(kind, templateLayouts);
     if (!ready) reload();
     setState(made.ok ? { kind: 'prepare', mailing: kind } : { kind: 'failed', issues: made.issues });
   };
   const remake = async (mailing: MailingView) => {
-    const made = await server.createTemplates(mailing.kind);
+    const made = await server.createTemplates(mailing.kind, templateLayouts);
     if (made.ok) resume(mailing);
     else setState({ kind: 'failed', issues: made.issues });
   };

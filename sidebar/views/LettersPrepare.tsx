@@ -3,6 +3,7 @@ import type { LetterPreview, LettersView, MailingPreview, RecipientLine } from '
 import { type Issue, ok } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { mailingLabels } from '../../src/text/de/letterWords';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { lettersText as t } from '../../src/text/de/views/letters';
 import { Button } from '../parts/Button';
 import { CheckField, TextField } from '../parts/Field';
@@ -56,7 +57,7 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
   };
   const remake = async () => {
     setPlanning('planning');
-    const made = await server.createTemplates(kind);
+    const made = await server.createTemplates(kind, templateLayouts);
     setPlanning(made.ok ? 'ready' : made.issues);
     reload();
   };

@@ -1,12 +1,17 @@
 import type { Issue, Result } from '../domain/issue';
-import type { LeftOut, MailingBatch, MailingKind } from '../domain/letters/mailing';
+import type { TemplateLayout } from '../domain/letters/layout';
+import type { LeftOut, MailingBatch, MailingKind, TemplateCode } from '../domain/letters/mailing';
 
 /** View Briefe. */
 export interface LettersApi {
   /** Mailings due and made, and the templates. */
   letters(): Result<LettersView>;
-  /** Makes the templates of a mailing that are not there yet; one edited by hand stays. */
-  createTemplates(kind: MailingKind): Result<LettersView>;
+  /**
+   * Makes the templates of a mailing that are not there yet; one edited by hand stays.
+   *
+   * @param layouts how a new one looks; who calls brings them along, so that their words need no room in the server
+   */
+  createTemplates(kind: MailingKind, layouts: TemplateLayouts): Result<LettersView>;
   /** Who would get a mailing, what it costs in time, and what does not fit; makes nothing. */
   previewMailing(kind: MailingKind, letterDate: string, replyBy: string): Result<MailingPreview>;
   /**
@@ -40,6 +45,9 @@ export interface LettersApi {
   /** CSV of all merge fields of a mailing, in print order, for a print shop. */
   printShopFile(mailing: string): Result<string>;
 }
+
+/** How each template looks before the manager changes it. */
+export type TemplateLayouts = Readonly<Record<TemplateCode, TemplateLayout>>;
 
 /** What the manager decides before a mailing starts. */
 export interface MailingPlan {

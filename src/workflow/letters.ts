@@ -1,4 +1,4 @@
-import type { BatchView, LettersView, MailingPlan, MailingView } from '../api/letters';
+import type { BatchView, LettersView, MailingPlan, MailingView, TemplateLayouts } from '../api/letters';
 import { addDays } from '../domain/addDays';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
 import {
@@ -57,8 +57,12 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
 }
 
 /** Makes the templates a kind of mailing needs. */
-export function createTemplates(world: World, kind: MailingKind): Result<LettersView> {
-  const made = templates.createTemplates(world, ruleOf(kind).templates);
+export function createTemplates(
+  world: World,
+  kind: MailingKind,
+  layouts: TemplateLayouts,
+): Result<LettersView> {
+  const made = templates.createTemplates(world, ruleOf(kind).templates, layouts);
   return made.ok ? letters(world) : made;
 }
 

@@ -67,7 +67,7 @@ function answers({ run }: LetterDesk): FakeAnswers {
         },
       }) as never,
     letters: () => run((world) => steps.letters(world)),
-    createTemplates: (kind) => run((world) => steps.createTemplates(world, kind)),
+    createTemplates: (...args) => run((world) => steps.createTemplates(world, ...args)),
     previewMailing: (...args) => run((world) => steps.previewMailing(world, ...args)),
     previewLetter: (...args) => run((world) => steps.previewLetter(world, ...args)),
     planMailing: (plan) => run((world) => steps.planMailing(world, plan)),

@@ -4,6 +4,7 @@ import { DocumentModel } from '../../scripts/host/documents/model';
 import type { MailingPlan } from '../../src/api/letters';
 import type { Invitee, InviteeStatus } from '../../src/domain/invitee';
 import { type MailingKind, mailingRules } from '../../src/domain/letters/mailing';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import {
   batchPdf,
   cancelMailing,
@@ -143,7 +144,7 @@ describe('who gets a letter', () => {
 describe('a mailing', () => {
   test('goes from real templates to posted letters', () => {
     const desk = deskOf([person(1), person(2)], false);
-    value(desk.run((world) => createTemplates(world, 'invitation')));
+    value(desk.run((world) => createTemplates(world, 'invitation', templateLayouts)));
     expect(planned(desk).batches.map(({ letters: n, status }) => [n, status])).toEqual([[2, 'planned']]);
     const batch = value(merged(desk, 'V01-01'));
     expect(batch.status).toBe('merged');
@@ -266,7 +267,7 @@ describe('letters to registration authorities', () => {
 
   test('say what is asked for, and count as asked once posted', () => {
     const desk = deskWith(request('A01'));
-    value(desk.run((world) => createTemplates(world, 'authority-request')));
+    value(desk.run((world) => createTemplates(world, 'authority-request', templateLayouts)));
     planned(desk, { kind: 'authority-request', replyBy: '2026-11-25' });
     const csv = value(desk.run((world) => printShopFile(world, 'V01')));
     expect(csv).toContain(
@@ -329,7 +330,7 @@ describe('what has changed since a mailing was planned', () => {
     const before = template();
     desk.documents.store.update(before, { trashed: true }, 0);
     expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-template-gone']);
-    value(desk.run((world) => createTemplates(world, 'invitation')));
+    value(desk.run((world) => createTemplates(world, 'invitation', templateLayouts)));
     expect(template()).not.toBe(before);
   });
 

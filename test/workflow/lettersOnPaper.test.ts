@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Invitee } from '../../src/domain/invitee';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { parseReplyCode, printedReplyCode, replyCodes } from '../../src/domain/letters/replyCode';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { batchPdf, createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
 import { drawnWorkbook } from '../support/drawnWorkbook';
@@ -55,7 +56,7 @@ function deskOf(invitees: readonly Invitee[]): LetterDesk {
 
 /** The PDF of a mailing's only batch. */
 function printed(kind: MailingKind): Uint8Array {
-  value(desk.run((world) => createTemplates(world, kind)));
+  value(desk.run((world) => createTemplates(world, kind, templateLayouts)));
   const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
   const plan = { kind, leftOut: [], blankPage: false, lettersPerDocument: null, ...dates };
   const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;

@@ -4,6 +4,7 @@ import type { LettersView, MailingPreview } from '../../src/api/letters';
 import type { FoundInvitee } from '../../src/api/responses';
 import type { Today } from '../../src/api/today';
 import type { Result } from '../../src/domain/issue';
+import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { startHost, type TestHost } from '../support/host';
 import { value } from '../support/value';
@@ -53,7 +54,7 @@ test('takes a rehearsal from nothing to a draw', () => {
 
 test('makes the letters and posts them', () => {
   const day = '2026-11-22';
-  const ready = ask<LettersView>('createTemplates', 'invitation');
+  const ready = ask<LettersView>('createTemplates', 'invitation', templateLayouts);
   const preview = ask<MailingPreview>('previewMailing', 'invitation', day, ready.replyBy);
   expect(preview.recipients).toHaveLength(12);
   const plan = { kind: 'invitation', leftOut: [], letterDate: day, replyBy: ready.replyBy, blankPage: false };

@@ -1,9 +1,9 @@
+import type { TemplateLayouts } from '../../api/letters';
 import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { DocumentText } from '../../domain/letters/documentText';
 import type { TemplateCode } from '../../domain/letters/mailing';
 import { sha256Hex } from '../../domain/sha256';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
-import { templateLayouts } from '../../text/de/templates/templateLayouts';
 import { type LetterTemplate, letterTemplateTable } from '../tables/letterTemplate';
 import { readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
@@ -22,6 +22,7 @@ export interface OpenTemplate {
 export function createTemplates(
   { tables, documents, clock }: Pick<World, 'tables' | 'documents' | 'clock'>,
   codes: readonly TemplateCode[],
+  layouts: TemplateLayouts,
 ): Result<readonly LetterTemplate[]> {
   const known = readTable(tables, letterTemplateTable);
   if (!known.ok) return known;
@@ -29,7 +30,7 @@ export function createTemplates(
     const row = known.value.rows.find((each) => each.code === code);
     if (row && documents.read(row.document) !== undefined) return row;
     const mark = { key: `template-${code}`, title: letterTexts.templateTitle(templateLabels[code]) };
-    const document = documents.create(mark, templateLayouts[code]);
+    const document = documents.create(mark, layouts[code]);
     return { code, document, link: documents.urlOf(document, 'document'), madeOn: clock.now().slice(0, 10) };
   });
   const written = upsertRows(tables, letterTemplateTable, rows);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { LettersView } from '../../../src/api/letters';
 import type { Result } from '../../../src/domain/issue';
+import { templateLayouts } from '../../../src/text/de/templates/templateLayouts';
 import { drawnWorkbook } from '../../support/drawnWorkbook';
 import { startHost, type TestHost } from '../../support/host';
 import { invitee } from '../../support/invitees';
@@ -27,7 +28,7 @@ const ask = <Value>(name: string, ...args: readonly unknown[]) =>
   value(host.call<Result<Value>>(name, ...args));
 
 test('a trigger finishes the letters whose sidebar was closed, and goes away', () => {
-  ask('createTemplates', 'invitation');
+  ask('createTemplates', 'invitation', templateLayouts);
   const dates = { letterDate: '2030-11-03', replyBy: '2030-11-20' };
   ask('planMailing', { kind: 'invitation', leftOut: [], blankPage: false, lettersPerDocument: 1, ...dates });
   ask('mergeBatch', 'V01-01', false);

@@ -1,5 +1,4 @@
-import type { TemplateLayout } from '../../../domain/letters/layout';
-import type { TemplateCode } from '../../../domain/letters/mailing';
+import type { TemplateLayouts } from '../../../api/letters';
 import { authorityReminder, authorityRequest } from './authorityLetters';
 import { doorNote } from './doorNote';
 import { guardianLetter } from './guardianLetter';
@@ -10,7 +9,7 @@ import { replacement } from './replacement';
 import { replyCard } from './replyCard';
 
 /** How each template looks before the manager changes it. */
-export const templateLayouts: Readonly<Record<TemplateCode, TemplateLayout>> = {
+export const templateLayouts: TemplateLayouts = {
   invitation,
   'reply-card': replyCard,
   reminder,
