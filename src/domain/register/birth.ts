@@ -1,4 +1,5 @@
 import { compareDays, type Day, dayOfSerial, daysIn, exists } from '../calendar';
+import { withoutDecimals } from './wholeNumber';
 
 /** A birth as a cell tells it: the latest day it can mean, and whether the cell named that very day. */
 export interface Birth {
@@ -42,7 +43,7 @@ const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ][\d:.]*Z?)?$/;
 const monthYear = /^(\d{1,2})[./](\d{4})$/;
 
 function partsOf(cell: string): Parts | undefined {
-  const text = cell.replace(/(\d[./-]) +/g, '$1').replace(/ 00?:.*$/, '');
+  const text = withoutDecimals(cell.replace(/(\d[./-]) +/g, '$1').replace(/ 00?:.*$/, ''));
   const [, day, month, year] = dotted.exec(text) ?? [];
   if (year) return parts(Number(year), Number(month), Number(day), year.length === 2);
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? [];

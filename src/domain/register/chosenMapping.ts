@@ -1,7 +1,7 @@
 import { fold } from '../fold';
 import { cleanText } from './cleanText';
-import type { Field } from './field';
-import { type ColumnMapping, findHeader, type Header, headerSearchRows } from './header';
+import { type Field, isBlockTitle } from './field';
+import { type ColumnMapping, findHeader, type Header, headerAt, headerSearchRows } from './header';
 
 /** What a person says about the columns: field → title, or column number from 1; a list where a field has several. */
 export type ChosenMapping = Readonly<Partial<Record<Field, ColumnName | readonly ColumnName[]>>>;
@@ -11,7 +11,8 @@ type ColumnName = string | number;
 /**
  * Gives the header of a file, as chosen by a person or else as found.
  *
- * A choice of titles finds the row with all of them; a choice of numbers alone works without any header row.
+ * A choice of titles finds the row with all of them; a choice of numbers alone works without any header row. Whatever
+ * is chosen, a column of blocks stays one.
  */
 export function headerOf(rows: readonly (readonly string[])[], chosen?: ChosenMapping): Header | undefined {
   const found = findHeader(rows);
@@ -20,13 +21,15 @@ export function headerOf(rows: readonly (readonly string[])[], chosen?: ChosenMa
     (Array.isArray(names) ? names : [names]).map((name: ColumnName) => [field as Field, name] as const),
   );
   const titles = columns.map(([, name]) => name).filter((name) => typeof name === 'string');
-  const base = titles.length === 0 ? (found ?? headerless(rows)) : rowWith(rows, titles);
+  const numbers = new Set(columns.map(([, name]) => name));
+  const base =
+    titles.length > 0 ? rowWith(rows, titles) : (found ?? rowWithBlock(rows, numbers) ?? headerless(rows));
   if (!base) return undefined;
-  const mapping: (Field | null)[] = base.titles.map(() => null);
+  const mapping = base.titles.map((title): Field | null => (isBlockTitle(title) ? 'block' : null));
   for (const [field, name] of columns) {
     const at =
       typeof name === 'number' ? name - 1 : base.titles.findIndex((title) => fold(title) === fold(name));
-    if (at >= 0 && at < mapping.length) mapping[at] = field;
+    if (at >= 0 && at < mapping.length && mapping[at] !== 'block') mapping[at] = field;
   }
   return { ...base, mapping };
 }
@@ -47,6 +50,17 @@ export function droppedTitles({ titles, mapping }: Header): readonly string[] {
   return titles.filter((title, i) => title !== '' && !mapping[i]);
 }
 
+/** Titles nobody recognised are titles all the same if one of them is that of a block. */
+function rowWithBlock(
+  rows: readonly (readonly string[])[],
+  mapped: ReadonlySet<ColumnName>,
+): Header | undefined {
+  const at = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const titles = rows[at]?.map(cleanText);
+  if (!titles?.some((title, i) => isBlockTitle(title) && !mapped.has(i + 1))) return undefined;
+  return headerAt(at + 1, titles, []);
+}
+
 function headerless(rows: readonly (readonly string[])[]): Header {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const mapping: ColumnMapping = Array.from({ length: width }, () => null);
@@ -57,8 +71,7 @@ function rowWith(rows: readonly (readonly string[])[], wanted: readonly string[]
   for (let i = 0; i < Math.min(rows.length, headerSearchRows); i++) {
     const titles = rows[i]!.map(cleanText);
     const folded = new Set(titles.map(fold));
-    if (wanted.every((title) => folded.has(fold(title))))
-      return { row: i + 1, titles, mapping: titles.map(() => null) };
+    if (wanted.every((title) => folded.has(fold(title)))) return headerAt(i + 1, titles, []);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-const zeroWidth = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+const zeroWidth = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters in a cell are white space to us
 const whiteSpace = /[\s\u0000-\u001f\u0085]+/g;
 

@@ -177,8 +177,8 @@ const fieldOfSheetNumber: Readonly<Record<string, Field>> = {
  * @returns null for a column that is not used, and dropped
  */
 export function fieldOfHeader(title: string): Field | null {
+  if (isBlockTitle(title)) return 'block';
   const folded = fold(title);
-  if (folded.includes('sperr')) return 'block';
   const synonym = fieldOfSynonym.get(folded);
   if (synonym) return synonym;
   const sheetNumber = /^\s*0?(\d{3,4})(?!\d)/.exec(title)?.[1] ?? '';
@@ -188,6 +188,11 @@ export function fieldOfHeader(title: string): Field | null {
     fieldOfSynonym.get(folded.replace(/^\d+/, '').replace(/\d+$/, '')) ??
     null
   );
+}
+
+/** Tells whether a column says who is blocked (§§ 51, 52 BMG). */
+export function isBlockTitle(title: string): boolean {
+  return fold(title).includes('sperr');
 }
 
 const guardianTitle =

@@ -31,9 +31,16 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | undef
   for (let i = 0; i < end; i++) {
     const titles = rows[i]!.map(cleanText);
     const mapping = mapHeader(titles);
-    if (isRecognisable(titles, mapping)) return { row: i + 1, titles: withoutEmptyEnd(titles), mapping };
+    if (isRecognisable(titles, mapping)) return headerAt(i + 1, titles, mapping);
   }
   return undefined;
+}
+
+/** Makes a header of a row; columns without a title at its end are none. */
+export function headerAt(row: number, titles: readonly string[], mapping: ColumnMapping): Header {
+  let end = titles.length;
+  while (end > 0 && titles[end - 1] === '') end--;
+  return { row, titles: titles.slice(0, end), mapping: mapping.slice(0, end) };
 }
 
 /** Titles that mean what they mostly mean only where no better title is there, and what they mean beside it. */
@@ -91,10 +98,4 @@ function isRecognisable(titles: readonly string[], mapping: ColumnMapping): bool
   const named = known.has('surname') || known.has('givenNames') || known.has('surnameAndGivenNames');
   if (!named) return false;
   return known.size >= 3 || (known.size === 2 && titles.filter((title) => title !== '').length === 2);
-}
-
-function withoutEmptyEnd(titles: readonly string[]): readonly string[] {
-  let end = titles.length;
-  while (end > 0 && titles[end - 1] === '') end--;
-  return titles.slice(0, end);
 }

@@ -1,3 +1,5 @@
+import { withoutDecimals } from './wholeNumber';
+
 /** A house number in its normal form, and what stood behind it. */
 export interface HouseNumber {
   readonly houseNumber: string;
@@ -24,7 +26,9 @@ const extraWords =
 export function readHouseNumber(cell: string): HouseNumber {
   if (simple.test(cell)) return { houseNumber: cell, extra: '', unclear: false };
   if (/^[0 -]*$/.test(cell)) return { houseNumber: '', extra: '', unclear: false };
-  const match = numbered.exec(cell);
+  // A spreadsheet makes a day of 12-14.
+  if (/^\d{4}-\d\d-\d\d$/.test(cell)) return { houseNumber: cell, extra: '', unclear: true };
+  const match = numbered.exec(withoutDecimals(cell));
   if (!match) return extraOnly(cell);
   const rest = (match[2] ?? '').trim();
   if (rest !== '' && !extraWords.test(rest)) return { houseNumber: cell, extra: '', unclear: true };

@@ -1,4 +1,5 @@
 import type { WarningCode } from './registerIssue';
+import { withoutDecimals } from './wholeNumber';
 
 /** A postcode or municipality key in its normal form. */
 export interface Repaired {
@@ -55,6 +56,8 @@ export function splitAddress(text: string): { readonly street: string; readonly 
     : { street: text, rest: '' };
 }
 
+/** A number in scientific notation has lost its last digits. */
 function digitsOf(cell: string): string {
-  return /^\d*$/.test(cell) ? cell : cell.replace(/\D/g, '');
+  if (/^\d*$/.test(cell)) return cell;
+  return /\dE\+?\d/i.test(cell) ? '' : withoutDecimals(cell).replace(/\D/g, '');
 }
