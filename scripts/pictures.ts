@@ -120,7 +120,6 @@ function draw(ask: Ask): void {
     weighing: 'residents',
     seedKind: 'computer',
     seedDate: ask('drawState').today,
-    staff: 0,
     notes: {},
   };
   const hex = () => randomBytes(32).toString('hex');

@@ -13,6 +13,7 @@ import { randomHex } from '../randomHex';
 import { AskReason } from './AskReason';
 import type { DrawStageProps } from './Draw';
 import { DrawDocuments } from './DrawDocuments';
+import { DrawKeepOut } from './DrawKeepOut';
 import { downloadList } from './drawFiles';
 import { SeedEntry } from './SeedEntry';
 
@@ -50,6 +51,7 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
       {!cutOff && !waiting && <SeedEntry source={source} onSeed={setSeed} />}
       <Published current={current} />
       <DrawDocuments server={server} draw={current.id} kinds={['announcement']} />
+      <DrawKeepOut server={server} />
       <section class="stack">
         <h2>{t.downloads}</h2>
         <Button onPress={() => void downloadList(server, current.id)}>{t.list}</Button>

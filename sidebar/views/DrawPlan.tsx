@@ -15,6 +15,7 @@ import { Page } from '../parts/Page';
 import { randomHex } from '../randomHex';
 import type { DrawStageProps } from './Draw';
 import { DrawCalculator } from './DrawCalculator';
+import { DrawKeepOut } from './DrawKeepOut';
 import { DrawPreviewTables } from './DrawPreviewTables';
 import { DrawShortages } from './DrawShortages';
 
@@ -79,7 +80,10 @@ export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
           <Button onPress={() => setCheck({ kind: 'open', issues: [] })}>{t.checkAgain}</Button>
         </>
       ) : (
-        <WishFields wishes={wishes} state={state} onChange={change} />
+        <>
+          <WishFields wishes={wishes} state={state} onChange={change} />
+          <DrawKeepOut server={server} />
+        </>
       )}
       {checked?.asking && (
         <Confirm
@@ -180,14 +184,6 @@ function MoreFields({ wishes, state, onChange }: WishFieldsProps) {
         options={weighings}
         onChange={(weighing) => onChange({ weighing })}
       />
-      <TextField
-        label={t.staff}
-        hint={t.staffHint}
-        type="number"
-        min={0}
-        value={String(wishes.staff)}
-        onChange={(value) => onChange({ staff: Number(value) })}
-      />
     </div>
   );
 }
@@ -201,7 +197,6 @@ function firstWishes({ seats, rehearsal, today }: DrawState): DrawWishes {
     weighing: 'residents',
     seedKind,
     seedDate: nextDay(seedKind, today),
-    staff: 0,
     notes: {},
   };
 }

@@ -13,6 +13,7 @@ import { randomHex } from '../randomHex';
 import { AskReason } from './AskReason';
 import type { DrawStageProps } from './Draw';
 import { DrawDocuments } from './DrawDocuments';
+import { DrawKeepOut } from './DrawKeepOut';
 import { downloadConfidential, downloadList, downloadProtocol } from './drawFiles';
 import { ReplacementList } from './ReplacementList';
 
@@ -52,6 +53,7 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
       <Button onPress={() => void server.showDrawStage()}>{t.stage}</Button>
       <Hashes current={current} />
       <DrawDocuments server={server} draw={current.id} kinds={['public', 'confidential']} />
+      <DrawKeepOut server={server} />
       <section class="stack">
         <h2>{t.downloads}</h2>
         <p class="hint">{t.verifyHint}</p>

@@ -16,6 +16,7 @@ import { IssueList } from '../parts/IssueList';
 import { Notice } from '../parts/Notice';
 import { Page, type PrimaryAction } from '../parts/Page';
 import type { Server } from '../server';
+import { Objection } from './Objection';
 
 /** Looking for the person, or writing down what they said. */
 type State =
@@ -169,6 +170,7 @@ function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerP
         </Button>
       </section>
       {person.correctable && <Correction server={server} person={person} onSaved={onSaved} />}
+      {person.status !== 'objected' && <Objection server={server} aid={person.aid} onSaved={onSaved} />}
       {typeof saving === 'object' && <IssueList issues={saving} />}
       {!closed && (
         <>

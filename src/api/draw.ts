@@ -2,6 +2,7 @@ import type { ChangeReason, Fallback } from '../domain/draw/replacement';
 import type { SeedKind } from '../domain/draw/seed';
 import type { ShortPlace } from '../domain/draw/shortages';
 import type { Issue, Result } from '../domain/issue';
+import type { NamedPerson, SuppressionReason } from '../domain/register/suppression';
 import type { Rates } from '../domain/report/ownRates';
 
 /** View Losung: plan, announcement, seed, draw; and Nachlosung. */
@@ -10,6 +11,14 @@ export interface DrawApi {
   drawState(): Result<DrawState>;
   /** Dry run: the plan these wishes lead to, with what everybody may expect. Writes nothing. */
   checkDraw(wishes: DrawWishes): Result<DrawPreview>;
+  /**
+   * Keeps a person out of every draw: only a hash is kept.
+   *
+   * @param entropy hex, 32 bytes; becomes the workbook's secret if there is none yet
+   */
+  keepOut(person: NamedPerson, reason: SuppressionReason, entropy: string): Result<KeptOut>;
+  /** Lets a person be drawn again who was kept out. */
+  letIn(person: NamedPerson): Result<KeptOut>;
   /** Writes the proposed areas into the tab Gemeinden, column Bezirk, where they can be changed. */
   writeAreas(wishes: DrawWishes): Result<DrawPreview>;
   /**
@@ -76,10 +85,18 @@ export interface DrawWishes {
   readonly seedKind: SeedKind;
   /** Day of the event, `YYYY-MM-DD`. */
   readonly seedDate: string;
-  /** People working for the event whom the manager took out of the pool. */
-  readonly staff: number;
   /** Notes on short deliveries by name of the area; they stand in the plan. */
   readonly notes: Readonly<Record<string, string>>;
+}
+
+/** What became of keeping a person out, or letting them in again. */
+export interface KeptOut {
+  /** False where it was so already. */
+  readonly changed: boolean;
+  /** Rows of the pool that are this person. */
+  readonly inPool: number;
+  /** AID if the person has been drawn already; else empty. */
+  readonly drawn: string;
 }
 
 /** Where the draw of the assembly stands. */
@@ -216,11 +233,13 @@ export type DrawStepIssueCode =
   | 'draw-unknown'
   | 'draw-seed-exists'
   | 'draw-reason-missing'
+  | 'draw-over'
   | 'draw-deliveries-changed'
   | 'draw-people-changed'
   | 'draw-list-damaged'
   | 'draw-record-damaged'
   | 'draw-other-seed'
   | 'draw-wish-wrong'
+  | 'keep-out-incomplete'
   | 'replacement-stopped'
   | 'replacement-moved-on';

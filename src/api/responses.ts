@@ -12,6 +12,12 @@ export interface ResponsesApi {
   /** Writes the reply down (log first) and gives the person's new state. */
   recordResponse(response: ResponseInput): Result<FoundInvitee>;
   /**
+   * Writes down that somebody drawn wants no more letters, and keeps a hash that no later draw takes them.
+   *
+   * @param entropy hex, 32 bytes; becomes the workbook's secret if there is none yet
+   */
+  recordObjection(aid: string, entropy: string): Result<FoundInvitee>;
+  /**
    * Takes the last entry of a person back, with a reason ("Korrektur").
    *
    * @param entries as in `FoundInvitee`

@@ -14,6 +14,7 @@ import * as drawStateStep from '../workflow/draw/state';
 import * as invitees from '../workflow/inviteeBook';
 import * as lettersStep from '../workflow/letters';
 import * as printShop from '../workflow/letters/printShop';
+import * as objectionStep from '../workflow/objection';
 import * as projectStep from '../workflow/project';
 import * as deliverySteps from '../workflow/register/deliveries';
 import * as finishSteps from '../workflow/register/finish';
@@ -74,11 +75,13 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 export const today: Api['today'] = reads(todayStep.today);
 export const project: Api['project'] = reads(projectStep.project);
 export const saveProject: Api['saveProject'] = writes(projectStep.saveProject);
+export const closeAssembly: Api['closeAssembly'] = writes(projectStep.closeAssembly);
 export const sample: Api['sample'] = reads(sampleStep.sample);
 export const loadSample: Api['loadSample'] = writes(sampleStep.loadSample);
 export const removeSample: Api['removeSample'] = writes(sampleStep.removeSample);
 export const findInvitees: Api['findInvitees'] = reads(responsesStep.findInvitees);
 export const recordResponse: Api['recordResponse'] = writes(responsesStep.recordResponse);
+export const recordObjection: Api['recordObjection'] = writes(objectionStep.recordObjection);
 export const correctResponse: Api['correctResponse'] = writes(responsesStep.correctResponse);
 export const authorities: Api['authorities'] = reads(authoritySteps.authorities);
 export const planRequests: Api['planRequests'] = writes(authoritySteps.planRequests);
@@ -128,6 +131,14 @@ export const replaceSeats: Api['replaceSeats'] = writes(replaceStep.replaceSeats
 export const drawDocument: Api['drawDocument'] = writes(drawDocuments.drawDocument);
 export const confidentialProtocol: Api['confidentialProtocol'] = reads(drawDocuments.confidentialProtocol);
 export const showDrawStage: Api['showDrawStage'] = () => {
-  openScreen('draw-stage', dialogTitles.drawStage, 1200, 760);
+  openScreen('draw-stage', '', dialogTitles.drawStage, 1200, 760);
+  return ok(true);
+};
+export const showMapping: Api['showMapping'] = (line) => {
+  openScreen('mapping', line, dialogTitles.mapping, 900, 640);
+  return ok(true);
+};
+export const showQuarantine: Api['showQuarantine'] = (delivery) => {
+  openScreen('quarantine', delivery, dialogTitles.quarantine, 900, 640);
   return ok(true);
 };

@@ -1,10 +1,12 @@
 import type { Issue } from '../domain/issue';
-import { drawStepIssues, drawWords } from './de/draw';
+import { drawIssues } from './de/drawIssues';
+import { drawStepIssues } from './de/drawStepIssues';
 import { letterIssues } from './de/letters';
 import { platformIssues } from './de/platform';
 import { readingIssues, registerIssues } from './de/register';
 import { sampleIssues } from './de/sample';
 import { todayIssues } from './de/todayTab';
+import { verifyIssues } from './de/verifyIssues';
 import { authoritiesIssues } from './de/views/authorities';
 import { invariantIssues, moveIssues, settingsIssues, tableIssues } from './de/workbook';
 
@@ -14,7 +16,8 @@ export type Sentence = (facts: Issue['facts']) => string;
 /** Every area's sentences; an area that adds codes adds its record here. */
 const sentences: Readonly<Record<string, Sentence>> = {
   ...platformIssues,
-  ...drawWords.issues,
+  ...drawIssues,
+  ...verifyIssues,
   ...drawStepIssues,
   ...letterIssues,
   ...authoritiesIssues,

@@ -1,21 +1,16 @@
 import type { FoundInvitee, ResponseInput, ResponseIssueCode } from '../api/responses';
 import { fold } from '../domain/fold';
 import type { ContactEvent, Invitee } from '../domain/invitee';
-import { answerMove, type EventDraft, possibleAnswers } from '../domain/inviteeEvent';
+import { answerMove, type EventDraft } from '../domain/inviteeEvent';
 import type { Moment } from '../domain/inviteeMoves';
-import { type InviteeState, stateIn, stateOf } from '../domain/inviteeState';
+import { type InviteeState, stateOf } from '../domain/inviteeState';
 import { fail, ok, type Result } from '../domain/issue';
-import { familyName, fullName } from '../domain/letters/addressee';
+import { familyName } from '../domain/letters/addressee';
 import { parseReplyCode, type ReplyCodeIssueCode } from '../domain/letters/replyCode';
-import type { TableIssueCode } from '../domain/workbookIssue';
-import {
-  type BookIssueCode,
-  type InviteeBook,
-  momentIn,
-  readInviteeBook,
-  readSettledBook,
-  recordInBook,
-} from './inviteeBook';
+import type { DeskIssueCode } from './draw/desk';
+import { foundInvitee, shownInvitee } from './foundInvitee';
+import { type BookIssueCode, momentIn, readInviteeBook, readSettledBook, recordInBook } from './inviteeBook';
+import { correctObjection } from './objection';
 import type { World } from './world';
 
 type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
@@ -49,7 +44,7 @@ export function findInvitees(
     matches
       .sort((one, other) => other.score - one.score || byName(one.invitee, other.invitee))
       .slice(0, mostFound)
-      .map(({ invitee }) => found(book, invitee, today)),
+      .map(({ invitee }) => foundInvitee(book, invitee, today)),
   );
 }
 
@@ -83,7 +78,7 @@ export function correctResponse(
   entries: number,
   reason: string,
 ): Result<FoundInvitee, Code> {
-  return enterOnce(world, aid, entries, () => ({
+  const corrected = enterOnce(world, aid, entries, () => ({
     aid,
     type: 'correction',
     to: '',
@@ -92,9 +87,12 @@ export function correctResponse(
     note: reason.trim(),
     reference: '',
   }));
+  if (!corrected.ok) return corrected;
+  const forgotten = correctObjection(world, aid, entries);
+  return forgotten.ok ? corrected : forgotten;
 }
 
-type Code = BookIssueCode | ResponseIssueCode;
+type Code = BookIssueCode | ResponseIssueCode | DeskIssueCode;
 
 /**
  * @param entries number of entries the manager saw when they decided
@@ -118,7 +116,7 @@ function enterOnce(
   const repeated = later.length === 1 && says(later[0]!, draft);
   if (seen.entries !== entries || (later.length > 0 && !repeated)) return fail('changed-meanwhile', { aid });
   const recorded = recordInBook(world, book, repeated ? [] : [draft]);
-  return recorded.ok ? shown(world, aid) : recorded;
+  return recorded.ok ? shownInvitee(world, aid) : recorded;
 }
 
 function says(event: ContactEvent, draft: EventDraft): boolean {
@@ -129,30 +127,6 @@ function says(event: ContactEvent, draft: EventDraft): boolean {
     event.reason === draft.reason &&
     event.note === draft.note
   );
-}
-
-function shown(world: Needs, aid: string): Result<FoundInvitee, TableIssueCode | 'invitee-unknown'> {
-  const book = readInviteeBook(world);
-  if (!book.ok) return book;
-  const invitee = book.value.invitees.find((each) => each.aid === aid);
-  if (!invitee) return fail('invitee-unknown', { aid });
-  return ok(found(book.value, invitee, world.clock.now().slice(0, 10)));
-}
-
-function found(book: InviteeBook, invitee: Invitee, today: string): FoundInvitee {
-  const state = stateIn(book.states, invitee.aid);
-  return {
-    aid: invitee.aid,
-    name: fullName(invitee),
-    town: invitee.town,
-    ageGroup: invitee.ageGroup,
-    replyCode: invitee.replyCode,
-    status: state.status,
-    possible: possibleAnswers(state, momentIn(book, invitee, today)),
-    phone: invitee.phone,
-    correctable: state.history.length > 1 && state.status !== 'replaced',
-    entries: state.entries,
-  };
 }
 
 /** A whole code, the beginning of one, then names: every word must begin a part of the name. */

@@ -30,7 +30,6 @@ export const wishes: DrawWishes = {
   weighing: 'residents',
   seedKind: 'dice',
   seedDate: '2026-11-22',
-  staff: 0,
   notes: {},
 };
 

@@ -42,7 +42,6 @@ test('takes a rehearsal from nothing to a draw', () => {
     weighing: 'residents',
     seedKind: 'dice',
     seedDate: '2026-11-22',
-    staff: 0,
     notes: {},
   };
   const { planHash } = ask<DrawPreview>('checkDraw', wishes);

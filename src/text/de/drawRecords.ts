@@ -1,4 +1,5 @@
 import type { Fallback } from '../../domain/draw/replacement';
+import type { SuppressionReason } from '../../domain/register/suppression';
 import { counted, grouped } from './numbers';
 
 /** Where the person moved up was found; also the drop-down of the tab Nachlosungen. */
@@ -8,6 +9,12 @@ export const fallbackLabels: Readonly<Record<Fallback, string>> = {
   sex: 'dasselbe Alter, anderes Geschlecht, alle Bezirke',
   age: 'nächste Altersgruppe, alle Bezirke',
   anyone: 'niedrigstes Los überhaupt',
+};
+
+/** Why somebody is kept out of every draw; also the drop-down of the tab Nicht losen. */
+export const suppressionLabels: Readonly<Record<SuppressionReason, string>> = {
+  staff: 'Mitarbeit oder Familie',
+  objected: 'Widerspruch',
 };
 
 /** Where the weights of a plan come from; stands in the published plan. */

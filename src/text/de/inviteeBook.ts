@@ -5,5 +5,6 @@ import { statusLabels } from './labels';
 export const bookText = {
   putBack: (typed: InviteeStatus, kept: InviteeStatus) =>
     `${typed === 'drawn' ? 'Status' : `Status „${statusLabels[typed]}“`} von Hand geändert; von „${statusLabels[kept]}“ aus nicht möglich, zurückgesetzt.`,
+  objected: 'Will nicht mehr angeschrieben werden.',
   restored: 'Im Verlauf fehlten Zeilen; der Status ist der aus dem Blatt „Ausgeloste“.',
 } as const;

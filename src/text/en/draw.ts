@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue';
-import type { AnyDrawIssueCode, DrawWords } from '../de/draw';
+import type { AnyDrawIssueCode, DrawWords } from '../drawWords';
 
 type Facts = Issue['facts'];
 

@@ -11,6 +11,7 @@ import { municipalityTable } from '../tables/municipality';
 import { appendRows, readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { type DeskIssueCode, readDesk, unfinishedDraw } from './desk';
+import { keepObjections } from './keepOut';
 import { type PreviewIssueCode, planFrom, withAreas } from './preview';
 import { drawState } from './state';
 
@@ -35,6 +36,8 @@ export function announceDraw(
     return again ? drawState(world) : fail('draw-already', { draw: desk.current.id });
   }
   if (planHash(plan) !== seenPlan) return fail('draw-plan-changed');
+  const objections = keepObjections(world, salt);
+  if (!objections.ok) return objections;
   const list = makeDrawList(pool, plan, salt);
   if (!list.ok) return list;
   const possible = expectedSeats(list.value.lines, plan);

@@ -1,17 +1,19 @@
 import { isNotAfter } from '../../domain/draw/moment';
-import type { ContactEvent, Invitee } from '../../domain/invitee';
+import type { ContactEvent, Invitee, InviteeStatus } from '../../domain/invitee';
 import { statesOf } from '../../domain/inviteeState';
 import { ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { type ComparedPerson, seenPeople } from '../../domain/register/samePerson';
+import { type SuppressionReason, suppressionIds } from '../../domain/register/suppression';
 import { contactEventTable } from '../tables/contactEvent';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { inviteeTable } from '../tables/invitee';
+import { suppressionTable } from '../tables/suppression';
 import type { World } from '../world';
 import { type DeskIssueCode, rowsOf } from './desk';
 
 /** Why somebody of the pool is not drawn from. */
-type LeftOutReason = 'earlier' | 'objected';
+type LeftOutReason = 'earlier' | SuppressionReason;
 
 /** The pool without the people who may not be drawn again. */
 export interface Eligible {
@@ -20,10 +22,13 @@ export interface Eligible {
   readonly earlier: number;
   /** Of at least the minimum age: objected, or excluded for another reason. */
   readonly objected: number;
+  /** Of at least the minimum age: working for the event, or of the family of somebody who does. */
+  readonly staff: number;
 }
 
 /**
- * Leaves out of the pool who was drawn for another assembly before, or objected; decided by the same-person match.
+ * Leaves out of the pool who was drawn for another assembly before, objected, or is kept out by the manager; decided
+ * by the same-person match.
  *
  * @param at moment of the announcement; draws held later do not count
  */
@@ -32,43 +37,63 @@ export function eligiblePeople(
   pool: readonly PoolPerson[],
   { assembly, minAge, at }: { readonly assembly: string; readonly minAge: number; readonly at: string },
 ): Result<Eligible, DeskIssueCode> {
-  const invitees = rowsOf(world, inviteeTable);
-  if (!invitees.ok) return invitees;
-  if (invitees.value.length === 0) return ok({ people: pool, earlier: 0, objected: 0 });
-  const draws = rowsOf(world, drawTable);
-  if (!draws.ok) return draws;
-  const events = rowsOf(world, contactEventTable);
-  if (!events.ok) return events;
-  const reasonOf = knownPeople(invitees.value, draws.value, events.value, assembly, at);
-  const counts = { earlier: 0, objected: 0 };
+  const keptOut = suppressed(world);
+  if (!keptOut.ok) return keptOut;
+  const known = knownPeople(world, assembly, at);
+  if (!known.ok) return known;
+  const counts = { earlier: 0, objected: 0, staff: 0 };
   const people = pool.filter((person) => {
-    const reason = reasonOf(person);
+    const reason = known.value(person) ?? keptOut.value(person);
     if (reason && person.age >= minAge) counts[reason]++;
     return reason === undefined;
   });
   return ok({ people, ...counts });
 }
 
+type Recognize = (person: PoolPerson) => LeftOutReason | undefined;
+
+const nobody: Recognize = () => undefined;
+
+/** Recognizes people by their hashes; an objection counts before anything else. */
+function suppressed(world: Pick<World, 'tables'>): Result<Recognize, DeskIssueCode> {
+  const rows = rowsOf(world, suppressionTable);
+  if (!rows.ok) return rows;
+  if (rows.value.length === 0) return ok(nobody);
+  const reasonOf = new Map(rows.value.map(({ id, reason }) => [id, reason]));
+  const makers = [...new Set(rows.value.map(({ secret }) => secret))].map(suppressionIds);
+  return ok((person) => {
+    const reasons = makers.map((idOf) => reasonOf.get(idOf(person)));
+    return reasons.find((reason) => reason === 'objected') ?? reasons.find(Boolean);
+  });
+}
+
 /** Recognizes people of other draws, by PID, for an address may have been corrected, and by who they are. */
 function knownPeople(
-  invitees: readonly Invitee[],
-  draws: readonly DrawRow[],
-  events: readonly ContactEvent[],
+  world: Pick<World, 'tables'>,
   assembly: string,
   at: string,
-): (person: PoolPerson) => LeftOutReason | undefined {
-  const held = new Map(draws.filter(({ drawnAt }) => isNotAfter(drawnAt, at)).map((row) => [row.id, row]));
-  const isOut = outByLog(events);
+): Result<Recognize, DeskIssueCode> {
+  const invitees = rowsOf(world, inviteeTable);
+  if (!invitees.ok) return invitees;
+  if (invitees.value.length === 0) return ok(nobody);
+  const draws = rowsOf(world, drawTable);
+  if (!draws.ok) return draws;
+  const events = rowsOf(world, contactEventTable);
+  if (!events.ok) return events;
+  const held = new Map(
+    draws.value.filter(({ drawnAt }) => isNotAfter(drawnAt, at)).map((row) => [row.id, row]),
+  );
+  const isOut = outByLog(events.value, ['objected', 'excluded']);
   const byPid = new Map<string, LeftOutReason>();
   const seen = seenPeople<LeftOutReason>();
-  for (const invitee of invitees) {
+  for (const invitee of invitees.value) {
     const draw = held.get(invitee.draw);
     const reason = draw && reasonFor(draw, assembly, isOut(invitee));
     if (!reason) continue;
     byPid.set(invitee.pid, reason);
     if (invitee.surname !== '') seen.add(olderBy(yearOf(at) - yearOf(draw.drawnAt), invitee), reason);
   }
-  return (person) => byPid.get(person.pid) ?? seen.find(person);
+  return ok((person) => byPid.get(person.pid) ?? seen.find(person));
 }
 
 /** Everybody of another assembly; of this one's annulled draws only those who are out for good. */
@@ -77,15 +102,22 @@ function reasonFor(draw: DrawRow, assembly: string, isOut: boolean): LeftOutReas
   return draw.assembly !== assembly && draw.status === 'drawn' ? 'earlier' : undefined;
 }
 
-/** Objected or excluded; somebody replaced keeps that status when objecting later. */
-function outByLog(events: readonly ContactEvent[]): (invitee: Invitee) => boolean {
+/**
+ * Tells who objected or was excluded, as the log has it; somebody replaced keeps that status when objecting later.
+ *
+ * @param statuses which of the two count
+ */
+export function outByLog(
+  events: readonly ContactEvent[],
+  statuses: readonly InviteeStatus[],
+): (invitee: Pick<Invitee, 'aid'>) => boolean {
   const states = statesOf(events);
   const objected = new Set(events.filter(({ type }) => type === 'objected').map(({ aid }) => aid));
   return ({ aid }) => {
     const history = states.get(aid)?.history ?? [];
     const [status, before] = [...history].reverse();
     const last = status === 'replaced' ? before : status;
-    return last === 'objected' || last === 'excluded' || (status === 'replaced' && objected.has(aid));
+    return statuses.some((each) => each === last) || (status === 'replaced' && objected.has(aid));
   };
 }
 

@@ -136,7 +136,7 @@ export function planFrom(
     at: world.clock.instant(),
   });
   if (!eligible.ok) return eligible;
-  const { people, earlier, objected } = eligible.value;
+  const { people, earlier, objected, staff } = eligible.value;
   const named = municipalities.value.some(({ area }) => area !== '');
   const proposed = proposePlan({
     // A split city's inhabitants are those of its part as soon as they are typed in.
@@ -155,7 +155,7 @@ export function planFrom(
       ),
     ),
     household: wishes.household,
-    excluded: { earlier, objected, staff: wishes.staff },
+    excluded: { earlier, objected, staff },
     seedSource: `${wishes.seedKind} ${wishes.seedDate}`,
     weighing: wishes.weighing,
     ...(named ? { areaOf: new Map(municipalities.value.map(({ ags, area }) => [ags, area])) } : {}),
@@ -179,10 +179,10 @@ const longestNote = 500;
 
 /** What the form cannot have sent. */
 function wrongWish(
-  { n, factors, seedDate, staff, notes }: DrawWishes,
+  { n, factors, seedDate, notes }: DrawWishes,
   today: string,
 ): Result<never, PreviewIssueCode> | undefined {
-  const whole = [n, ...Object.values(factors), staff];
+  const whole = [n, ...Object.values(factors)];
   if (!whole.every((value) => Number.isSafeInteger(value) && value >= 0 && value <= 100_000) || n === 0)
     return fail('draw-wish-wrong');
   if (Object.values(notes).some((note) => note.length > longestNote)) return fail('draw-wish-wrong');

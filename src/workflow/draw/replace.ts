@@ -1,4 +1,5 @@
 import type { NextPerson, ReplacementView } from '../../api/draw';
+import { isOver } from '../../domain/assembly';
 import { replaceAll } from '../../domain/draw/draw';
 import type { Change, ChangeReason, Replacement } from '../../domain/draw/replacement';
 import type { ContactEvent, Invitee, InviteeStatus } from '../../domain/invitee';
@@ -19,6 +20,7 @@ import { appendRows } from '../tables/table';
 import type { World } from '../world';
 import { writeCells } from './cells';
 import { readDesk, readPool, readReplacements } from './desk';
+import { keepObjections } from './keepOut';
 import { eligiblePeople } from './leftOut';
 import {
   callRoll,
@@ -120,7 +122,7 @@ function readSuccession(world: Needs): Result<SuccessionState, ReplacementIssueC
     roll: roll.value,
     added: added.value,
     changes,
-    stopped: isPast(stop, today),
+    stopped: isPast(stop, today) || isOver(desk.value.assembly),
   });
 }
 
@@ -237,6 +239,7 @@ function finish(
     () => writeDrawnEvents(world, held.row.id, roll.value, moved, new Map(), new Map()),
     () => recordEvents(world, drafts),
     () => writeCells(world, held, freeSeats(held, log, [])),
+    () => keepObjections(world, entropy),
     () =>
       appendRows(world.tables, auditLogTable, [
         {

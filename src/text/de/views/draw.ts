@@ -36,14 +36,11 @@ export const drawText = {
     residents: 'Einwohnern jeder Zelle',
     pool: 'Einwohnern des Bezirks und Personen im Pool',
   },
-  staff: 'Mitarbeitende, die nicht gelost werden',
-  staffHint:
-    'Löschen Sie ihre Zeilen im Blatt „Pool“. Hier steht nur, wie viele es waren; die Zahl kommt in den Plan.',
   excluded: ({ earlier, objected, staff }: { earlier: number; objected: number; staff: number }) =>
     [
       `Nicht auf der Losliste: ${counted(earlier, 'Person', 'Personen')}, schon für eine andere Veranstaltung gelost`,
       `${grouped(objected)} mit Widerspruch oder Ausschluss`,
-      `${grouped(staff)} Mitarbeitende`,
+      `${grouped(staff)} aus dem Team oder dessen Familien`,
     ].join(' · '),
   source: 'Woher kommt der Startwert?',
   sourceDate: 'Tag der Ziehung',
@@ -160,7 +157,7 @@ export const drawText = {
   seedsDiffer: 'Die beiden Eingaben sind verschieden.',
   seedMissing: 'Zum Losen fehlt noch der Startwert, zweimal gleich eingetragen.',
   draw: buttons.holdDraw,
-  finish: 'Losung abschließen',
+  finish: buttons.finishDraw,
   cutOff: 'Die Losung wurde unterbrochen. Sie wird mit demselben Startwert fertig.',
   // Drawn
   drawn: (n: number) =>

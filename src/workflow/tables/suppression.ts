@@ -1,0 +1,29 @@
+import type { SuppressionReason } from '../../domain/register/suppression';
+import { suppressionLabels } from '../../text/de/drawRecords';
+import { choice, date, text } from './columns';
+import type { TableSpec } from './tableSpec';
+
+/** Somebody who must not be drawn: a hash, never a name. */
+export interface SuppressionRow {
+  /** As `suppressionIds` makes it. */
+  readonly id: string;
+  readonly reason: SuppressionReason;
+  readonly since: string;
+  readonly by: string;
+  /** The workbook's secret, on every row: rows copied into another workbook still recognize their people. */
+  readonly secret: string;
+}
+
+/** Tab Nicht losen. */
+export const suppressionTable: TableSpec<SuppressionRow> = {
+  tab: 'Nicht losen',
+  id: 'id',
+  guarded: true,
+  columns: {
+    since: date('Seit'),
+    reason: choice('Grund', suppressionLabels),
+    by: text('Wer', { width: 180 }),
+    id: text('Prüfwert', { width: 460 }),
+    secret: text('Geheimnis', { hidden: true }),
+  },
+};
