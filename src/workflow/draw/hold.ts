@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { drawLog } from '../../text/de/drawRecords';
 import { auditLogTable } from '../tables/auditLog';
+import { deliveryTable } from '../tables/delivery';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { appendRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
@@ -21,6 +22,7 @@ import {
   readDesk,
   readPool,
   readReplacements,
+  rowsOf,
 } from './desk';
 import { eligiblePeople } from './leftOut';
 import { callRoll, type HeldDraw, writeDrawnEvents, writePeople, writeReplacements } from './people';
@@ -67,7 +69,7 @@ export function holdDraw(
     at: row.announcedAt,
   });
   if (!eligible.ok) return eligible;
-  const gone = goneSince(announced.value, eligible.value.people);
+  const gone = goneSince(world, announced.value, eligible.value.people);
   if (!gone.ok) return gone;
   const drawn = drawFrom(announced.value.list.lines, announced.value.plan, seed);
   if (!drawn.ok) return drawn;
@@ -154,12 +156,13 @@ function checkSeed(row: DrawRow, seed: string, today: string): Result<string, Ho
 }
 
 /**
- * Compares the list with the pool of today: people who left the pool or objected are excluded; new or changed ones
- * mean that the pool is another one.
+ * Compares the list with the pool of today: people who left the pool or objected are excluded; new or changed ones,
+ * or a delivery that was undone, mean that the pool is another one.
  *
  * @returns keys of the people who left
  */
 function goneSince(
+  world: Needs,
   { row, plan, list }: AnnouncedDraw,
   pool: readonly PoolPerson[],
 ): Result<ReadonlySet<string>, HoldIssueCode> {
@@ -170,7 +173,10 @@ function goneSince(
     const deliveries = strange.map(({ key }) => now.value.pidOf.get(key)!.replace(/-.*$/, ''));
     return fail('draw-people-changed', { deliveries: [...new Set(deliveries)].sort().join(', ') });
   }
-  const present = new Set(pool.map(({ delivery }) => delivery));
+  const deliveries = rowsOf(world, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  // A delivery of which everybody objected or is blocked is still there; its people are skipped like others.
+  const present = new Set(deliveries.value.filter(({ status }) => status === 'imported').map(({ id }) => id));
   const missing = plan.deliveries.filter((delivery) => !present.has(delivery));
   if (missing.length > 0) return fail('draw-deliveries-changed', { deliveries: missing.join(', ') });
   return ok(new Set(list.lines.map(({ key }) => key).filter((key) => !now.value.pidOf.has(key))));

@@ -138,6 +138,27 @@ test('skips people who left the pool, and fills their seats at once', () => {
   );
 });
 
+test('skips also everybody of a delivery, but refuses one that was undone', () => {
+  const two = [
+    ...people.slice(0, 26),
+    ...[97, 98].map((n) => poolPerson(n, { delivery: 'L002', pid: `L002-${n}` })),
+  ];
+  const announcedTwo = () => {
+    const world = desk(two);
+    value(upsertRows(world.tables, deliveryTable, [delivery('L002', 2)]));
+    value(announced(world, { n: 28 }));
+    value(removeRows(world.tables, poolTable, ['L002-97', 'L002-98']));
+    return world;
+  };
+  const world = announcedTwo();
+  value(holdDraw(world, id, seed, entropy));
+  const left = rows.invitees(world).filter(({ pid }) => pid.startsWith('L002'));
+  expect(left.map(({ status }) => status)).toEqual(['excluded', 'excluded']);
+  const undone = announcedTwo();
+  value(upsertRows(undone.tables, deliveryTable, [{ ...delivery('L002', 2), status: 'undone' }]));
+  expect(codes(holdDraw(undone, id, seed, entropy))).toEqual(['draw-deliveries-changed']);
+});
+
 test('withdraws an announcement with its reason and announces anew', () => {
   const world = desk();
   value(announced(world));
