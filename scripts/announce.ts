@@ -14,6 +14,7 @@ import {
   runCommand,
   writeFiles,
 } from './drawFiles';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly pool: string;
@@ -34,10 +35,13 @@ export const command = new Command('announce')
   .action((options: Options) => runCommand(() => announce(options)));
 
 function announce(options: Options): void {
-  const plan = readPlan(options.plan);
-  const pool = readPool(options.pool);
   const salt = options.salt ?? randomBytes(32).toString('hex');
   if (!/^[0-9a-f]{64}$/.test(salt)) throw new CommandFailure(2, ['--salt: must be 64 digits 0-9 and a-f']);
+  const steps = (done: number, doing: string) => showProgress(done, 3, doing, options.json);
+  steps(0, 'reading plan and pool');
+  const plan = readPlan(options.plan);
+  const pool = readPool(options.pool);
+  steps(1, 'making the draw list');
   const list = need(makeDrawList(pool, plan, salt), options.pool);
   const { pool: people } = need(expectedSeats(list.lines, plan), options.plan);
   remark(...deliveryDifferences(plan, pool).map((line) => `deliveries ${line}`));
@@ -45,6 +49,7 @@ function announce(options: Options): void {
   if (small > 0) remark(`${small} cells have fewer than 5 people; whoever has the draw list can count them`);
   if (plan.seedSource === '')
     remark('the plan names no source of the seed; nobody can check where it will come from');
+  steps(2, 'writing the files');
   const text = drawListText(list.lines);
   const announcement = {
     fingerprint: fingerprint(text),
@@ -62,6 +67,7 @@ function announce(options: Options): void {
     },
     ['salt.txt'],
   );
+  endProgress();
   if (options.json)
     console.log(JSON.stringify({ ...announcement, people: list.lines.length, out: options.out }));
   else

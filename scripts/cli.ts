@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Command } from 'commander';
 
 /** One command: its name, one line for the help, and the file that defines it, loaded only when asked for. */
@@ -42,9 +43,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    const { exitCode } = error as { exitCode?: number };
-    if (exitCode === undefined) throw error;
-    process.exitCode = exitCode === 0 ? 0 : 2;
+    const { exitCode, code, path } = error as { exitCode?: number; code?: string; path?: string };
+    if (exitCode !== undefined) process.exitCode = exitCode === 0 ? 0 : 2;
+    else if (code === undefined || path === undefined) throw error;
+    else {
+      // A file nobody thought of: better a plain line than a stack.
+      console.error(`${basename(path)}: cannot be read or written (${code}); check the path`);
+      process.exitCode = 1;
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { type SampleFile, sampleFiles } from '../src/domain/sample/sampleFiles';
 import { writeCsv } from '../src/domain/writeCsv';
 import { encode } from '../src/reading/encode';
 import { readDistricts } from './districts';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly district: number;
@@ -30,6 +31,7 @@ export const command = new Command('demo')
 
 async function demo(folder: string, options: Options): Promise<void> {
   const district = readDistricts().find(({ number }) => number === options.district)!;
+  showProgress(0, 1, 'inventing people', options.json);
   const files = sampleFiles(district, options.people, options.seed);
   const width = String(files.length).length;
   const list: { file: string; authority: string; people: number }[] = [];
@@ -37,14 +39,17 @@ async function demo(folder: string, options: Options): Promise<void> {
     mkdirSync(folder, { recursive: true });
     for (const [i, file] of files.entries()) {
       const name = fileName(String(i + 1).padStart(width, '0'), file);
+      showProgress(i, files.length, name, options.json);
       writeFileSync(join(folder, name), await bytesOf(file));
       list.push({ file: name, authority: file.authority, people: file.people });
     }
   } catch {
+    endProgress();
     console.error(`${basename(folder)}: cannot be written; check the folder`);
     process.exitCode = 1;
     return;
   }
+  endProgress();
   if (options.json) console.log(JSON.stringify({ files: list }, null, 2));
   else {
     const people = list.reduce((sum, one) => sum + one.people, 0);

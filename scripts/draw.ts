@@ -25,6 +25,7 @@ import {
   sentence,
   writeFiles,
 } from './drawFiles';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly pool: string;
@@ -63,11 +64,15 @@ function draw(options: Options): void {
   if (!/^[0-9a-f]{64}$/.test(options.salt))
     throw new CommandFailure(2, ['--salt: must be 64 digits 0-9 and a-f']);
   need(seedText(options.seed), '--seed', 2);
+  const steps = (done: number, doing: string) => showProgress(done, 4, doing, options.json);
+  steps(0, 'reading plan and pool');
   const plan = readPlan(options.plan);
   checkSeed(options.seed, plan);
   const pool = readPool(options.pool);
+  steps(1, 'making the draw list');
   const list = need(makeDrawList(pool, plan, options.salt), options.pool);
   const announcedAt = checkAnnouncement(options, plan, pool, list);
+  steps(2, 'drawing');
   const drawn = need(drawFrom(list.lines, plan, options.seed), options.plan);
   const changes = exclusions(drawn.lots, excludedKeys(options, list));
   const replacements = need(replaceAll(drawn, plan, [], changes), options.pool);
@@ -80,6 +85,7 @@ function draw(options: Options): void {
     replacements,
   });
   const invitees = inviteesOf(drawn, plan, pool, list, changes, replacements);
+  steps(3, 'writing the files');
   writeFiles(
     options.out,
     {
@@ -91,6 +97,7 @@ function draw(options: Options): void {
     ['protocol-confidential.json', 'invitees.csv'],
   );
   const { fingerprint, planHash, resultHash, m, T } = protocol;
+  endProgress();
   const count = invitees.filter((invitee) => invitee.kind === 'drawn').length;
   if (options.json)
     console.log(

@@ -7,9 +7,11 @@ import type { Announcement } from '../src/domain/draw/verify';
 import type { Issue, Result } from '../src/domain/issue';
 import type { PoolPerson } from '../src/domain/register/poolPerson';
 import { drawWords } from '../src/text/en/draw';
+import { columnsMissing, csvIssues } from '../src/text/en/tables';
 import { issueText } from '../src/text/issueText';
 import { fromCsv } from '../src/workflow/tables/csv';
 import { poolTable } from '../src/workflow/tables/pool';
+import { endProgress } from './progress';
 
 /** Ends a command with an exit code; every line goes to standard error. */
 export class CommandFailure extends Error {
@@ -26,6 +28,7 @@ export function runCommand(work: () => void): void {
   try {
     work();
   } catch (error) {
+    endProgress();
     if (!(error instanceof CommandFailure)) throw error;
     for (const line of error.lines) console.error(line);
     process.exitCode = error.code;
@@ -41,14 +44,18 @@ export function need<Value>(result: Result<Value>, file: string, code: 1 | 2 = 1
   );
 }
 
-/** The sentence of an issue: English for the draw's own, else as on screen. */
+/** The sentence of an issue: English for the draw's own and for CSV files, else as on screen. */
 export function sentence(found: Issue): string {
-  const own = drawWords.issues as Readonly<Record<string, (facts: Issue['facts']) => string>>;
+  const own: Readonly<Record<string, (facts: Issue['facts']) => string>> = {
+    ...drawWords.issues,
+    ...csvIssues,
+  };
   return own[found.code]?.(found.facts) ?? issueText(found);
 }
 
 /** Prints remarks that stop nothing. */
 export function remark(...lines: readonly string[]): void {
+  endProgress();
   for (const line of lines) console.error(`note: ${line}`);
 }
 
@@ -70,12 +77,14 @@ export function readPlan(path: string): Plan {
 /** Reads `pool.csv`; a row that cannot be read ends the command, because leaving it out would change the draw. */
 export function readPool(path: string, code: 1 | 2 = 1): readonly PoolPerson[] {
   const file = basename(path);
-  const contents = need(fromCsv(poolTable, readText(path, code)), file, code);
-  if (contents.issues.length > 0)
+  const read = fromCsv(poolTable, readText(path, code));
+  const issues: readonly Issue[] = read.ok ? read.value.issues : read.issues;
+  if (!read.ok || issues.length > 0)
     throw new CommandFailure(
       code,
-      contents.issues.map((found) => `${file}: ${sentence(found)}`),
+      shortened(issues).map((line) => `${file}: ${line}`),
     );
+  const contents = read.value;
   const seen = new Set<string>();
   for (const { pid } of contents.rows) {
     if (seen.has(pid))
@@ -83,6 +92,14 @@ export function readPool(path: string, code: 1 | 2 = 1): readonly PoolPerson[] {
     seen.add(pid);
   }
   return contents.rows;
+}
+
+/** Missing columns in one line, and no more than twenty others: a wrong file is wrong in every row. */
+function shortened(issues: readonly Issue[]): readonly string[] {
+  const columns = issues.filter(({ code }) => code === 'column-missing');
+  if (columns.length > 1) return [columnsMissing(columns.map(({ facts }) => String(facts.column)))];
+  const more = issues.length - 20;
+  return [...issues.slice(0, 20).map(sentence), ...(more > 0 ? [`and ${more} more of this kind`] : [])];
 }
 
 const announcementSchema = z.object({
@@ -115,11 +132,24 @@ export function writeFiles(
   files: Readonly<Record<string, string>>,
   secret: readonly string[] = [],
 ): void {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new CommandFailure(1, [`${folder}: cannot be made; check the path, or choose another --out`]);
+  }
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);
-    writeFileSync(path, text, { mode: secret.includes(name) ? 0o600 : 0o644 });
+    writeText(path, text, secret.includes(name) ? 0o600 : 0o644);
     if (secret.includes(name)) chmodSync(path, 0o600);
+  }
+}
+
+/** Writes a text file. */
+export function writeText(path: string, text: string, mode = 0o644): void {
+  try {
+    writeFileSync(path, text, { mode });
+  } catch {
+    throw new CommandFailure(1, [`${path}: cannot be written; check the folder and that nobody has it open`]);
   }
 }
 

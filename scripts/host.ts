@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Host } from './host/host';
 import { serve } from './host/server';
+import { endProgress, showProgress } from './progress';
 
 interface HostArguments {
   readonly port: number;
   readonly folder: string;
   readonly open: boolean;
+  readonly json?: true;
   readonly bundle?: string;
 }
 
@@ -18,6 +20,7 @@ export const command = new Command('host')
   .option('--port <number>', 'port on 127.0.0.1; 0 for any free one', portOf, 0)
   .option('--folder <folder>', 'where workbook, letters and outbox lie', 'local')
   .option('--no-open', 'do not open the browser')
+  .option('--json', 'print address and folder as one line of JSON, and no progress')
   .addOption(new Option('--bundle <folder>', 'another bundle than dist/').hideHelp())
   .action(start);
 
@@ -25,16 +28,28 @@ async function start(asked: HostArguments): Promise<void> {
   try {
     await run(asked);
   } catch (error) {
-    console.error((error as Error).message);
+    endProgress();
+    console.error(remedy(error as NodeJS.ErrnoException, asked));
     process.exitCode = 1;
   }
 }
 
-async function run({ port, folder, open, bundle }: HostArguments): Promise<void> {
+/** The host's own errors say what to do; those of the system need a word. */
+function remedy({ code, syscall, message }: NodeJS.ErrnoException, { port, folder }: HostArguments): string {
+  if (syscall === 'listen')
+    return `--port ${port}: cannot be used (${code}); choose another, or leave it out`;
+  if (syscall) return `${folder}: cannot be used as the folder (${code}); choose another with --folder`;
+  return message;
+}
+
+async function run(asked: HostArguments): Promise<void> {
+  const { port, folder, open, json, bundle } = asked;
   // The script's time zone (appsscript.json): `new Date().getHours()` answers as at Google.
   process.env.TZ = 'Europe/Berlin';
   const place = resolve(folder);
+  showProgress(0, 2, 'opening the workbook', json);
   const host = new Host({ folder: place, ...(bundle ? { bundle } : {}) });
+  showProgress(1, 2, 'starting the server', json);
   const server = await serve(host, port).catch((error: unknown) => {
     host.close();
     throw error;
@@ -44,16 +59,27 @@ async function run({ port, folder, open, bundle }: HostArguments): Promise<void>
     process.exit(closed(host) ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  endProgress();
   const address = `${server.url}#${server.token}`;
+  if (json) console.log(JSON.stringify({ address, folder: place, rescued: host.file.rescued }));
+  else announce(address, place, asked, host.file.rescued);
+  if (open) openBrowser(address);
+}
+
+function announce(
+  address: string,
+  place: string,
+  { folder }: HostArguments,
+  rescued: readonly string[],
+): void {
   console.log(`Lostrommel läuft: ${address}`);
   console.log(`Personenbezogene Daten liegen nur auf diesem Rechner, in ${place}`);
   const elsewhere = folder === 'local' ? '' : ` --folder ${JSON.stringify(folder)}`;
   console.log(`Löschen: npx lostrommel purge${elsewhere} · Beenden: Strg+C`);
-  for (const copy of host.file.rescued)
+  for (const copy of rescued)
     console.log(
       `Die Tabelle war auch von einem anderen Programm geändert worden; der Stand von hier liegt in ${copy}`,
     );
-  if (open) openBrowser(address);
 }
 
 /** Closes a host; false if the workbook cannot be written now, because Excel has it open or the disk is full. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dayOf, exists } from '../src/domain/calendar';
@@ -19,8 +19,9 @@ import { openUpload } from '../src/reading/openUpload';
 import { takeSource } from '../src/reading/takeSource';
 import { remarkText } from '../src/text/de/register';
 import { readDistricts } from './districts';
-import { CommandFailure, readPool } from './drawFiles';
+import { CommandFailure, readPool, readText } from './drawFiles';
 import { type Entry, entriesOfFile, writeReport } from './importReport';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly district: number;
@@ -75,6 +76,7 @@ export const command = new Command('import')
     try {
       await importFiles(files, options);
     } catch (error) {
+      endProgress();
       if (!(error instanceof CommandFailure)) throw error;
       for (const line of error.lines) console.error(line);
       process.exitCode = error.code;
@@ -90,7 +92,7 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const hashes = new Set<string>();
   let number = earlier.lastDelivery;
   for (const [i, path] of files.entries()) {
-    showProgress(i, files.length, options);
+    showProgress(i, files.length, basename(path), options.json);
     const { sources, unreadable } = await openUpload(
       { name: basename(path), bytes: bytesOf(path) },
       options,
@@ -112,16 +114,9 @@ async function importFiles(files: readonly string[], options: Options): Promise<
     }
     entries.push(...entriesOfFile(read));
   }
-  showProgress(files.length, files.length, options);
   const outcome = call.settle(earlier.people);
+  endProgress();
   process.exitCode = writeReport(entries, outcome, options);
-}
-
-/** One line that is written over and over, on a terminal only. */
-function showProgress(done: number, total: number, { json }: Options): void {
-  if (json || !process.stderr.isTTY || total < 2) return;
-  const bar = '#'.repeat(Math.round((20 * done) / total)).padEnd(20, '.');
-  process.stderr.write(done < total ? `\r[${bar}] ${done} of ${total} files` : '\r\x1b[K');
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -156,19 +151,27 @@ function onlyAgs(authority: string, municipalities: readonly Municipality[]): st
 }
 
 function bytesOf(path: string): Uint8Array {
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new CommandFailure(2, [`${basename(path)}: there is no such file; check the path`]);
-  // One byte more than allowed is enough to refuse the file, whatever its size.
-  const size = Math.min(statSync(path).size, mostBytes + 1);
+  const found = statSync(path, { throwIfNoEntry: false });
+  const wrong = (because: string) => new CommandFailure(2, [`${basename(path)}: ${because}`]);
+  if (found?.isDirectory()) throw wrong('is a folder; name the files in it');
+  if (!found?.isFile()) throw wrong('there is no such file; check the path');
+  try {
+    return firstBytes(path, Math.min(found.size, mostBytes + 1));
+  } catch {
+    throw wrong('cannot be read; check that you may open it');
+  }
+}
+
+/** One byte more than allowed is enough to refuse the file, whatever its size. */
+function firstBytes(path: string, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   const file = openSync(path, 'r');
-  let at = 0;
-  while (at < size) {
-    const read = readSync(file, bytes, at, size - at, at);
-    if (read === 0) break;
-    at += read;
+  try {
+    for (let at = 0, read = -1; at < size && read !== 0; at += read)
+      read = readSync(file, bytes, at, size - at, at);
+  } finally {
+    closeSync(file);
   }
-  closeSync(file);
   return bytes;
 }
 
@@ -191,10 +194,10 @@ function earlierPool(options: Options): { people: readonly PoolPerson[]; lastDel
 
 function chosenMapping(path: string): ChosenMapping {
   const wrong = (because: string) => new CommandFailure(2, [`${basename(path)}: ${because}`]);
-  if (!existsSync(path)) throw wrong('there is no such file; check the path');
+  const text = readText(path, 2);
   let mapping: unknown;
   try {
-    mapping = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    mapping = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw wrong('no JSON; write for example {"surname": "Name", "givenNames": 2}');
   }

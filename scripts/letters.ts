@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -11,6 +11,7 @@ import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
 import { issueText } from '../src/text/issueText';
 import { Host } from './host/host';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly workbook: string;
@@ -52,6 +53,7 @@ export const command = new Command('letters')
     try {
       await run(kind, options);
     } catch (error) {
+      endProgress();
       if (!(error instanceof Stopped)) throw error;
       console.error(error.message);
       process.exitCode = 1;
@@ -67,7 +69,7 @@ function kindOf(name: string): MailingKind {
 
 async function run(kind: MailingKind, options: Options): Promise<void> {
   process.env.TZ = 'Europe/Berlin'; // the script's time zone, as at Google
-  const host = new Host({ folder: await folderFor(options) });
+  const host = await hostFor(options);
   const ask = asking(host);
   try {
     const mailing = await plannedMailing(ask, kind, options);
@@ -81,14 +83,35 @@ async function run(kind: MailingKind, options: Options): Promise<void> {
 }
 
 /** A host's own workbook is worked on where it lies, any other one as a copy in the folder of the letters. */
-async function folderFor({ workbook, out }: Options): Promise<string> {
-  if (!existsSync(workbook)) throw new Stopped(t.notFound(workbook));
-  await mkdir(out, { recursive: true, mode: 0o700 });
+async function hostFor({ workbook, out }: Options): Promise<Host> {
+  const found = statSync(workbook, { throwIfNoEntry: false });
+  if (!found) throw new Stopped(t.notFound(workbook));
+  if (!found.isFile()) throw new Stopped(t.noFile(workbook));
+  await mkdir(out, { recursive: true, mode: 0o700 }).catch(() => {
+    throw new Stopped(t.notWritten(out));
+  });
+  if (basename(workbook) === hostWorkbook) return hostIn(dirname(resolve(workbook)), workbook);
   const copy = join(resolve(out), hostWorkbook);
-  if (basename(workbook) === hostWorkbook) return dirname(resolve(workbook));
   if (existsSync(copy)) throw new Stopped(t.outInUse(join(out, hostWorkbook)));
-  await copyFile(workbook, copy);
-  return resolve(out);
+  try {
+    await copyFile(workbook, copy);
+  } catch {
+    throw new Stopped(t.notCopied(workbook, out));
+  }
+  try {
+    return hostIn(resolve(out), workbook);
+  } catch (error) {
+    rmSync(copy); // or a second try would find it in the way
+    throw error;
+  }
+}
+
+function hostIn(folder: string, workbook: string): Host {
+  try {
+    return new Host({ folder });
+  } catch (error) {
+    throw new Stopped(t.notOpened(workbook, (error as Error).message));
+  }
 }
 
 type Ask = <Value>(name: string, ...args: readonly unknown[]) => Value;
@@ -137,16 +160,17 @@ async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: 
   const files: string[] = [];
   let done = 0;
   for (const { id, status } of mailing.batches.filter((each) => each.status !== 'cancelled')) {
+    showProgress(done, mailing.letters, t.making(id), options.json);
     const made: BatchView =
       status === 'posted' ? batchIn(mailing, id) : ask('mergeBatch', id, options.accept === true);
     done += made.letters;
-    console.error(t.made(id, done, mailing.letters));
     const pdf = status === 'posted' ? made : withPdf(host, id);
     for (const link of [made.link, pdf?.pdfLink ?? '']) {
       const file = host.documents.file(/\/d\/([^/]+)/.exec(link)?.[1] ?? '');
       if (file !== undefined) files.push(await inFolder(file.path, options.out));
     }
   }
+  endProgress();
   return files;
 }
 
@@ -159,7 +183,10 @@ function withPdf(host: Host, id: string): BatchView | undefined {
   const reply = host.call('batchPdf', [id]);
   if (!reply.ok) throw new Stopped(reply.error);
   const result = reply.value as Result<BatchView>;
-  if (!result.ok) console.error(sentences(result.issues));
+  if (!result.ok) {
+    endProgress();
+    console.error(sentences(result.issues));
+  }
   return result.ok ? result.value : undefined;
 }
 

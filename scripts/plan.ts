@@ -1,11 +1,20 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { District } from '../src/domain/district';
 import { type Plan, planHash, planText } from '../src/domain/draw/plan';
 import { proposePlan } from '../src/domain/draw/proposePlan';
 import type { Inhabitants } from '../src/domain/draw/weights';
 import { readDistricts } from './districts';
-import { CommandFailure, need, readPool, remark, runCommand, sentence, wholeNumber } from './drawFiles';
+import {
+  CommandFailure,
+  need,
+  readPool,
+  remark,
+  runCommand,
+  sentence,
+  wholeNumber,
+  writeText,
+} from './drawFiles';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly district: string;
@@ -50,18 +59,24 @@ function plan(options: Options): void {
   const district = districtOf(options.district);
   if (options.weights !== 'residents' && options.weights !== 'pool')
     throw new CommandFailure(2, [`--weights ${options.weights}: must be residents or pool`]);
+  const n = wholeNumber(options.n, '--n', 1);
   const minAge = wholeNumber(options.minAge, '--min-age', 0);
   if (minAge > 59) throw new CommandFailure(2, [`--min-age ${minAge}: must be below 60`]);
+  const factors = Object.fromEntries(options.factor.map(factor));
+  const inhabitants = new Map(options.population.map(population));
+  showProgress(0, 2, 'reading the pool', options.json);
+  const pool = readPool(options.pool);
+  showProgress(1, 2, 'proposing areas, groups and weights', options.json);
   const proposed = need(
     proposePlan({
       district,
-      pool: readPool(options.pool),
+      pool,
       assembly: options.assembly ?? `${district.number}-2025-1`,
-      n: wholeNumber(options.n, '--n', 1),
+      n,
       minAge,
-      factors: Object.fromEntries(options.factor.map(factor)),
+      factors,
       household: options.household === true,
-      inhabitants: new Map(options.population.map(population)),
+      inhabitants,
       excluded: { earlier: 0, objected: 0, staff: 0 },
       seedSource: options.seedSource,
       weighing: options.weights,
@@ -74,7 +89,8 @@ function plan(options: Options): void {
     `district ${options.district}`,
   );
   for (const note of proposed.notes) remark(sentence(note));
-  writeFileSync(options.out, planText(proposed.plan));
+  endProgress();
+  writeText(options.out, planText(proposed.plan));
   print(proposed.plan, options);
 }
 

@@ -7,6 +7,7 @@ import { parseProtocol, protocolText } from '../src/domain/draw/protocol';
 import { type Change, changeReasons, type Replacement, succession } from '../src/domain/draw/replacement';
 import { drawWords as words } from '../src/text/en/draw';
 import { CommandFailure, need, readText, runCommand, writeFiles } from './drawFiles';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly protocol: string;
@@ -30,6 +31,7 @@ export const command = new Command('replace')
   .action((options: Options) => runCommand(() => replace(options)));
 
 function replace(options: Options): void {
+  showProgress(0, 2, 'reading the files', options.json);
   const protocol = need(parseProtocol(readText(options.protocol)), basename(options.protocol));
   const listText = readText(options.list);
   const lines = need(parseDrawList(listText), basename(options.list));
@@ -37,6 +39,7 @@ function replace(options: Options): void {
     throw new CommandFailure(1, [
       `${basename(options.list)}: is not the draw list of the protocol; take the published one`,
     ]);
+  showProgress(1, 2, 'recomputing the draw and the replacements', options.json);
   const drawn = need(draw(lines, protocol.plan, protocol.seed), basename(options.protocol));
   const lots = new Map(drawn.lots.map((lot) => [lot.line.key, lot]));
   const changes = readLog(options.log, (key) => lots.get(key)?.lot ?? '');
@@ -47,6 +50,7 @@ function replace(options: Options): void {
     for (const change of entry.changes) book.note(change);
     book.fill(entry);
   }
+  endProgress();
   if (options.out !== undefined)
     writeFiles(options.out, { 'protocol.json': protocolText({ ...protocol, replacements }) });
   if (options.json) {

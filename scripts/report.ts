@@ -6,6 +6,7 @@ import type { TableReader } from '../src/ports/tableStore';
 import { reportCommandText as t } from '../src/text/en/reportCommand';
 import { issueText } from '../src/text/issueText';
 import { report } from '../src/workflow/report';
+import { endProgress, showProgress } from './progress';
 import { projectRoot } from './projectRoot';
 import { joinReports } from './report/districts';
 import { figuresWorkbook } from './report/figuresWorkbook';
@@ -36,21 +37,27 @@ export const command = new Command('report')
     if (paths.length === 0 && !options.google) command.error(t.nothingNamed, { exitCode: 2 });
     const problems: string[] = [];
     const say = (problem: string) => {
+      endProgress();
       problems.push(problem);
       console.error(problem);
     };
     const sources = [...(await fileSources(paths, say)), ...(await googleSources(options.google ?? []))];
-    const reports = await readAll(sources, say);
-    const files = reports.length > 0 ? await writeFiles(reports, options.out) : [];
+    const reports = await readAll(sources, say, options.json);
+    endProgress();
+    const files = reports.length > 0 ? await writeFiles(reports, options.out, say) : [];
     if (options.json) console.log(JSON.stringify({ files, districts: reports.map(summary), problems }));
     else console.error(files.length > 0 ? t.written(files) : t.nothingRead);
     if (problems.length > 0 || files.length === 0) process.exitCode = 1;
   });
 
-async function readAll(sources: readonly Source[], say: (problem: string) => void): Promise<Report[]> {
+async function readAll(
+  sources: readonly Source[],
+  say: (problem: string) => void,
+  json: true | undefined,
+): Promise<Report[]> {
   const reports: Report[] = [];
-  for (const { name, read, failed } of sources) {
-    if (process.stderr.isTTY) console.error(t.reading(name));
+  for (const [at, { name, read, failed }] of sources.entries()) {
+    showProgress(at, sources.length, t.reading(name), json);
     let tables: TableReader;
     try {
       tables = await read();
@@ -75,6 +82,10 @@ async function fileSources(paths: readonly string[], say: (problem: string) => v
       continue;
     }
     const files = found.isDirectory() ? await workbooksIn(path) : [path];
+    if (!files) {
+      say(t.notReadable(path));
+      continue;
+    }
     if (files.length === 0) say(t.noWorkbooks(path));
     for (const file of files)
       sources.push({
@@ -86,11 +97,15 @@ async function fileSources(paths: readonly string[], say: (problem: string) => v
   return sources;
 }
 
-/** Excel's and LibreOffice's own lock files (`~$…`, `.~lock…`) are no workbooks. */
-async function workbooksIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
+/**
+ * Excel's and LibreOffice's own lock files (`~$…`, `.~lock…`) are no workbooks.
+ *
+ * @returns undefined if the folder may not be read
+ */
+async function workbooksIn(folder: string): Promise<string[] | undefined> {
+  const names = await readdir(folder).catch(() => undefined);
   return names
-    .filter((name) => name.endsWith('.xlsx') && !/^[~.]/.test(name))
+    ?.filter((name) => name.endsWith('.xlsx') && !/^[~.]/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
@@ -106,15 +121,25 @@ async function googleSources(ids: readonly string[]): Promise<Source[]> {
   }));
 }
 
-async function writeFiles(reports: readonly Report[], folder: string): Promise<string[]> {
+async function writeFiles(
+  reports: readonly Report[],
+  folder: string,
+  say: (problem: string) => void,
+): Promise<string[]> {
   const joined = joinReports(reports);
   const styles = ['src/charts/chart.css', 'scripts/report/page.css'];
   const style = await Promise.all(styles.map((path) => readFile(join(projectRoot, path), 'utf8')));
   const day = new Date().toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin' });
-  await mkdir(folder, { recursive: true });
   const files = [join(folder, 'report.html'), join(folder, 'report.xlsx')] as const;
-  await writeFile(files[0], reportPage(joined, day, style.join('\n')));
-  await writeFile(files[1], await figuresWorkbook(joined));
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(files[0], reportPage(joined, day, style.join('\n')));
+    await writeFile(files[1], await figuresWorkbook(joined));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    say(t.notWritten(folder));
+    return [];
+  }
   return [...files];
 }
 

@@ -15,6 +15,7 @@ import {
   runCommand,
   sentence,
 } from './drawFiles';
+import { endProgress, showProgress } from './progress';
 
 interface Options {
   readonly list: string;
@@ -38,6 +39,7 @@ export const command = new Command('verify')
 function verify(path: string, options: Options): void {
   if ((options.pool === undefined) !== (options.salt === undefined))
     throw new CommandFailure(2, ['--pool and --salt belong together; give both or neither']);
+  showProgress(0, 2, 'reading the files', options.json);
   const protocolFile = readText(path, 2);
   const listText = readText(options.list, 2);
   if (!looksLikeDrawList(listText))
@@ -52,7 +54,9 @@ function verify(path: string, options: Options): void {
       : { announcement: readAnnouncement(options.announcement, 2) }),
     ...(options.pool === undefined ? {} : { pool: readPool(options.pool, 2), salt: options.salt! }),
   };
+  showProgress(1, 2, 'recomputing the draw', options.json);
   const findings = verifyDraw(evidence);
+  endProgress();
   const ok = stands(findings);
   if (options.json) console.log(JSON.stringify(report(findings, ok, protocolFile)));
   else print(findings, ok);

@@ -202,7 +202,7 @@ test('refuses wrong usage with 2, and names file and row of a damaged pool', () 
     at('never'),
   );
   expect(damaged.status).toBe(1);
-  expect(damaged.stderr).toMatch(/^damaged\.csv: .*3/);
+  expect(damaged.stderr).toMatch(/^damaged\.csv: .*3/m);
   expect(damaged.stderr).not.toMatch(/fünfundzwanzig|Muster/);
 });
 

@@ -13,13 +13,18 @@ export const lettersCommandText = {
   unknownMailing: (name: string, known: readonly string[]) =>
     `--mailing ${name}: there is no such mailing; choose one of ${known.join(', ')}`,
   notFound: (path: string) => `${path}: not found; check the path`,
+  noFile: (path: string) => `${path}: not a workbook; name the .xlsx file`,
+  notWritten: (path: string) => `${path}: cannot be made; check the path, or choose another --out`,
+  notCopied: (path: string, out: string) =>
+    `${path}: cannot be copied to ${out}; check that you may read the one and write the other`,
+  notOpened: (path: string, why: string) => `${path}: not usable; ${why}`,
   notADate: (option: string, given: string) => `${option} ${given}: not a date; write it as 2026-11-30`,
   outInUse: (path: string) =>
     `${path} already exists: name it with --workbook to go on with it, or choose an empty folder for --out`,
   planned: (mailing: string, letters: number, documents: number) =>
     `${mailing}: ${letters} letters in ${documents} documents`,
   resumed: (mailing: string, rest: number) => `${mailing}: going on, ${rest} documents left`,
-  made: (batch: string, done: number, of: number) => `${batch}: ${done} of ${of} letters`,
+  making: (batch: string) => `letters, ${batch}`,
   written: (files: readonly string[]) => `written: ${files.join(', ')}`,
   notMade: 'not all letters were made; run the command again to go on',
 } as const;

@@ -7,14 +7,15 @@ export const reportCommandText = {
   json: 'print a summary as JSON',
   nothingNamed: 'nothing to report on: name workbooks, folders, or --google with ids',
   notFound: (path: string) => `${path}: not found; check the path`,
-  noWorkbooks: (path: string) => `${path}: no .xlsx file in this folder`,
+  noWorkbooks: (path: string) => `${path}: no .xlsx file in this folder; name another one`,
   notReadable: (path: string) => `${path}: not a readable .xlsx file; open it and save it anew`,
   notFetched: (id: string, status: string) =>
     `${id}: Google does not hand it out (${status}); check the id and that it is shared with you`,
   noConnection: 'no connection',
   issue: (path: string, sentence: string) => `${path}: ${sentence}`,
-  noDraw: (path: string) => `${path}: nothing was drawn here yet`,
-  nothingRead: 'no report written: no workbook with a draw',
+  noDraw: (path: string) => `${path}: nothing was drawn here yet; leave it out, or draw first`,
+  notWritten: (path: string) => `${path}: cannot be written; check the path, or choose another --out`,
+  nothingRead: 'no report written',
   reading: (path: string) => `reading ${path}`,
   written: (files: readonly string[]) => `written: ${files.join(', ')}`,
 } as const;
