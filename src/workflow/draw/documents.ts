@@ -3,6 +3,7 @@ import { confidentialText } from '../../domain/draw/protocol';
 import { software } from '../../domain/draw/software';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { TemplateLayout } from '../../domain/letters/layout';
+import { sha256Hex } from '../../domain/sha256';
 import { drawDocumentTitles, fallbackLabels } from '../../text/de/drawRecords';
 import {
   announcementDocument,
@@ -29,7 +30,7 @@ export function drawDocument(
   drawId: string,
   kind: DrawDocument,
 ): Result<string, RecordIssueCode> {
-  const desk = readDesk(world);
+  const desk = readDesk(world, drawId);
   if (!desk.ok) return desk;
   const row = desk.value.draws.find(({ id }) => id === drawId);
   if (!row) return fail('draw-unknown', { draw: drawId });
@@ -85,6 +86,7 @@ function record(
     m: drawn.caps.m,
     T: drawn.caps.T,
     resultHash: row.resultHash,
+    confidentialHash: sha256Hex(confidentialText(drawn, list, plan, row.seed)),
     software,
     cells: plan.areas.map((_, a) =>
       plan.groups.map((__, g) => ({
@@ -130,5 +132,6 @@ function factsOf({ assembly }: Desk, { row, plan, list }: AnnouncedDraw): DrawFa
     announcedAt: row.announcedAt,
     areas: plan.areas.map(({ name }) => name),
     groups: plan.groups.map(({ name }) => name),
+    plan,
   };
 }

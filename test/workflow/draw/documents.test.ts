@@ -1,12 +1,15 @@
+import type { DrawWishes } from '../../../src/api/draw';
+import { parsePlan } from '../../../src/domain/draw/plan';
 import { parseProtocol } from '../../../src/domain/draw/protocol';
 import type { TemplateLayout } from '../../../src/domain/letters/layout';
 import { sha256Hex } from '../../../src/domain/sha256';
 import { confidentialProtocol, drawDocument } from '../../../src/workflow/draw/documents';
+import { keepOut } from '../../../src/workflow/draw/keepOut';
 import { drawProtocol } from '../../../src/workflow/draw/records';
 import { drawTable } from '../../../src/workflow/tables/draw';
 import { readTable } from '../../../src/workflow/tables/table';
 import type { World } from '../../../src/workflow/world';
-import { drawn, poolPerson, setUpDraw } from '../../support/drawDesk';
+import { drawn, entropy, poolPerson, setUpDraw } from '../../support/drawDesk';
 import { memoryStore } from '../../support/memoryStore';
 import { value } from '../../support/value';
 import { testWorld } from '../../support/world';
@@ -14,7 +17,7 @@ import { testWorld } from '../../support/world';
 const id = '245-2025-1-L1';
 const made = new Map<string, TemplateLayout>();
 
-function heldDraw(people = 70): World {
+function heldDraw(people = 70, wanted: Partial<DrawWishes> = {}): World {
   const world = {
     ...testWorld(memoryStore()),
     documents: {
@@ -29,7 +32,8 @@ function heldDraw(people = 70): World {
     world,
     Array.from({ length: people }, (_, i) => poolPerson(i + 1)),
   );
-  drawn(world);
+  if (wanted.notes) value(keepOut(world, poolPerson(70), 'staff', entropy));
+  drawn(world, wanted);
   return world;
 }
 
@@ -56,6 +60,33 @@ test('shows cells with fewer than five people only in the sums', () => {
     .flatMap((row) => row.cells.slice(1, -1).map((cell) => cell.paragraphs[0]!.text));
   expect(cells.some((cell) => cell === '·')).toBe(true);
   for (const cell of cells) expect(cell).toMatch(/^·$|^\d+ von (\d\d+|[5-9])\*?$/);
+});
+
+test.each(['announcement', 'public', 'confidential'] as const)(
+  'tells the whole plan in the %s document, notes on short deliveries included',
+  (kind) => {
+    const world = heldDraw(70, {
+      household: true,
+      factors: { '12–17': 200 },
+      notes: { 'Allersberg, Roth': 'Allersberg lieferte nur 5 von 70.' },
+    });
+    const key = value(drawDocument(world, id, kind)).replace('https://example.org/', '');
+    const text = textOf(key);
+    expect(text).toContain('Vermerk: Allersberg lieferte nur 5 von 70.');
+    expect(text).toContain('Höchstens eine Person je Anschrift und Familienname.');
+    expect(text).toContain('12–17 m 200 %, 12–17 w 200 %');
+    expect(text).toContain('09576111, 09576143');
+    expect(text).toContain('1 aus dem Team');
+    const plan = value(parsePlan(value(readTable(world.tables, drawTable)).rows[0]!.plan));
+    for (const weight of plan.weights.flat())
+      expect(text.replace(/\u202f|\./g, '')).toContain(String(weight));
+  },
+);
+
+test('names the hash of the confidential protocol in the public document', () => {
+  const world = heldDraw();
+  value(drawDocument(world, id, 'public'));
+  expect(textOf(`${id}-public-0-drawn`)).toContain(sha256Hex(value(confidentialProtocol(world, id))));
 });
 
 test('makes the confidential protocol with PIDs and no names, and its hash is in the public one', () => {

@@ -1,3 +1,4 @@
+import type { Plan } from '../../../domain/draw/plan';
 import type {
   BlockLayout,
   CellLayout,
@@ -5,7 +6,7 @@ import type {
   TableLayout,
   TemplateLayout,
 } from '../../../domain/letters/layout';
-import { grouped } from '../numbers';
+import { counted, grouped } from '../numbers';
 
 const millimetre = 72 / 25.4;
 const page = {
@@ -38,6 +39,17 @@ export interface DrawFacts {
   readonly announcedAt: string;
   readonly areas: readonly string[];
   readonly groups: readonly string[];
+  readonly plan: Pick<
+    Plan,
+    | 'areas'
+    | 'deliveries'
+    | 'excluded'
+    | 'factorPercent'
+    | 'household'
+    | 'minAge'
+    | 'weights'
+    | 'weightSource'
+  >;
 }
 
 /** What is known once it is held. */
@@ -47,6 +59,7 @@ export interface HeldFacts extends DrawFacts {
   readonly m: number;
   readonly T: number;
   readonly resultHash: string;
+  readonly confidentialHash: string;
   readonly software: string;
   readonly cells: readonly (readonly CellFigures[])[];
   readonly replacements: readonly {
@@ -74,6 +87,7 @@ export function announcementDocument(facts: DrawFacts): TemplateLayout {
   return document(facts.draw, [
     heading('Ankündigung einer Losung'),
     ...announcedParagraphs(facts),
+    ...planParagraphs(facts),
     paragraph(
       'Liste und Plan stehen damit fest. Der Startwert entsteht erst danach. Wer Losliste und Plan aufbewahrt, kann die Losung später selbst nachrechnen.',
     ),
@@ -97,6 +111,8 @@ export function publicDocument(facts: HeldFacts): TemplateLayout {
     ),
     ...replacementParagraphs(facts),
     paragraph(`Prüfwert des Ergebnisses: ${facts.resultHash}`),
+    paragraph(`Prüfwert des vertraulichen Protokolls (SHA-256): ${facts.confidentialHash}`),
+    ...planParagraphs(facts),
     paragraph(
       'Nachrechnen: Losliste und Losprotokoll (JSON) in verify.html ziehen, oder nach der Beschreibung des Verfahrens von Hand.',
     ),
@@ -120,6 +136,7 @@ export function confidentialDocument(facts: HeldFacts, drawn: readonly DrawnFact
       drawn.map(({ pid, area, group, rank, key }) => [pid, area, group, String(rank), key.slice(0, 16)]),
       [18, 32, 16, 8, 26],
     ),
+    ...planParagraphs(facts),
     ...signatures(),
   ]);
 }
@@ -138,12 +155,41 @@ function announcedParagraphs(facts: DrawFacts): readonly ParagraphLayout[] {
   return [
     paragraph(`**${facts.title}**`),
     paragraph(
-      `${grouped(facts.n)} Personen werden aus ${grouped(facts.people)} Personen der Losliste gelost, verteilt auf ${facts.areas.length} Bezirke und ${facts.groups.length} Gruppen. Verfahren: ${facts.algorithm}.`,
+      `${grouped(facts.n)} Personen werden aus ${grouped(facts.people)} Personen der Losliste gelost, verteilt auf ${counted(facts.areas.length, 'Bezirk', 'Bezirke')} und ${counted(facts.groups.length, 'Gruppe', 'Gruppen')}. Verfahren: ${facts.algorithm}.`,
     ),
     paragraph(`Angekündigt: ${facts.announcedAt}`),
     paragraph(`Fingerabdruck der Losliste (SHA-256): ${facts.fingerprint}`),
     paragraph(`Prüfwert des Plans (SHA-256): ${facts.planHash}`),
     paragraph(`Quelle des Startwerts: ${facts.seedSource}`),
+  ];
+}
+
+/** The whole plan: who was left out, the rules, what the weights are and where they come from, notes included. */
+function planParagraphs({ areas, groups, plan }: DrawFacts): readonly BlockLayout[] {
+  const { earlier, objected, staff } = plan.excluded;
+  const factors = groups
+    .map((group, g) => `${group} ${plan.factorPercent[g]!} %`)
+    .filter((_, g) => plan.factorPercent[g] !== 100);
+  const share = 64 / groups.length;
+  return [
+    heading('Plan', 12),
+    paragraph(
+      `Ab ${plan.minAge} Jahren. ${plan.household ? 'Höchstens eine Person je Anschrift und Familienname.' : 'Ohne Haushaltsregel.'} Besondere Gewichte: ${factors.join(', ') || 'keine'}. Lieferungen: ${plan.deliveries.join(', ')}.`,
+    ),
+    paragraph(
+      `Vor der Losliste ausgeschlossen: ${grouped(earlier)} früher Geloste, ${grouped(objected)} mit Widerspruch oder Ausschluss, ${grouped(staff)} aus dem Team oder dessen Familien.`,
+    ),
+    table(
+      ['Bezirk', 'Gemeinden (AGS)', 'Herkunft der Gewichte, Vermerke'],
+      areas.map((area, a) => [area, plan.areas[a]!.ags.join(', '), plan.weightSource[a]!]),
+      [28, 32, 40],
+    ),
+    paragraph('Gewichte', 9, 6),
+    table(
+      ['Bezirk', ...groups],
+      areas.map((area, a) => [area, ...plan.weights[a]!.map(grouped)]),
+      [36, ...groups.map(() => share)],
+    ),
   ];
 }
 
