@@ -53,10 +53,8 @@ export function googleDocuments(workbook: string): Documents {
     looks: (id) => lookOf(template(id)),
     merge: (mark, order) => once(files, mark, (document) => merge(document, order, template)),
     pdf: (mark, id) => pdfOf(files, mark, id),
-    remove(id) {
-      const pdf = files.find(`pdf-${id}`);
-      for (const gone of pdf === undefined ? [id] : [pdf, id]) removeIfThere(files, gone);
-    },
+    remove: (id) => removeWithPdf(files, id),
+    discard: (series) => discard(files, series),
   };
 }
 
@@ -64,7 +62,7 @@ export function googleDocuments(workbook: string): Documents {
 function once(files: DriveFiles, mark: FileMark, fill: (document: Document) => Document): string {
   const found = files.find(mark.key);
   if (found !== undefined) return found;
-  files.sweep(mark.key);
+  discard(files, mark.series ?? mark.key);
   const id = files.begin(mark);
   fill(DocumentApp.openById(id)).saveAndClose();
   files.finish(id, mark);
@@ -169,6 +167,15 @@ function reopened(document: Document): Document {
   const id = document.getId();
   document.saveAndClose();
   return DocumentApp.openById(id);
+}
+
+function discard(files: DriveFiles, series: string): void {
+  for (const id of files.inSeries(series)) removeWithPdf(files, id);
+}
+
+function removeWithPdf(files: DriveFiles, id: string): void {
+  const pdf = files.find(`pdf-${id}`);
+  for (const gone of pdf === undefined ? [id] : [pdf, id]) removeIfThere(files, gone);
 }
 
 function removeIfThere(files: DriveFiles, id: string): void {

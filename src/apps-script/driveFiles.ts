@@ -21,16 +21,21 @@ export interface DriveFiles {
   find(key: string): string | undefined;
   /** Whether a file lies in the bin, where documents can still be opened; false if we may not see that. */
   isInBin(id: string): boolean;
-  /** Removes what an interrupted call left of this key. */
-  sweep(key: string): void;
+  /** All files of a series, finished or not. */
+  inSeries(series: string): readonly string[];
   remove(id: string): void;
 }
 
 /** Makes the files of the workbook of this id. */
 export function driveFiles(workbook: string): DriveFiles {
-  const properties = (key: string, state: State) => ({ lostrommel: key, workbook, state });
-  const marked = (key: string, state: State): readonly string[] => {
-    const has = Object.entries(properties(key, state)).map(
+  const properties = ({ key, series = key }: Omit<FileMark, 'title'>, state: State) => ({
+    lostrommel: key,
+    series,
+    workbook,
+    state,
+  });
+  const having = (wanted: Readonly<Record<string, string>>): readonly string[] => {
+    const has = Object.entries(wanted).map(
       ([name, value]) => `appProperties has { key='${name}' and value='${quoted(value)}' }`,
     );
     const found = files().list({ q: [...has, 'trashed = false'].join(' and '), fields: 'files(id)' });
@@ -41,17 +46,18 @@ export function driveFiles(workbook: string): DriveFiles {
       files().create({
         name: mark.title,
         mimeType: documentType,
-        appProperties: properties(mark.key, 'making'),
+        appProperties: properties(mark, 'making'),
       }).id!,
     finish(id, mark) {
-      files().update({ appProperties: properties(mark.key, 'made') }, id);
+      files().update({ appProperties: properties(mark, 'made') }, id);
     },
     keep(mark, blob, pages) {
-      const appProperties = { ...properties(mark.key, 'made'), pages: String(pages) };
+      const appProperties = { ...properties(mark, 'made'), pages: String(pages) };
       return files().create({ name: mark.title, appProperties }, blob).id!;
     },
     pagesOf: (id) => Number(files().get(id, { fields: 'appProperties' }).appProperties?.pages ?? 0),
-    find: (key) => marked(key, 'made')[0],
+    find: (key) => having({ lostrommel: key, workbook, state: 'made' })[0],
+    inSeries: (series) => having({ series, workbook }),
     isInBin(id) {
       try {
         return files().get(id, { fields: 'trashed' }).trashed === true;
@@ -59,9 +65,6 @@ export function driveFiles(workbook: string): DriveFiles {
         if (isUnseen(error)) return false;
         throw error;
       }
-    },
-    sweep(key) {
-      for (const id of marked(key, 'making')) files().remove(id);
     },
     remove(id) {
       files().remove(id);

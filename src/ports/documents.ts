@@ -6,6 +6,8 @@ import type { Fields } from '../domain/letters/merge';
 export interface FileMark {
   /** Unique in the workbook and the same in every attempt, for example `V001-02`. */
   readonly key: string;
+  /** What the file is one version of, for example a batch whatever its letters say; the key if missing. */
+  readonly series?: string;
   /** Name of the file, for people. */
   readonly title: string;
 }
@@ -54,7 +56,8 @@ export const documentsPerDay = 250;
  * Text documents and their files, as letters and protocols need them.
  *
  * Whatever makes a file looks first for one with the same key and returns it, so that a call repeated after a crash
- * makes nothing twice; a file left half made is replaced; one deleted by hand or in the bin is made again.
+ * makes nothing twice; every other file of the series, finished or half made, is thrown away before; one deleted by
+ * hand or in the bin is made again.
  */
 export interface Documents {
   /** Address to open a file in the browser. */
@@ -73,4 +76,6 @@ export interface Documents {
   pdf(mark: FileMark, documentId: string): PdfFile | undefined;
   /** Throws a file away, and the PDF made of it; nothing if it is gone already. */
   remove(fileId: string): void;
+  /** Throws away all files of a series, finished or half made, and the PDFs made of them. */
+  discard(series: string): void;
 }

@@ -142,6 +142,20 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     expect(documents.read(id)).toBeUndefined();
   });
 
+  test('throws away what a series had before another file of it is made, and all of it when told', () => {
+    const { documents, text } = make();
+    const id = documents.create(template, layout);
+    const [first, other] = ['A', 'B'].map((key) =>
+      documents.merge({ ...batch, key, series: 'S' }, order(id)),
+    );
+    const pdf = documents.pdf(batch, other!)!;
+    documents.merge({ ...batch, key: 'C', series: 'T' }, order(id));
+    expect([first, other].map((file) => text(file!) !== undefined)).toEqual([false, true]);
+    documents.discard('S');
+    expect([other!, pdf.id].map(text)).toEqual([undefined, undefined]);
+    expect(documents.find('C')).toBeDefined();
+  });
+
   test('makes one PDF per document, which goes with it', () => {
     const { documents, text } = make();
     const id = documents.create(template, layout);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LettersView } from '../../src/api/letters';
 import type { Invitee } from '../../src/domain/invitee';
@@ -65,28 +67,47 @@ export function runMailing(desk: LetterDesk): void {
   if (open.length > 0) step((world) => confirmPosting(world, open, '2026-11-02'));
 }
 
-/** A run of three batches, to be cut off anywhere; what lies in Drive stands in a tab of its own. */
+/** A run of three batches, to be cut off anywhere; what lies in the folder stands in a tab of its own. */
 export function mailingSubject(): CrashSubject & { readonly desk: LetterDesk } {
   const desk = reminderDesk(6);
   return {
     desk,
     run: () => runMailing(desk),
     cutOffAt: desk.cutOffAt,
-    workbook: () => ({ ...desk.store.workbook(), Drive: filesOf(desk) }),
+    workbook() {
+      expectOneLetterEach(desk, 6);
+      return { ...desk.store.workbook(), Drive: filesOf(desk) };
+    },
   };
 }
 
-/** Every file: its title, what it says, and whether the workbook knows it. */
+/** Every file that lies in the folder, with what it says. */
 function filesOf(desk: LetterDesk): string[][] {
-  const known = JSON.stringify(desk.store.workbook());
-  const files = desk.documents.store
-    .list()
-    .map(({ id, name, kind }) => [
-      name,
-      kind === 'document' ? textOfDocx(desk.bytes(id)) : '',
-      known.includes(id) ? 'bekannt' : 'verwaist',
-    ]);
-  return [['Titel', 'Text', 'bekannt'], ...files];
+  const names = readdirSync(desk.documents.folder).filter((name) => name !== '.lostrommel');
+  const textOf = (name: string) =>
+    name.endsWith('.docx') ? textOfDocx(readFileSync(join(desk.documents.folder, name))) : '';
+  return [['Datei', 'Text'], ...names.map((name) => [name, textOf(name)])];
+}
+
+/**
+ * Reads all documents of the folder: each person is greeted in exactly one of them, exactly once; and the workbook
+ * knows every file.
+ */
+export function expectOneLetterEach(desk: LetterDesk, people: number): void {
+  const greeted = filesOf(desk).flatMap(([, text]) => text!.match(/Sehr geehrte Frau Muster\d+,/g) ?? []);
+  const everyone = Array.from({ length: people }, (_, at) => `Sehr geehrte Frau Muster${at + 1},`);
+  expect(greeted.sort()).toEqual(everyone);
+  expectNoOrphan(desk);
+}
+
+/** Every file of the folder is one the workbook points to. */
+export function expectNoOrphan(desk: LetterDesk): void {
+  const workbook = JSON.stringify(desk.store.workbook());
+  const known = desk.documents.store.list().filter(({ id }) => workbook.includes(id));
+  const names = filesOf(desk)
+    .slice(1)
+    .map(([name]) => name);
+  expect(names.sort()).toEqual(known.map(({ path }) => path).sort());
 }
 
 /** Text of a .docx, one line per paragraph or line break. */

@@ -1,14 +1,17 @@
 import type { ContainerText } from '../../src/domain/letters/documentText';
 import type { BlockLayout, ParagraphLayout, TemplateLayout } from '../../src/domain/letters/layout';
 import { applyEdits, type Fields, planMerge } from '../../src/domain/letters/merge';
-import type { Documents } from '../../src/ports/documents';
+import type { Documents, FileMark } from '../../src/ports/documents';
 
 interface File {
   readonly key: string;
+  readonly series: string;
   readonly body: readonly (string | readonly (readonly string[])[])[];
   readonly footer: readonly string[];
   readonly looks: string;
 }
+
+type Words = Omit<File, 'key' | 'series'>;
 
 /** Documents in memory: words only; of looks no more than that they differ. */
 export function memoryDocuments(): {
@@ -18,24 +21,32 @@ export function memoryDocuments(): {
   const files = new Map<string, File>();
   let made = 0;
   const find = (key: string) => [...files].find(([, file]) => file.key === key)?.[0];
-  const once = (key: string, make: () => Omit<File, 'key'>): string => {
+  const remove = (id: string) => {
+    files.delete(find(`pdf-${id}`) ?? '');
+    files.delete(id);
+  };
+  const discard = (series: string) => {
+    for (const [id, file] of [...files]) if (file.series === series) remove(id);
+  };
+  const once = ({ key, series = key }: Omit<FileMark, 'title'>, make: () => Words): string => {
     const known = find(key);
     if (known !== undefined) return known;
+    discard(series);
     const id = `file${++made}`;
-    files.set(id, { key, ...make() });
+    files.set(id, { key, series, ...make() });
     return id;
   };
   const documents: Documents = {
     urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
     find,
-    create: ({ key }, layout) => once(key, () => ({ ...wordsOf(layout), looks: JSON.stringify(layout) })),
+    create: (mark, layout) => once(mark, () => ({ ...wordsOf(layout), looks: JSON.stringify(layout) })),
     looks: (id) => files.get(id)!.looks,
     read(id) {
       const file = files.get(id);
       return file && { containers: containersOf(file) };
     },
-    merge: ({ key }, { letters }) =>
-      once(key, () => ({
+    merge: (mark, { letters }) =>
+      once(mark, () => ({
         body: letters.flatMap(({ parts }) =>
           parts.flatMap(({ template, fields }) => {
             const { body } = files.get(template)!;
@@ -45,11 +56,12 @@ export function memoryDocuments(): {
         footer: [],
         looks: '',
       })),
-    pdf: (_, id) => ({ id: once(`pdf-${id}`, () => ({ body: [], footer: [], looks: '' })), pages: 1 }),
-    remove(id) {
-      files.delete(find(`pdf-${id}`) ?? '');
-      files.delete(id);
-    },
+    pdf: (_, id) => ({
+      id: once({ key: `pdf-${id}` }, () => ({ body: [], footer: [], looks: '' })),
+      pages: 1,
+    }),
+    remove,
+    discard,
   };
   return {
     documents,

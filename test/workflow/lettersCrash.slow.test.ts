@@ -1,5 +1,6 @@
 import { expectToSurviveCrashes } from '../support/crash';
 import type { LetterDesk } from '../support/letterDesk';
+import { expectToSurviveChanges } from '../support/mailingChanges';
 import { mailingSubject } from '../support/mailingRun';
 
 const desks: LetterDesk[] = [];
@@ -17,4 +18,8 @@ test('a run of three batches survives being cut off at every service call', () =
     { ignore: ['Dokument', 'PDF'] },
   );
   expect(report.places).toBeGreaterThan(100);
+}, 600_000);
+
+test('nothing is left behind where somebody moves, or the rest is given up, after a crash at any call', () => {
+  expect(expectToSurviveChanges(1)).toBeGreaterThan(50);
 }, 600_000);

@@ -72,6 +72,7 @@ export class DocumentStore {
     const text = readFileSync(this.journal, 'utf8');
     for (const line of text.split('\n')) this.replay(line);
     if (text !== '' && !text.endsWith('\n')) appendFileSync(this.journal, '\n');
+    for (const info of [...this.infos.values()]) this.tidy(info);
   }
 
   /**
@@ -147,8 +148,7 @@ export class DocumentStore {
     if (!info) throw new Error(`File not found: ${id}.`);
     rmSync(join(this.folder, info.path), { force: true });
     this.unsynced.delete(info.path);
-    this.append({ removed: id });
-    this.infos.delete(id);
+    this.forget(id);
   }
 
   /** True for a file of the folder that was made here, or is a copy of such a one under another name. */
@@ -174,6 +174,19 @@ export class DocumentStore {
       if (existsSync(join(this.folder, path))) forceToDisk(join(this.folder, path), 'r+');
     if (process.platform !== 'win32') forceToDisk(this.folder, 'r'); // Windows keeps new names by itself
     this.unsynced.clear();
+  }
+
+  /** Removes what was being written when the program was ended; a file that never came to be is forgotten. */
+  private tidy({ id, path }: FileInfo): void {
+    const begun = join(this.folder, `${path}.new`);
+    if (!existsSync(begun)) return;
+    rmSync(begun, { force: true });
+    if (!existsSync(join(this.folder, path))) this.forget(id);
+  }
+
+  private forget(id: string): void {
+    this.append({ removed: id });
+    this.infos.delete(id);
   }
 
   /** A document renamed by hand is found by the id it carries; its title is then its new name. */

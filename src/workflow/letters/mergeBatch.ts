@@ -1,5 +1,5 @@
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
-import { type MailingBatch, ruleOf } from '../../domain/letters/mailing';
+import { type MailingBatch, mayGoOut, ruleOf } from '../../domain/letters/mailing';
 import type { FileMark } from '../../ports/documents';
 import { mailingLabels } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
@@ -28,7 +28,8 @@ export function mergeBatch(world: Needed, batchId: string, accept: boolean): Res
   if (!context.ok) return context;
   const batch = context.value.batches.find(({ id }) => id === batchId);
   if (batch === undefined) return fail('letters-batch-unknown', { batch: batchId });
-  if (batch.status === 'posted' || batch.status === 'cancelled') {
+  const open = batch.status !== 'posted' && batch.status !== 'cancelled';
+  if (!open || !mayGoOut(batch, context.value.assembly)) {
     return fail('letters-batch-closed', { batch: batchId });
   }
   const found = world.documents.find(markOf(batch).key);
@@ -38,7 +39,7 @@ export function mergeBatch(world: Needed, batchId: string, accept: boolean): Res
   const now = currentBatch(world, batch, context.value, templates.value);
   if (!now.ok) return now;
   if (now.value.changes.length > 0 && !accept) return { ok: false, issues: now.value.changes };
-  return makeDocument(world, context.value, templates.value, now.value, found);
+  return makeDocument(world, context.value, templates.value, now.value);
 }
 
 /**
@@ -59,11 +60,15 @@ export function batchPdf(world: Needed, batchId: string): Result<MailingBatch> {
   return written.ok ? ok(row) : written;
 }
 
-/** Gives up what is left of a mailing; batches already made stay. */
-export function cancelMailing({ tables }: Pick<World, 'tables'>, mailing: string): Result<number> {
+/** Gives up what is left of a mailing, with what a crash left of it; batches already made stay. */
+export function cancelMailing(
+  { tables, documents }: Pick<World, 'tables' | 'documents'>,
+  mailing: string,
+): Result<number> {
   const batches = readTable(tables, mailingTable);
   if (!batches.ok) return batches;
   const rest = batches.value.rows.filter((row) => row.mailing === mailing && row.status === 'planned');
+  for (const row of rest) documents.discard(seriesOf(row));
   return upsertRows(
     tables,
     mailingTable,
@@ -116,12 +121,9 @@ function makeDocument(
   context: LetterContext,
   templates: readonly OpenTemplate[],
   { batch, recipients, changes }: CurrentBatch,
-  found: string | undefined,
 ): Result<MailingBatch> {
   const lots = lotFields(world, templates, context);
   if (!lots.ok) return lots;
-  // A document made before the change would be found again under the old key and never be thrown away.
-  if (changes.length > 0 && found !== undefined) world.documents.remove(found);
   if (changes.length > 0) {
     const kept = upsertRows(world.tables, mailingTable, [batch]);
     if (!kept.ok) return kept;
@@ -142,10 +144,15 @@ function makeDocument(
   return written.ok ? ok(row) : written;
 }
 
+/** What all documents of a batch share, whatever they say. */
+export function seriesOf({ id }: Pick<MailingBatch, 'id'>): string {
+  return `letters-${id}`;
+}
+
 /** What the document of a batch is found by. */
 export function markOf(batch: MailingBatch): FileMark {
   const part = batch.batches > 1 ? ` (${batch.number} von ${batch.batches})` : '';
   // With what the letters say: a number used again (after a rehearsal) must not bring back old letters.
-  const key = `letters-${batch.id}-${batch.contentHash}-${batch.templateHash}`;
-  return { key, title: `${batch.id} ${mailingLabels[batch.kind]}${part}` };
+  const key = `${seriesOf(batch)}-${batch.contentHash}-${batch.templateHash}`;
+  return { key, series: seriesOf(batch), title: `${batch.id} ${mailingLabels[batch.kind]}${part}` };
 }

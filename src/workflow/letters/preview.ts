@@ -65,8 +65,7 @@ export function previewLetter(
   if (!lots.ok) return lots;
   const { documents } = world;
   const key = previewKey;
-  const before = documents.find(key);
-  if (before !== undefined) documents.remove(before);
+  documents.discard(key);
   const order = mergeOrder([recipient], templates, commonFields(context, dates), {
     replyPage: context.project.replyPage,
     blankPage: false,

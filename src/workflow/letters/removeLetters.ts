@@ -3,14 +3,14 @@ import { letterTemplateTable } from '../tables/letterTemplate';
 import { mailingTable } from '../tables/mailing';
 import { readTable } from '../tables/table';
 import type { World } from '../world';
-import { markOf } from './mergeBatch';
+import { seriesOf } from './mergeBatch';
 import { previewKey } from './preview';
 
 /**
  * Throws away every letter that was made, PDFs and the preview too; templates stay. For the end of a rehearsal and for
  * deletion runs, before the tab Versand goes.
  *
- * @returns number of documents thrown away
+ * @returns number of batches thrown away
  */
 export function removeLetters({ tables, documents }: Pick<World, 'tables' | 'documents'>): Result<number> {
   const templates = readTable(tables, letterTemplateTable);
@@ -18,8 +18,8 @@ export function removeLetters({ tables, documents }: Pick<World, 'tables' | 'doc
   if (templates.value.rows.length === 0) return ok(0); // nothing was ever made
   const batches = readTable(tables, mailingTable);
   if (!batches.ok) return batches;
-  const made = batches.value.rows.map((batch) => batch.document || documents.find(markOf(batch).key));
-  const gone = [...made, documents.find(previewKey)].filter((id) => id !== undefined);
-  for (const id of gone) documents.remove(id);
-  return ok(gone.length);
+  const made = batches.value.rows.map(({ document }) => document).filter((id) => id !== '');
+  for (const id of made) documents.remove(id);
+  for (const series of [...batches.value.rows.map(seriesOf), previewKey]) documents.discard(series);
+  return ok(made.length);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocumentStore } from '../../../scripts/host/documents/store';
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
@@ -47,6 +47,18 @@ test('knows nothing of a file deleted by hand, nor of one whose making was cut o
   rmSync(join(emulated.folder, 'Einladung.docx'));
   expect(() => emulated.next().app.openById(id)).toThrow('Document is missing');
   expect(emulated.documents.store.list()).toEqual([]);
+});
+
+test('removes a file that was being written when the program was ended, and uses its name again', () => {
+  const half = emulated.app.create('Einladung').getId();
+  emulated.app.create('Vorlage');
+  renameSync(join(emulated.folder, 'Einladung.docx'), join(emulated.folder, 'Einladung.docx.new'));
+  writeFileSync(join(emulated.folder, 'Vorlage.docx.new'), 'halb');
+  const later = emulated.next();
+  expect(files()).toEqual(['Vorlage.docx']);
+  expect(later.documents.store.info(half)).toBeUndefined();
+  later.app.create('Einladung');
+  expect(files().sort()).toEqual(['Einladung.docx', 'Vorlage.docx']);
 });
 
 test('survives a journal whose last line is cut off', () => {

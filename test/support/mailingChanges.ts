@@ -1,0 +1,44 @@
+import { cancelMailing, mergeBatch, planMailing } from '../../src/workflow/letters';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import type { LetterDesk } from './letterDesk';
+import { expectNoOrphan, expectOneLetterEach, reminderDesk } from './mailingRun';
+import { value } from './value';
+
+/**
+ * Cuts the making of a document off at every n-th service call. Then either somebody gets another name and the
+ * letters are made all the same, or the mailing is given up: no half or outdated document may lie about.
+ *
+ * @returns places at which it was cut off
+ */
+export function expectToSurviveChanges(every: number): number {
+  for (let k = 1; ; k += every) {
+    const changed = desk(k);
+    if (changed === undefined) return k - 1;
+    const { rows } = value(readTable(changed.store, inviteeTable));
+    const renamed = rows.map((row) => (row.surname === 'Muster1' ? { ...row, givenNames: 'Neue' } : row));
+    value(upsertRows(changed.store, inviteeTable, renamed));
+    value(changed.run((world) => mergeBatch(world, 'V01-01', true)));
+    expectOneLetterEach(changed, 2);
+    changed.end();
+    const cancelled = desk(k)!;
+    value(cancelled.run((world) => cancelMailing(world, 'V01')));
+    expectNoOrphan(cancelled);
+    cancelled.end();
+  }
+}
+
+/** A desk whose one batch was cut off at its k-th call; `undefined` if it has fewer. */
+function desk(k: number): LetterDesk | undefined {
+  const made = reminderDesk(2);
+  const plan = { kind: 'reminder', leftOut: [], letterDate: '2026-11-03', replyBy: '2026-11-20' } as const;
+  value(made.run((world) => planMailing(world, { ...plan, blankPage: false, lettersPerDocument: 2 })));
+  made.cutOffAt(k, 'kept');
+  try {
+    made.run((world) => mergeBatch(world, 'V01-01', false));
+    made.end();
+    return undefined;
+  } catch {
+    return made;
+  }
+}
