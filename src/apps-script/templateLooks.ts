@@ -13,11 +13,13 @@ type Table = GoogleAppsScript.Document.Table;
  */
 export function looksOf(blocks: readonly TemplateBlock[]): string {
   return blocks
-    .map((block) =>
-      block.kind === 'table'
-        ? tableLooks(block.element, block.cells)
-        : paragraphLooks(block.element, block.words),
-    )
+    .map((block) => {
+      if (block.kind === 'table') return tableLooks(block.element, block.cells);
+      const looks = paragraphLooks(block.element, block.words);
+      return block.kind === 'list'
+        ? `${String(block.glyph)} ${block.element.getNestingLevel()} ${looks}`
+        : looks;
+    })
     .join('\n');
 }
 
@@ -43,9 +45,19 @@ function tableLooks(table: Table, cells: readonly CellText[]): string {
     const said = paragraphs.map((words, index) =>
       words === undefined ? '' : paragraphLooks(cell.getChild(index) as unknown as Paragraph, words),
     );
-    return [cell.getWidth(), cell.getBackgroundColor(), ...said].join('; ');
+    const frame = [
+      cell.getWidth(),
+      cell.getBackgroundColor(),
+      cell.getPaddingTop(),
+      cell.getPaddingRight(),
+      cell.getPaddingBottom(),
+      cell.getPaddingLeft(),
+      cell.getVerticalAlignment(),
+    ];
+    return [...frame.map(String), ...said].join('; ');
   });
-  return [table.getBorderWidth(), table.getBorderColor(), ...inside].join('\n');
+  const rows = Array.from({ length: table.getNumRows() }, (_, row) => table.getRow(row).getMinimumHeight());
+  return [table.getBorderWidth(), table.getBorderColor(), ...rows, ...inside].join('\n');
 }
 
 function pictureLooks({ blob, width, height }: TemplatePicture): string {

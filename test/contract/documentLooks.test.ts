@@ -85,6 +85,26 @@ test('pictures, tabs, page breaks, bullets and headings survive', () => {
   });
 });
 
+test('another sign or level of a list is another look', () => {
+  desk.run(({ documents }) => {
+    const looks = [
+      [DocumentApp.GlyphType.BULLET, 0],
+      [DocumentApp.GlyphType.NUMBER, 0],
+      [DocumentApp.GlyphType.BULLET, 1],
+    ].map(([glyph, level]) =>
+      documents.looks(
+        template((body) => {
+          const item = body
+            .appendListItem('Punkt')
+            .setGlyphType(glyph as GoogleAppsScript.Document.GlyphType);
+          item.setNestingLevel(level as number);
+        }),
+      ),
+    );
+    expect(new Set(looks).size).toBe(3);
+  });
+});
+
 test('header and footer are filled with what all letters share', () => {
   desk.run((world) => {
     const id = template((body, document) => {

@@ -1,4 +1,4 @@
-import type { TemplateLayout } from '../../src/domain/letters/layout';
+import type { TableLayout, TemplateLayout } from '../../src/domain/letters/layout';
 import type { Fields } from '../../src/domain/letters/merge';
 import type { Documents, MergeOrder } from '../../src/ports/documents';
 
@@ -89,6 +89,28 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     const [one, same, other] = ids.map((id) => documents.looks(id));
     expect(documents.read(ids[2]!)).toEqual(documents.read(ids[0]!));
     expect([one === same, one === other]).toEqual([true, false]);
+  });
+
+  test('tells documents apart by any looks of a table', () => {
+    const { documents } = make();
+    const cell = { paragraphs: [{ text: 'x' }] };
+    const table = { widths: [200], border: 0, rows: [{ cells: [cell] }] };
+    const tables: readonly TableLayout[] = [
+      table,
+      { ...table, widths: [201] },
+      { ...table, border: 1 },
+      { ...table, rows: [{ height: 50, cells: [cell] }] },
+      ...([{ padding: 3 }, { align: 'bottom' }, { background: '#ddeeff' }] as const).map((looks) => ({
+        ...table,
+        rows: [{ cells: [{ ...cell, ...looks }] }],
+      })),
+    ];
+    const looks = tables.map((each, at) =>
+      documents.looks(
+        documents.create({ key: `t${at}`, title: 'x' }, { ...layout, body: [each, { text: '' }] }),
+      ),
+    );
+    expect(new Set(looks).size).toBe(tables.length);
   });
 
   test('merges letters in order, each with its own', () => {
