@@ -6,6 +6,7 @@ import type { RegisterApi } from './api/register';
 import type { ReportApi } from './api/report';
 import type { ResponsesApi } from './api/responses';
 import type { SampleApi } from './api/sample';
+import type { SelfTestApi } from './api/selfTest';
 import type { TodayApi } from './api/today';
 
 /**
@@ -23,4 +24,5 @@ export interface Api
     RegisterApi,
     ReportApi,
     ResponsesApi,
-    SampleApi {}
+    SampleApi,
+    SelfTestApi {}

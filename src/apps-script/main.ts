@@ -1,7 +1,6 @@
 import type { Api } from '../api';
 import { ok } from '../domain/issue';
 import { dialogTitles, menuText } from '../text/de/menu';
-import { selfTestText } from '../text/de/selfTest';
 import * as authoritySteps from '../workflow/authorities';
 import * as announceStep from '../workflow/draw/announce';
 import * as drawDocuments from '../workflow/draw/documents';
@@ -28,8 +27,7 @@ import { inviteeTable } from '../workflow/tables/invitee';
 import * as todayStep from '../workflow/today';
 import { openScreen } from './dialog';
 import * as lettersTrigger from './lettersTrigger';
-import { lock } from './lock';
-import { runSelfTest, selfTestPage } from './selfTest/selfTest';
+import * as selfTests from './selfTest/selfTest';
 import { reads, writes } from './step';
 import { googleWorld } from './world';
 
@@ -49,11 +47,9 @@ export function showSidebar(): void {
   );
 }
 
-/** Checks in this spreadsheet what could not be checked without Google, and shows the findings to copy. */
+/** Opens the self-test, which begins at once. */
 export function selfTest(): void {
-  const lines = lock.hold(runSelfTest);
-  const page = HtmlService.createHtmlOutput(lines ? selfTestPage(lines) : selfTestText.busy);
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(900).setHeight(600), dialogTitles.selfTest);
+  openScreen('self-test', '', dialogTitles.selfTest, 900, 600);
 }
 
 /** Sends the self-test's page back what it sent, and a date, which must arrive as null. */
@@ -130,6 +126,7 @@ export const replacements: Api['replacements'] = reads(replaceStep.replacements)
 export const replaceSeats: Api['replaceSeats'] = writes(replaceStep.replaceSeats);
 export const drawDocument: Api['drawDocument'] = writes(drawDocuments.drawDocument);
 export const confidentialProtocol: Api['confidentialProtocol'] = reads(drawDocuments.confidentialProtocol);
+export const runSelfTest: Api['runSelfTest'] = writes(() => ok(selfTests.runSelfTest()));
 export const showDrawStage: Api['showDrawStage'] = () => {
   openScreen('draw-stage', '', dialogTitles.drawStage, 1200, 760);
   return ok(true);

@@ -12,7 +12,7 @@ export interface ScratchDocument {
 
 /** Everything the letters assume of DocumentApp and Drive. */
 export const documentGroup: SelfTestGroup<ScratchDocument> = {
-  name: 'Dokumente',
+  name: 'documents',
   prepare() {
     const document = DocumentApp.create('Lostrommel Selbsttest');
     return { document, id: document.getId() };

@@ -1,10 +1,7 @@
+import type { SelfTestGroupName, SelfTestLine } from '../../api/selfTest';
+
 /** What a case found. */
-export interface Finding {
-  /** True if Google behaves as the emulator does. */
-  readonly asExpected: boolean;
-  /** What was seen, for the table that is copied; no personal data. */
-  readonly seen: string;
-}
+export type Finding = Pick<SelfTestLine, 'asExpected' | 'seen'>;
 
 /**
  * One assumption about Google, checked where the bundle runs.
@@ -21,7 +18,7 @@ export interface SelfTestCase<Ground> {
 
 /** Cases on one scratch tab or document. */
 export interface SelfTestGroup<Ground> {
-  readonly name: string;
+  readonly name: SelfTestGroupName;
   readonly cases: readonly SelfTestCase<Ground>[];
   /** Makes what the cases write to. */
   prepare(): Ground;

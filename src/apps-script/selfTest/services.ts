@@ -1,8 +1,8 @@
 import { expectSeen, messageOf, type SelfTestGroup } from './selfTestCase';
 
-/** Everything the product assumes of locks, properties, cache and triggers, when called from the menu. */
+/** Everything the product assumes of locks, properties, cache and triggers, when called from its page. */
 export const serviceGroup: SelfTestGroup<null> = {
-  name: 'Dienste',
+  name: 'services',
   prepare: () => null,
   cleanUp() {
     PropertiesService.getScriptProperties().deleteProperty('selfTest');

@@ -8,7 +8,7 @@ const title = 'Lostrommel Selbsttest';
 
 /** Everything the tables assume of SpreadsheetApp, on a tab that is emptied before each case. */
 export const spreadsheetGroup: SelfTestGroup<Sheet> = {
-  name: 'Tabelle',
+  name: 'spreadsheet',
   prepare() {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const left = spreadsheet.getSheetByName(title);

@@ -1,7 +1,17 @@
+import type { SelfTestGroupName } from '../../api/selfTest';
+import { dialogTitles } from './menu';
+
+const groups: Record<SelfTestGroupName, string> = {
+  spreadsheet: 'Tabelle',
+  services: 'Dienste',
+  documents: 'Dokumente',
+};
+
 /** Wording of the self-test's dialog. */
 export const selfTestText = {
-  title: 'Selbsttest',
-  busy: 'Gerade arbeitet jemand anderes in dieser Tabelle. Bitte versuchen Sie es gleich noch einmal.',
+  title: dialogTitles.selfTest,
+  lead: 'Prüft in dieser Tabelle, was nur bei Google selbst zu prüfen ist. Das dauert etwa eine Minute.',
+  groups,
   columns: ['Bereich', 'Annahme', 'Gesehen', 'Ergebnis'],
   same: 'wie erwartet',
   different: 'anders',
@@ -22,8 +32,6 @@ export const selfTestText = {
     group: 'Browser',
     megabyte: 'Ein Text von 1 MB kommt hin und zurück.',
     date: 'Ein Datum in einem Ergebnis kommt als leerer Wert an.',
-    same: 'wie erwartet',
-    different: 'anders',
   },
 } as const;
 
