@@ -13,7 +13,7 @@ interface DrawCalculatorProps {
 
 /** From seats to people: of those drawn some say yes to the letter, of the others some at the door, and most of these come. */
 export function DrawCalculator({ seats, ownRates, onTake }: DrawCalculatorProps) {
-  const [rates, setRates] = useState(() => typed(ownRates ?? usualRates));
+  const [rates, setRates] = useState(() => ratesToStart(ownRates));
   const n = peopleFor(seats, Number(rates.yesLetter), Number(rates.yesDoor), Number(rates.showUp));
   return (
     <details>
@@ -21,10 +21,11 @@ export function DrawCalculator({ seats, ownRates, onTake }: DrawCalculatorProps)
       <div class="stack">
         <p class="hint">{t.calculatorLead}</p>
         <p class="hint">{ownRates ? t.ownRates : t.usualRates}</p>
-        {(['yesLetter', 'yesDoor', 'showUp'] as const).map((field) => (
+        {fields.map((field) => (
           <TextField
             key={field}
             label={t[field]}
+            hint={ownRates && ownRates[field] === null ? t.rateNotNoted[field] : undefined}
             type="number"
             min={0}
             max={100}
@@ -39,10 +40,14 @@ export function DrawCalculator({ seats, ownRates, onTake }: DrawCalculatorProps)
 }
 
 /** Until the district knows its own. */
-const usualRates: Rates = { yesLetter: 8, yesDoor: 45, showUp: 85 };
+const usualRates = { yesLetter: 8, yesDoor: 45, showUp: 85 };
 
-function typed({ yesLetter, yesDoor, showUp }: Rates) {
-  return { yesLetter: String(yesLetter), yesDoor: String(yesDoor), showUp: String(showUp) };
+const fields = ['yesLetter', 'yesDoor', 'showUp'] as const;
+
+/** The district's own, and the usual one where nobody noted it. */
+function ratesToStart(own: Rates | null): Readonly<Record<keyof Rates, string>> {
+  const rate = (field: keyof Rates) => String(own?.[field] ?? usualRates[field]);
+  return { yesLetter: rate('yesLetter'), yesDoor: rate('yesDoor'), showUp: rate('showUp') };
 }
 
 function peopleFor(seats: number, letter: number, door: number, showUp: number): number | undefined {

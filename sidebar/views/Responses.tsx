@@ -115,6 +115,7 @@ function Matches({
               <span>
                 <b>{person.name}</b>
                 <small>{`${person.town}, ${person.ageGroup} · ${statusLabels[person.status]}`}</small>
+                {person.earlierEvent && <small>{earlierText(person.earlierEvent)}</small>}
               </span>
               <Icon name="next" />
             </button>
@@ -123,6 +124,10 @@ function Matches({
       </ul>
     </section>
   );
+}
+
+function earlierText({ title, date }: NonNullable<FoundInvitee['earlierEvent']>): string {
+  return t.earlierEvent(title, date);
 }
 
 interface AnswerProps {
@@ -158,6 +163,7 @@ function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerP
     <Page title={t.title} action={action}>
       <section class="card">
         <p class="big">{person.name}</p>
+        {person.earlierEvent && <p>{earlierText(person.earlierEvent)}</p>}
         <p class="hint">
           {[person.town, person.ageGroup, person.phone].filter((each) => each !== '').join(' · ')}
         </p>

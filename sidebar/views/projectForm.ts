@@ -10,12 +10,24 @@ export type ProjectErrors = { readonly [Field in keyof ProjectForm]?: string };
 
 /** Shows kept settings in the form. */
 export function formOf(settings: ProjectSettings): ProjectForm {
-  return { ...settings, seats: String(settings.seats), minAge: String(settings.minAge) };
+  const { assemblyNumber, seats, minAge } = settings;
+  return {
+    ...settings,
+    assemblyNumber: String(assemblyNumber),
+    seats: String(seats),
+    minAge: String(minAge),
+  };
 }
 
 /** What to send to the server; only for a form without errors. */
 export function settingsOf(form: ProjectForm): ProjectSettings {
-  return { ...trimmed(form), seats: Number(form.seats), minAge: Number(form.minAge) };
+  const { assemblyNumber, seats, minAge } = form;
+  return {
+    ...trimmed(form),
+    assemblyNumber: Number(assemblyNumber),
+    seats: Number(seats),
+    minAge: Number(minAge),
+  };
 }
 
 /** Checks the form as far as the sidebar can; the server checks again. */

@@ -42,6 +42,8 @@ export interface FoundInvitee {
   readonly status: InviteeStatus;
   /** Answers the status machine allows now; empty if the case is closed. */
   readonly possible: readonly ResponseAnswer[];
+  /** The event the person was drawn for, if it is not the one under way. */
+  readonly earlierEvent: { readonly title: string; readonly date: string } | null;
   readonly phone: string;
   /** True if the last entry can be taken back. */
   readonly correctable: boolean;

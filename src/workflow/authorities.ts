@@ -4,11 +4,12 @@ import type {
   AuthorityChange,
   AuthorityView,
 } from '../api/authorities';
+import { currentAssembly } from '../domain/assembly';
 import { fail, ok, type Result } from '../domain/issue';
 import { requestSizes } from '../domain/register/requestSizes';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { isOverdue, isUnasked } from './requestState';
-import { assemblyTable } from './tables/assembly';
+import { type Assembly, assemblyTable } from './tables/assembly';
 import { type Authority, authorityTable } from './tables/authority';
 import { deliveryTable } from './tables/delivery';
 import { type MunicipalityRow, municipalityTable } from './tables/municipality';
@@ -23,7 +24,9 @@ type Code = AuthoritiesIssueCode | ProjectIssueCode;
 interface Known {
   readonly municipalities: readonly MunicipalityRow[];
   readonly authorities: readonly Authority[];
+  /** For the event under way; for an earlier one other people may have been asked for. */
   readonly requests: readonly RegisterRequest[];
+  readonly event: Pick<Assembly, 'id' | 'number'>;
 }
 
 /** Gives every authority with its request and what it delivered. */
@@ -55,20 +58,17 @@ export function planRequests(
   if (!Number.isInteger(total) || total < 1 || total > 250_000) return fail('total-wrong');
   const known = readKnown(tables);
   if (!known.ok) return known;
-  const { municipalities, requests } = known.value;
+  const { municipalities, requests, event } = known.value;
   if (municipalities.length === 0) return fail('authorities-missing');
-  const assemblies = readTable(tables, assemblyTable);
-  if (!assemblies.ok) return assemblies;
   const all = withProposals(known.value);
   const kept = upsertRows(tables, authorityTable, all.slice(known.value.authorities.length));
   if (!kept.ok) return kept;
   const { sizes } = sizesFor(municipalities, total);
-  const assembly = assemblies.value.rows[0]?.id ?? '';
   const drafts = all.flatMap((authority): RegisterRequest[] => {
     const own = requests.find((request) => request.authority === authority.id);
     if (own && own.status !== 'draft') return [];
     const ordered = agsOf(authority).reduce((sum, ags) => sum + (sizes.get(ags) ?? 0), 0);
-    return [{ ...(own ?? newRequest(authority, assembly)), ordered, referenceDate, deadline }];
+    return [{ ...(own ?? newRequest(authority, event)), ordered, referenceDate, deadline }];
   });
   const written = upsertRows(tables, registerRequestTable, drafts);
   return written.ok ? authorities(world) : written;
@@ -100,7 +100,8 @@ export function saveAuthority(
   const { contact, mail, phone, ...request } = change;
   const kept = upsertRows(tables, authorityTable, [{ ...authority, contact, mail, phone }]);
   if (!kept.ok) return kept;
-  const own = known.value.requests.find((one) => one.authority === id) ?? newRequest(authority, '');
+  const { requests, event } = known.value;
+  const own = requests.find((one) => one.authority === id) ?? newRequest(authority, event);
   const written = upsertRows(tables, registerRequestTable, [{ ...own, ...request }]);
   return written.ok ? authorities(world) : written;
 }
@@ -112,8 +113,15 @@ function readKnown(tables: World['tables']): Result<Known, Code> {
   if (!known.ok) return known;
   const requests = readTable(tables, registerRequestTable);
   if (!requests.ok) return requests;
-  const places = [...municipalities.value.rows].sort((a, b) => a.order - b.order);
-  return ok({ municipalities: places, authorities: known.value.rows, requests: requests.value.rows });
+  const assemblies = readTable(tables, assemblyTable);
+  if (!assemblies.ok) return assemblies;
+  const event = currentAssembly(assemblies.value.rows) ?? { id: '', number: 1 };
+  return ok({
+    municipalities: [...municipalities.value.rows].sort((a, b) => a.order - b.order),
+    authorities: known.value.rows,
+    requests: requests.value.rows.filter(({ assembly }) => assembly === event.id),
+    event,
+  });
 }
 
 /** The authorities there are, and behind them one for each name in Gemeinden that has none yet. */
@@ -145,11 +153,11 @@ function nextId(all: readonly Authority[]): string {
   return `M${String(last + 1).padStart(2, '0')}`;
 }
 
-function newRequest({ id }: Authority, assembly: string): RegisterRequest {
+function newRequest({ id }: Authority, event: Known['event']): RegisterRequest {
   return {
-    id: `A${id.slice(1)}`,
+    id: `A${id.slice(1)}${event.number === 1 ? '' : `-${event.number}`}`,
     authority: id,
-    assembly,
+    assembly: event.id,
     referenceDate: '',
     ordered: 0,
     askedOn: '',
@@ -190,13 +198,13 @@ function deliveredByAgs(tables: World['tables']): Result<ReadonlyMap<string, num
 
 function authorityView(
   authority: Authority,
-  { municipalities, requests }: Known,
+  { municipalities, requests, event }: Known,
   sizes: ReadonlyMap<string, number>,
   delivered: ReadonlyMap<string, number>,
   today: string,
 ): AuthorityView {
   const { id, name, contact, mail, phone } = authority;
-  const own = requests.find((one) => one.authority === id) ?? newRequest(authority, '');
+  const own = requests.find((one) => one.authority === id) ?? newRequest(authority, event);
   const { ordered, status, askedOn, deadline, fee, fileNumber, refusalReason, referenceDate } = own;
   const its = new Set(agsOf(authority));
   const places = municipalities

@@ -1,4 +1,5 @@
 import type { FoundInvitee } from '../api/responses';
+import { currentAssembly, isOver } from '../domain/assembly';
 import type { Invitee } from '../domain/invitee';
 import { possibleAnswers } from '../domain/inviteeEvent';
 import { stateIn } from '../domain/inviteeState';
@@ -25,6 +26,9 @@ export function shownInvitee(
 /** Gives a drawn person of a book as the list of matches shows them. */
 export function foundInvitee(book: InviteeBook, invitee: Invitee, today: string): FoundInvitee {
   const state = stateIn(book.states, invitee.aid);
+  const event = book.assemblies.find(({ id }) => id === invitee.assembly);
+  const isEarlier = event !== undefined && event !== currentAssembly(book.assemblies);
+  const possible = possibleAnswers(state, momentIn(book, invitee, today));
   return {
     aid: invitee.aid,
     name: fullName(invitee),
@@ -32,7 +36,9 @@ export function foundInvitee(book: InviteeBook, invitee: Invitee, today: string)
     ageGroup: invitee.ageGroup,
     replyCode: invitee.replyCode,
     status: state.status,
-    possible: possibleAnswers(state, momentIn(book, invitee, today)),
+    // After the event a late "no" still says why; a "yes" would mean nothing.
+    possible: event && isOver(event) ? possible.filter((answer) => answer === 'declined') : possible,
+    earlierEvent: isEarlier ? { title: event.title, date: event.date } : null,
     phone: invitee.phone,
     correctable: state.history.length > 1 && state.status !== 'replaced',
     entries: state.entries,

@@ -7,6 +7,7 @@ import { after, type InviteeState, stateIn, stateOf, statesOf, withState } from 
 import { fail, type Issue, issue, ok, type Result } from '../domain/issue';
 import type { TableIssueCode } from '../domain/workbookIssue';
 import { bookText } from '../text/de/inviteeBook';
+import { movedOn } from './assemblyStatus';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { completeRows } from './tables/complete';
 import { contactEventTable } from './tables/contactEvent';
@@ -29,6 +30,10 @@ export interface InviteeBook {
   readonly states: ReadonlyMap<string, InviteeState>;
   readonly events: readonly ContactEvent[];
   readonly moments: ReadonlyMap<string, AssemblyMoment>;
+  /** With the status that follows from draws and log. */
+  readonly assemblies: readonly Assembly[];
+  /** Those of them whose row in Veranstaltungen does not say so yet. */
+  readonly behind: readonly Assembly[];
   /** What could not be read. */
   readonly issues: readonly Issue[];
 }
@@ -47,8 +52,12 @@ export function readInviteeBook({
   const assemblies = readTable(tables, assemblyTable);
   if (!assemblies.ok) return assemblies;
   const today = clock.now().slice(0, 10);
+  const complete = completeRows(invitees.value.rows, (row) => row.draw, draws.value.rows, ['drawn']);
+  const behind = movedOn(assemblies.value.rows, draws.value.rows, complete, events.value.rows);
   return ok({
-    invitees: completeRows(invitees.value.rows, (row) => row.draw, draws.value.rows, ['drawn']),
+    invitees: complete,
+    assemblies: withMoved(assemblies.value.rows, behind),
+    behind,
     states: statesOf(events.value.rows),
     events: events.value.rows,
     moments: new Map(assemblies.value.rows.map((assembly) => [assembly.id, momentOf(assembly, today)])),
@@ -56,6 +65,7 @@ export function readInviteeBook({
       ...missingDraws(invitees.value.rows, draws.value.rows),
       ...invitees.value.issues,
       ...events.value.issues,
+      ...assemblies.value.issues,
     ],
   });
 }
@@ -73,7 +83,12 @@ export function readSettledBook(
   return settled && !settled.ok ? settled : readInviteeBook(world);
 }
 
+function withMoved(assemblies: readonly Assembly[], moved: readonly Assembly[]): readonly Assembly[] {
+  return assemblies.map((row) => moved.find(({ id }) => id === row.id) ?? row);
+}
+
 function isSettled(book: InviteeBook): boolean {
+  if (book.behind.length > 0) return false;
   return book.invitees.every((invitee) => {
     const state = stateIn(book.states, invitee.aid);
     if (isBeingWritten(invitee, state)) return true;
@@ -90,7 +105,7 @@ export function momentIn(book: InviteeBook, invitee: Invitee, today: string): As
 
 /**
  * Takes statuses changed by hand into the log or puts them back, then writes new entries: the log first, then the
- * columns of Ausgeloste that only repeat it.
+ * columns of Ausgeloste that only repeat it, last the status of assemblies that have come further.
  *
  * Run again after a crash it finishes what it began: an entry with a reference is made once per person, type and
  * reference. All drafts or none.
@@ -123,7 +138,11 @@ export function recordInBook(
   const logged = appendRows(world.tables, contactEventTable, log.added);
   if (!logged.ok) return logged;
   const cached = upsertRows(world.tables, inviteeTable, changedRows(log));
-  return cached.ok ? ok(entries) : cached;
+  if (!cached.ok) return cached;
+  const moved = movedOn(book.assemblies, [], book.invitees, log.added);
+  if (book.behind.length + moved.length === 0) return ok(entries);
+  const followed = upsertRows(world.tables, assemblyTable, withMoved(book.assemblies, moved));
+  return followed.ok ? ok(entries) : followed;
 }
 
 interface Log {

@@ -9,7 +9,7 @@ import {
   personFields,
   projectFields,
 } from '../domain/letters/fieldNames';
-import { type MailingBatch, type MailingKind, mailingRules, ruleOf } from '../domain/letters/mailing';
+import { isToPool, type MailingBatch, type MailingKind, mailingRules, ruleOf } from '../domain/letters/mailing';
 import { letterTexts, templateLabels } from '../text/de/letterWords';
 import * as posting from './letters/confirmPosting';
 import { type LetterContext, readContext } from './letters/context';
@@ -137,7 +137,7 @@ function mailingsOf(
   { batches, assembly }: LetterContext,
   world: Pick<World, 'documents'>,
 ): readonly MailingView[] {
-  const own = batches.filter((each) => each.assembly === assembly.id);
+  const own = batches.filter((each) => each.assembly === assembly.id || isToPool(each));
   const ids = [...new Set(own.map(({ mailing }) => mailing))].sort().reverse();
   return ids.map((id) => {
     const rows = own.filter(({ mailing }) => mailing === id).sort((one, other) => one.number - other.number);

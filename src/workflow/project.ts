@@ -1,12 +1,15 @@
 import type { ProjectSettings, ProjectView, SettingsIssueCode } from '../api/project';
 import { formatAgeGroups, parseAgeGroups } from '../domain/ageGroup';
+import { currentAssembly, isOver, mostAssemblies, movedBy } from '../domain/assembly';
 import { dayNumber } from '../domain/calendar';
 import type { District } from '../domain/district';
-import { type Issue, issue, ok, type Result } from '../domain/issue';
+import { fail, type Issue, issue, ok, type Result } from '../domain/issue';
 import { defaultAgeGroups } from '../domain/register/ageGroup';
 import type { ProjectIssueCode, TableIssueCode } from '../domain/workbookIssue';
-import { defaultTitle } from '../text/de/workbook';
+import { assemblyLog, defaultTitle } from '../text/de/workbook';
+import { type BookIssueCode, recordEvents } from './inviteeBook';
 import { type Assembly, assemblyTable } from './tables/assembly';
+import { auditLogTable } from './tables/auditLog';
 import { deliveryTable } from './tables/delivery';
 import { type MunicipalityRow, municipalityTable } from './tables/municipality';
 import { type Project, readProjectEntries, saveProject as writeProject } from './tables/project';
@@ -14,9 +17,12 @@ import { appendRows, readTable, removeRows, upsertRows } from './tables/table';
 import type { World } from './world';
 
 /** Gives the settings as the tabs have them; defaults before the first saving. */
-export function project({ tables }: Pick<World, 'tables'>): Result<ProjectView, ProjectIssueCode> {
+export function project({
+  tables,
+  clock,
+}: Pick<World, 'tables' | 'clock'>): Result<ProjectView, ProjectIssueCode> {
   const state = readState(tables);
-  return state.ok ? ok(viewOf(state.value)) : state;
+  return state.ok ? ok(viewOf(state.value, clock.now().slice(0, 10))) : state;
 }
 
 /**
@@ -26,7 +32,7 @@ export function project({ tables }: Pick<World, 'tables'>): Result<ProjectView, 
  * What the manager corrected in Gemeinden stays as long as the constituency does.
  */
 export function saveProject(
-  { tables }: Pick<World, 'tables'>,
+  { tables, clock }: Pick<World, 'tables' | 'clock'>,
   settings: ProjectSettings,
   district: District,
 ): Result<ProjectView, SettingsIssueCode | ProjectIssueCode> {
@@ -36,7 +42,35 @@ export function saveProject(
   if (issues.length > 0) return { ok: false, issues };
   const rehearsal = state.value.project?.rehearsal ?? false;
   const kept = keepSettings(tables, settings, district, { rehearsal, sampleProject: false });
-  return kept.ok ? project({ tables }) : kept;
+  return kept.ok ? project({ tables, clock }) : kept;
+}
+
+/**
+ * Notes that the event under way has taken place, from its day on; in a rehearsal at once. First the log, then its
+ * status.
+ */
+export function closeAssembly(
+  world: Pick<World, 'tables' | 'clock' | 'user'>,
+  assemblyNumber: number,
+): Result<ProjectView, SettingsIssueCode | ProjectIssueCode | BookIssueCode> {
+  const { tables, clock, user } = world;
+  const settled = recordEvents(world, []);
+  if (!settled.ok) return settled;
+  const state = readState(tables);
+  if (!state.ok) return state;
+  const { assembly } = state.value;
+  if (assembly?.number !== assemblyNumber) return fail('assembly-changed');
+  if (isOver(assembly)) return project(world);
+  const status = movedBy(assembly.status, 'held');
+  if (!status) return fail('assembly-not-invited');
+  if (!hasCome(state.value, clock.now().slice(0, 10))) return fail('assembly-not-yet');
+  const { id } = assembly;
+  const logged = appendRows(tables, auditLogTable, [
+    { id: `${id}-held`, at: clock.now(), by: user, what: assemblyLog.held(id), counts: '' },
+  ]);
+  if (!logged.ok) return logged;
+  const written = upsertRows(tables, assemblyTable, [{ ...assembly, status }]);
+  return written.ok ? project(world) : written;
 }
 
 /**
@@ -62,7 +96,11 @@ export function keepSettings(
 interface State {
   /** Undefined before the first saving. */
   readonly project: Partial<Project> | undefined;
+  readonly assemblies: readonly Assembly[];
+  /** The one under way; the last one if all are over. */
   readonly assembly: Assembly | undefined;
+  /** Number of the event the settings are for: the one under way, or the next. */
+  readonly number: number;
   readonly municipalities: readonly MunicipalityRow[];
   /** True once somebody was imported. */
   readonly fixed: boolean;
@@ -77,18 +115,41 @@ function readState(tables: World['tables']): Result<State, ProjectIssueCode> {
   if (!municipalities.ok) return municipalities;
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
+  const rows = assemblies.value.rows;
+  const assembly = currentAssembly(rows);
   return ok({
     project: kept.ok ? kept.value.entries : undefined,
-    assembly: assemblies.value.rows.find(({ number }) => number === 1),
+    assemblies: rows,
+    assembly,
+    number: assembly ? Math.min(assembly.number + (isOver(assembly) ? 1 : 0), mostAssemblies) : 1,
     municipalities: municipalities.value.rows,
-    fixed: deliveries.value.rows.some(({ status }) => status === 'importing' || status === 'imported'),
+    fixed:
+      rows.some(isOver) ||
+      deliveries.value.rows.some(({ status }) => status === 'importing' || status === 'imported'),
   });
 }
 
-function viewOf({ project: kept, assembly, municipalities, fixed }: State): ProjectView {
+/** True from the day of the event; a rehearsal does not wait. */
+function hasCome({ project: kept, assembly }: State, today: string): boolean {
+  return kept?.rehearsal === true || (assembly !== undefined && assembly.date <= today);
+}
+
+function eventOf(state: State, today: string): ProjectView['event'] {
+  const { assembly, number } = state;
+  if (!assembly || assembly.number !== number) return 'new';
+  if (isOver(assembly)) return 'over';
+  if (!movedBy(assembly.status, 'held') || !hasCome(state, today)) return 'open';
+  return today > assembly.date ? 'past' : 'closable';
+}
+
+function viewOf(state: State, today: string): ProjectView {
+  const { project: kept, assemblies, assembly: last, number, municipalities, fixed } = state;
+  // Time and place may be those of the event before; its dates are not.
+  const assembly = last && { ...last, ...(last.number === number ? {} : { date: '', replyDeadline: '' }) };
   return {
     settings: {
       districtKey: kept?.districtKey ?? '',
+      assemblyNumber: number,
       assemblyTitle: assembly?.title ?? defaultTitle,
       assemblyDate: assembly?.date ?? '',
       assemblyTime: assembly?.time ?? '',
@@ -110,6 +171,8 @@ function viewOf({ project: kept, assembly, municipalities, fixed }: State): Proj
     saved: kept !== undefined,
     municipalities: municipalities.length,
     fixed,
+    event: eventOf(state, today),
+    held: assemblies.filter(isOver).map(({ number, title, date }) => ({ number, title, date })),
   };
 }
 
@@ -129,6 +192,7 @@ function settingsIssues(
     settings.organisation.trim() === '' && 'organisation-missing',
     !/^(\d{5})?$/.test(settings.organisationPostcode) && 'postcode-wrong',
     settings.districtKey !== district.key && 'district-unknown',
+    settings.assemblyNumber !== state.number && 'assembly-changed',
     state.fixed && changesFixed(settings, state.project) && 'project-fixed',
   ];
   const groups = parseAgeGroups(settings.ageGroups);
@@ -185,12 +249,15 @@ function municipalityRows(district: District): readonly MunicipalityRow[] {
   }));
 }
 
+/** Writes the event the settings are for; one that is over stays as it was. */
 function keepAssembly(
   tables: World['tables'],
-  { assembly }: State,
+  { assembly: last, number }: State,
   settings: ProjectSettings,
 ): Result<number, TableIssueCode> {
-  const id = `${settings.districtKey.split('-').reverse().join('-')}-1`;
+  const assembly = last?.number === number ? last : undefined;
+  if (assembly && isOver(assembly)) return ok(0);
+  const id = `${settings.districtKey.split('-').reverse().join('-')}-${number}`;
   const row: Assembly = {
     topic: '',
     overbooking: 0,
@@ -198,7 +265,7 @@ function keepAssembly(
     status: 'planning',
     ...assembly,
     id,
-    number: 1,
+    number,
     title: settings.assemblyTitle,
     date: settings.assemblyDate,
     time: settings.assemblyTime,
@@ -217,6 +284,7 @@ function projectOf(
   kept: Partial<Project> | undefined,
 ): Omit<Project, 'rehearsal' | 'sampleProject'> {
   const {
+    assemblyNumber: _number,
     assemblyTitle: _title,
     assemblyDate: _date,
     assemblyTime: _time,

@@ -1,4 +1,5 @@
 import type { FoundInvitee, ResponseInput, ResponseIssueCode } from '../api/responses';
+import { currentAssembly } from '../domain/assembly';
 import { fold } from '../domain/fold';
 import type { ContactEvent, Invitee } from '../domain/invitee';
 import { answerMove, type EventDraft } from '../domain/inviteeEvent';
@@ -18,7 +19,7 @@ type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
 const mostFound = 20;
 
 /**
- * Finds people by reply code or name, best match first.
+ * Finds people by reply code or name, best match first; those drawn for an earlier event come last.
  *
  * @param query a reply code or its beginning, with or without dashes, or the beginning of a name
  */
@@ -35,6 +36,8 @@ export function findInvitees(
     .filter((word) => word !== '');
   if (words.length === 0) return ok([]);
   const today = world.clock.now().slice(0, 10);
+  const underWay = currentAssembly(book.assemblies)?.id;
+  const isOwn = ({ invitee }: { readonly invitee: Invitee }) => invitee.assembly === underWay;
   const matches = book.invitees
     .map((invitee) => ({ invitee, score: score(invitee, words) }))
     .filter(({ score }) => score > 0);
@@ -42,7 +45,12 @@ export function findInvitees(
   if (matches.length === 0 && !code.ok && codeLike.test(query)) return code;
   return ok(
     matches
-      .sort((one, other) => other.score - one.score || byName(one.invitee, other.invitee))
+      .sort(
+        (one, other) =>
+          Number(isOwn(other)) - Number(isOwn(one)) ||
+          other.score - one.score ||
+          byName(one.invitee, other.invitee),
+      )
       .slice(0, mostFound)
       .map(({ invitee }) => foundInvitee(book, invitee, today)),
   );

@@ -26,7 +26,7 @@ import { quarantinedTable } from './tables/quarantined';
 import { registerRequestTable } from './tables/registerRequest';
 import { replacementTable } from './tables/replacement';
 import { reportFigureTable } from './tables/reportFigure';
-import { appendRows, readTable, upsertRows } from './tables/table';
+import { appendRows, readTable, removeRows, upsertRows } from './tables/table';
 import type { World } from './world';
 
 /** People a rehearsal has; enough for every cell of a draw. */
@@ -131,10 +131,26 @@ export function removeSample({
     for (const tab of settingsTabs) tables.removeTab(tab);
     tables.removeTab(projectTab);
   } else {
+    const reset = restart(tables);
+    if (!reset.ok) return reset;
     const kept = writeProject(tables, { ...project.value, rehearsal: false });
     if (!kept.ok) return kept;
   }
   return sample({ tables });
+}
+
+/** What happened in a rehearsal did not happen: the first event is in planning again, others are none. */
+function restart(tables: World['tables']): Result<number, ProjectIssueCode> {
+  const assemblies = readTable(tables, assemblyTable);
+  if (!assemblies.ok) return assemblies;
+  const [first, ...others] = [...assemblies.value.rows].sort((one, other) => one.number - other.number);
+  const removed = removeRows(
+    tables,
+    assemblyTable,
+    others.map(({ id }) => id),
+  );
+  if (!removed.ok || !first) return removed;
+  return upsertRows(tables, assemblyTable, [{ ...first, status: 'planning' }]);
 }
 
 /** @returns undefined before a constituency was chosen */
@@ -170,6 +186,7 @@ function invent(
   const settings = {
     ...sampleWords.settings,
     districtKey: district.key,
+    assemblyNumber: 1,
     assemblyDate: addDays(today, daysToEvent),
     replyDeadline: addDays(today, daysToReply),
     seats: 30,

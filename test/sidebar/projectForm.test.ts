@@ -3,6 +3,7 @@ import type { ProjectSettings } from '../../src/api/project';
 
 const settings: ProjectSettings = {
   districtKey: '2025-245',
+  assemblyNumber: 2,
   assemblyTitle: 'Bürgerrat Roth',
   assemblyDate: '2027-01-16',
   assemblyTime: '10 bis 17 Uhr',

@@ -50,6 +50,7 @@ const person: FoundInvitee = {
   possible: ['accepted', 'declined', 'undecided'],
   phone: '',
   correctable: true,
+  earlierEvent: null,
   entries: 1,
 };
 
@@ -60,6 +61,7 @@ export const answers: FakeAnswers = {
     ok({
       settings: {
         districtKey: '2025-245',
+        assemblyNumber: 1,
         assemblyTitle: 'Bürgerrat Roth',
         assemblyDate: '2027-01-16',
         assemblyTime: '',
@@ -81,6 +83,8 @@ export const answers: FakeAnswers = {
       saved: false,
       municipalities: 0,
       fixed: false,
+      event: 'new',
+      held: [],
     }),
   findInvitees: () =>
     ok([person, { ...person, aid: '245-2025-1-002', name: 'Ömer Heidenreich', status: 'accepted' }]),

@@ -8,6 +8,7 @@ import { testWorld } from './world';
 /** What the manager of Roth sets first of all. */
 export const rothSettings: ProjectSettings = {
   districtKey: '2025-245',
+  assemblyNumber: 1,
   assemblyTitle: 'Bürgerrat Roth',
   assemblyDate: '2027-02-06',
   assemblyTime: '10 bis 17 Uhr',

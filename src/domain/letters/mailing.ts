@@ -1,3 +1,4 @@
+import { type AssemblyStatus, isOver } from '../assembly';
 import type { EventType, InviteeStatus } from '../invitee';
 
 /** Names of the templates. */
@@ -120,6 +121,19 @@ export const mailingRules: readonly MailingRule[] = [
 /** The rule of a kind. */
 export function ruleOf(kind: MailingKind): MailingRule {
   return mailingRules.find((rule) => rule.kind === kind)!;
+}
+
+/** True for a mailing to the pool, which all assemblies share. */
+export function isToPool({ kind }: Pick<MailingBatch, 'kind'>): boolean {
+  return ruleOf(kind).to === 'pool';
+}
+
+/** True if letters of this batch may still go out: its event is under way, or they are to the pool. */
+export function mayGoOut(
+  batch: Pick<MailingBatch, 'kind' | 'assembly'>,
+  underWay: { readonly id: string; readonly status: AssemblyStatus },
+): boolean {
+  return isToPool(batch) || (batch.assembly === underWay.id && !isOver(underWay));
 }
 
 /** Id of the person or request a recipient stands for: `A-1/2` is the second guardians' letter of `A-1`. */

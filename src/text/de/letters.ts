@@ -66,7 +66,7 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'letters-batch-unknown': ({ batch }) =>
     `Den Stapel ${batch} gibt es nicht mehr, oder er ist noch nicht erstellt. Laden Sie die Ansicht neu.`,
   'letters-batch-closed': ({ batch }) =>
-    `Der Stapel ${batch} ist schon aufgegeben oder abgebrochen; er wird nicht noch einmal erstellt.`,
+    `Der Stapel ${batch} ist schon aufgegeben oder abgebrochen, oder seine Veranstaltung ist vorbei; er wird nicht mehr erstellt.`,
   'letters-batch-empty': ({ batch }) =>
     `Im Stapel ${batch} ist niemand mehr, dem geschrieben werden darf. Brechen Sie den Versand ab.`,
   'letters-batch-not-made': ({ batch }) =>

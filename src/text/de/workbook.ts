@@ -12,6 +12,11 @@ type Facts = Issue['facts'];
 /** Title of a new event until the manager changes it. */
 export const defaultTitle = 'Bürgerrat';
 
+/** Lines in Protokoll about events. */
+export const assemblyLog = {
+  held: (assembly: string) => `Veranstaltung ${assembly} hat stattgefunden`,
+} as const;
+
 /** Sentences for what can be wrong with a tab. */
 export const tableIssues: Record<ProjectIssueCode | 'csv-quote-open', (facts: Facts) => string> = {
   'column-missing': ({ tab, column }) =>
@@ -45,6 +50,10 @@ export const settingsIssues: Record<SettingsIssueCode, (facts: Facts) => string>
   'district-unknown': () => 'Bitte wählen Sie einen Wahlkreis aus der Liste.',
   'project-fixed': () =>
     'Es sind schon Personen im Pool. Wahlkreis, Mindestalter und Altersgruppen lassen sich nicht mehr ändern.',
+  'assembly-changed': () =>
+    'Inzwischen hat sich an den Veranstaltungen etwas geändert. Öffnen Sie „Projekt“ noch einmal.',
+  'assembly-not-yet': () => 'Der Tag der Veranstaltung ist noch nicht gekommen.',
+  'assembly-not-invited': () => 'Zu dieser Veranstaltung wurde noch niemand eingeladen.',
   'age-groups-empty': () => 'Bitte tragen Sie Altersgruppen ein, zum Beispiel: 12–17, 18–34, 35–59, 60+.',
   'age-group-unreadable': ({ group }) =>
     `Die Altersgruppe „${group}“ ist nicht lesbar. Schreiben Sie sie so: 18–34 oder 60+.`,

@@ -1,5 +1,6 @@
 import type { DrawStepIssueCode } from '../../api/draw';
 import { parseAgeGroups } from '../../domain/ageGroup';
+import { currentAssembly } from '../../domain/assembly';
 import type { DrawLine, DrawList } from '../../domain/draw/drawList';
 import { drawListText, fingerprint, parseDrawList } from '../../domain/draw/drawList';
 import { type Plan, parsePlan } from '../../domain/draw/plan';
@@ -36,16 +37,21 @@ export interface Desk {
   readonly current: DrawRow | undefined;
 }
 
-/** Reads project, event and draws. */
-export function readDesk({ tables }: Tables): Result<Desk, DeskIssueCode> {
+/**
+ * Reads project, event and draws.
+ *
+ * @param drawId a draw whose event is meant, which may be over; else the one under way
+ */
+export function readDesk({ tables }: Tables, drawId = ''): Result<Desk, DeskIssueCode> {
   const project = readProject(tables);
   if (!project.ok) return project;
   const assemblies = rowsOf({ tables }, assemblyTable);
   if (!assemblies.ok) return assemblies;
-  const assembly = assemblies.value.find(({ number }) => number === 1);
-  if (!assembly) return fail('draw-no-assembly');
   const draws = rowsOf({ tables }, drawTable);
   if (!draws.ok) return draws;
+  const meant = draws.value.find(({ id }) => id === drawId)?.assembly;
+  const assembly = assemblies.value.find(({ id }) => id === meant) ?? currentAssembly(assemblies.value);
+  if (!assembly) return fail('draw-no-assembly');
   const own = draws.value.filter((draw) => draw.assembly === assembly.id && !isUnfinished(draw));
   const groups = parseAgeGroups(project.value.ageGroups);
   return ok({

@@ -1,4 +1,5 @@
 import type { DrawStage, DrawState } from '../../api/draw';
+import { isOver } from '../../domain/assembly';
 import { type DrawIssueCode, draw as drawFrom } from '../../domain/draw/draw';
 import { protocols, protocolText } from '../../domain/draw/protocol';
 import { fail, ok, type Result } from '../../domain/issue';
@@ -45,7 +46,7 @@ export function drawListPiece(
   drawId: string,
   from: number,
 ): Result<{ readonly lines: readonly string[]; readonly total: number }, RecordIssueCode> {
-  const desk = readDesk(world);
+  const desk = readDesk(world, drawId);
   if (!desk.ok) return desk;
   const row = desk.value.draws.find(({ id }) => id === drawId);
   if (!row) return fail('draw-unknown', { draw: drawId });
@@ -62,7 +63,7 @@ export function drawListPiece(
 
 /** What the projector shows: numbers, areas and ages; no names, no sex per person. */
 export function drawStage(world: Pick<World, 'tables'>, drawId: string): Result<DrawStage, RecordIssueCode> {
-  const desk = readDesk(world);
+  const desk = readDesk(world, drawId);
   if (!desk.ok) return desk;
   const held = readHeld(world, drawId);
   if (!held.ok) return held;
@@ -105,6 +106,7 @@ export function annulDraw(
   if (!desk.ok) return desk;
   const row = desk.value.draws.find(({ id }) => id === drawId);
   if (!row) return fail('draw-unknown', { draw: drawId });
+  if (isOver(desk.value.assembly)) return fail('draw-over', { draw: drawId });
   if (reason.trim() === '') return fail('draw-reason-missing');
   if (row.status !== 'drawn' && row.status !== 'annulled')
     return fail('draw-not-announced', { draw: drawId });
@@ -130,7 +132,7 @@ export function readHeld(
   world: Pick<World, 'tables'>,
   drawId: string,
 ): Result<AnnouncedDraw & Pick<HeldDraw, 'drawn'> & { readonly draws: readonly DrawRow[] }, RecordIssueCode> {
-  const desk = readDesk(world);
+  const desk = readDesk(world, drawId);
   if (!desk.ok) return desk;
   const { draws } = desk.value;
   const row = draws.find(({ id }) => id === drawId);

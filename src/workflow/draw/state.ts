@@ -20,7 +20,7 @@ export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawSt
     .reduce((sum, { imported }) => sum + imported, 0);
   const summary = current ? summaryOf(world, current) : ok(null);
   if (!summary.ok) return summary;
-  const own = experience(world, assembly.id);
+  const own = experience(world);
   if (!own.ok) return own;
   return ok({
     stage: stageOf(current, pool),

@@ -1,3 +1,4 @@
+import { currentAssembly } from '../../domain/assembly';
 import type { ContactEvent, Invitee } from '../../domain/invitee';
 import { type InviteeState, stateIn, statesOf } from '../../domain/inviteeState';
 import { fail, ok, type Result } from '../../domain/issue';
@@ -19,6 +20,8 @@ export interface LetterContext {
   readonly assembly: Assembly;
   /** Its invitees, of complete draws only. */
   readonly invitees: readonly Invitee[];
+  /** PIDs of everybody drawn for this or an earlier assembly: their invitation informs them. */
+  readonly drawnPids: ReadonlySet<string>;
   readonly events: readonly ContactEvent[];
   /** Where a person stands, by the log. */
   readonly stateOf: (aid: string) => InviteeState;
@@ -33,7 +36,7 @@ export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>):
   const project = readProject(tables);
   if (!project.ok) return project;
   const { rowsOf, failed } = manyTables(tables);
-  const assembly = underWay(rowsOf(assemblyTable));
+  const assembly = currentAssembly(rowsOf(assemblyTable));
   const invitees = completeRows(rowsOf(inviteeTable), (row) => row.draw, rowsOf(drawTable), ['drawn']);
   const events = rowsOf(contactEventTable);
   const batches = rowsOf(mailingTable);
@@ -44,17 +47,10 @@ export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>):
     project: project.value,
     assembly,
     invitees: invitees.filter((invitee) => invitee.assembly === assembly.id),
+    drawnPids: new Set(invitees.map(({ pid }) => pid)),
     events,
     stateOf: (aid) => stateIn(states, aid),
     batches,
     today: clock.now().slice(0, 10),
   });
-}
-
-const over: readonly Assembly['status'][] = ['held', 'documented', 'deleted'];
-
-/** The first assembly that is not over, else the last one. */
-function underWay(assemblies: readonly Assembly[]): Assembly | undefined {
-  const inOrder = [...assemblies].sort((one, other) => one.number - other.number);
-  return inOrder.find((assembly) => !over.includes(assembly.status)) ?? inOrder[inOrder.length - 1];
 }

@@ -2,7 +2,13 @@ import type { Invitee } from '../../domain/invitee';
 import { type AddressBlock, addressBlock, checkedBlock } from '../../domain/letters/addressBlock';
 import { type Addressee, familyName, firstName, fullName } from '../../domain/letters/addressee';
 import { guardianAddresses } from '../../domain/letters/guardians';
-import { type MailingKind, type MailingRule, ruleOf, subjectOf } from '../../domain/letters/mailing';
+import {
+  type MailingKind,
+  type MailingRule,
+  mayGoOut,
+  ruleOf,
+  subjectOf,
+} from '../../domain/letters/mailing';
 import { inPrintOrder, type Place } from '../../domain/letters/printOrder';
 import { printedReplyCode } from '../../domain/letters/replyCode';
 import { salutation } from '../../domain/letters/salutation';
@@ -41,6 +47,7 @@ export function recipientsOf(
   sources: Sources,
 ): readonly Recipient[] {
   const rule = ruleOf(kind);
+  if (!mayGoOut({ kind, assembly: context.assembly.id }, context.assembly)) return [];
   const written = writtenTo(kind, context);
   const recipients = everyone(rule, context, sources).filter(({ id }) => !written.has(subjectOf(id)));
   return inPrintOrder(recipients, ({ place }) => place);
@@ -50,7 +57,7 @@ export function recipientsOf(
 export function countRecipients(kind: MailingKind, context: LetterContext, sources: Sources): number {
   if (ruleOf(kind).to !== 'pool') return recipientsOf(kind, context, sources).length;
   const out = writtenTo(kind, context);
-  for (const { pid } of context.invitees) out.add(pid);
+  for (const pid of context.drawnPids) out.add(pid);
   return sources.pool.filter(({ pid }) => !out.has(pid)).length;
 }
 
@@ -85,10 +92,8 @@ function everyone(rule: Rule, context: LetterContext, sources: Sources): readonl
       return invitees.map((invitee) => inviteeRecipient(invitee));
     case 'guardians':
       return invitees.filter((invitee) => invitee.minor).flatMap(guardianRecipients);
-    case 'pool': {
-      const drawn = new Set(context.invitees.map((invitee) => invitee.pid));
-      return sources.pool.filter((person) => !drawn.has(person.pid)).map(poolRecipient);
-    }
+    case 'pool':
+      return sources.pool.filter((person) => !context.drawnPids.has(person.pid)).map(poolRecipient);
     case 'authorities':
       return sources.requests
         .filter((each) => each.request.assembly === context.assembly.id)

@@ -168,9 +168,10 @@ function waitingFor(
   if (!everyone.ok) return everyone;
   const messages = read.value.rows.filter((row) => row.kind === kind);
   const begun = new Set(messages.map(({ aid }) => aid));
+  const own = new Set(context.invitees.map(({ aid }) => aid));
   return ok({
     people: everyone.value.filter(({ id, mail }) => mail !== '' && !begun.has(id)),
-    unclear: messages.filter(({ status }) => status === 'sending').map(({ aid }) => aid),
+    unclear: messages.filter(({ aid, status }) => status === 'sending' && own.has(aid)).map(({ aid }) => aid),
     messages,
   });
 }

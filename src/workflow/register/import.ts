@@ -127,7 +127,7 @@ function forgetOldRows(
   );
 }
 
-/** The request a delivery of this authority answers. */
+/** The request a delivery of this authority answers: the last one, where it was asked for several events. */
 function requestOf(
   tables: World['tables'],
   authority: string,
@@ -137,7 +137,9 @@ function requestOf(
   const id = authorities.value.rows.find(({ name }) => name === authority)?.id;
   if (id === undefined) return ok(undefined);
   const requests = readTable(tables, registerRequestTable);
-  return requests.ok ? ok(requests.value.rows.find((request) => request.authority === id)) : requests;
+  if (!requests.ok) return requests;
+  const own = requests.value.rows.filter((request) => request.authority === id);
+  return ok(own.sort((one, other) => (one.assembly < other.assembly ? 1 : -1))[0]);
 }
 
 function isLive(status: Delivery['status']): boolean {

@@ -1,3 +1,4 @@
+import type { AssemblyStatus } from '../../domain/assembly';
 import { choice, date, integer, text } from './columns';
 import type { TableSpec } from './tableSpec';
 
@@ -19,15 +20,8 @@ export interface Assembly {
   readonly overbooking: number;
   /** No more replacements after this day; empty for T-10. */
   readonly replacementStop: string;
-  readonly status:
-    | 'planning'
-    | 'drawing'
-    | 'inviting'
-    | 'visiting'
-    | 'confirming'
-    | 'held'
-    | 'documented'
-    | 'deleted';
+  /** What draws and log say, until the manager says that the event has taken place. */
+  readonly status: AssemblyStatus;
 }
 
 /** Tab Veranstaltungen. */

@@ -29,8 +29,8 @@ function drawnOnce(): { readonly world: World; readonly invitees: readonly Invit
 /** The first event is over, a second one is being prepared. */
 function nextAssembly({ tables }: World): void {
   const [first] = value(readTable(tables, assemblyTable)).rows;
-  value(upsertRows(tables, assemblyTable, [{ ...first!, number: 2 }]));
-  value(upsertRows(tables, assemblyTable, [{ ...first!, id: '245-2025-2', number: 1 }]));
+  value(upsertRows(tables, assemblyTable, [{ ...first!, status: 'held' }]));
+  value(upsertRows(tables, assemblyTable, [{ ...first!, id: '245-2025-2', number: 2 }]));
 }
 
 function happened(
@@ -128,14 +128,17 @@ test('keeps on the list, but passes over, who objected after the announcement', 
   expect(second.filter(({ status }) => status === 'excluded').map((row) => row.pid)).toEqual([pid]);
 });
 
-test('counts with what came of the invitations to an earlier assembly, once it was held', () => {
+test('counts with what came of the invitations to the first assembly, once it was held', () => {
   const { world, invitees } = drawnOnce();
   const [one, two, three] = invitees;
   happened(world, one!.aid, 'reply', 'accepted');
   happened(world, two!.aid, 'reply', 'accepted');
   happened(world, three!.aid, 'letter-posted', 'invited');
-  nextAssembly(world);
   expect(value(drawState(world)).ownRates).toBeNull();
+  nextAssembly(world);
+  expect(value(drawState(world)).ownRates).toEqual({ yesLetter: 67, yesDoor: null, showUp: null });
   happened(world, one!.aid, 'attended', 'attended', 3);
+  happened(world, three!.aid, 'not-met', 'visited', 3);
+  // Two of three said yes to the letter, the third did not at the door; one of two came.
   expect(value(drawState(world)).ownRates).toEqual({ yesLetter: 67, yesDoor: 0, showUp: 50 });
 });

@@ -21,6 +21,11 @@ export const drawText = {
   calculatorLead: 'Wer eingeladen wird, sagt nicht immer zu, und nicht jede Zusage kommt.',
   usualRates: 'Erfahrungswerte. Nach Ihrer ersten Veranstaltung stehen hier Ihre eigenen.',
   ownRates: 'Die Werte sind die Ihrer bisherigen Veranstaltungen.',
+  rateNotNoted: {
+    yesLetter: '',
+    yesDoor: 'Erfahrungswert: Bei Ihnen ist noch kein Besuch eingetragen.',
+    showUp: 'Erfahrungswert: Bei Ihnen ist nicht eingetragen, wer kam.',
+  },
   yesLetter: 'Zusagen nach dem Brief (%)',
   yesDoor: 'Zusagen nach dem Besuch (%)',
   showUp: 'Kommen nach Zusage (%)',

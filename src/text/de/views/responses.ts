@@ -1,4 +1,5 @@
 import type { ResponseAnswer } from '../../../api/responses';
+import { shortDate } from '../dates';
 import { buttons } from './buttons';
 
 /** Wording of the view Rückmeldungen. */
@@ -11,6 +12,7 @@ export const responsesText = {
   chooseAnswer: 'Was hat die Person gesagt?',
   nobody: 'Niemand gefunden. Prüfen Sie den Code, oder suchen Sie nach dem Familiennamen.',
   found: 'Treffer',
+  earlierEvent: (title: string, date: string) => `gelost für ${title}, ${shortDate(date)}`,
   otherPerson: 'Andere Person',
   answer: 'Antwort',
   channel: 'Kam per',
