@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { deflateSync } from 'fflate';
-import { turnedTable } from '../src/reading/turnedTable';
+import { packedTable } from '../src/reading/packedTable';
 import { projectRoot } from './projectRoot';
 
 const root = projectRoot;
@@ -131,12 +131,12 @@ async function verifyPage(): Promise<void> {
   await write('out', 'verify.html', html);
 }
 
-/** The two data files, turned and deflated, as base64. */
+/** The two data files, packed and deflated, as base64. */
 async function districtTable(): Promise<string> {
   const parts = await Promise.all(
     ['districts.csv', 'municipalities.csv'].map((name) => readFile(join(root, 'scripts/data', name), 'utf8')),
   );
-  return Buffer.from(deflateSync(Buffer.from(parts.map(turnedTable).join('\n\n')), { level: 9 })).toString(
+  return Buffer.from(deflateSync(Buffer.from(parts.map(packedTable).join('\n\n')), { level: 9 })).toString(
     'base64',
   );
 }

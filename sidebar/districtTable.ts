@@ -2,9 +2,9 @@ import { inflateSync, strFromU8 } from 'fflate';
 import type { District } from '../src/domain/district';
 import { fold } from '../src/domain/fold';
 import { parseDistrictTable } from '../src/reading/districtTable';
-import { turnedTable } from '../src/reading/turnedTable';
+import { unpackedTable } from '../src/reading/packedTable';
 
-/** Base64 of the deflated `districts.csv`, an empty line, `municipalities.csv`, both turned; put in by `scripts/build.ts`. */
+/** Base64 of the deflated `districts.csv`, an empty line, `municipalities.csv`, both packed; put in by `scripts/build.ts`. */
 declare const DISTRICT_TABLE: string;
 
 let table: readonly District[] | undefined;
@@ -18,7 +18,9 @@ export function districtTable(): readonly District[] {
 /** Reads the embedded table. */
 export function inflateDistrictTable(base64: string): readonly District[] {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const [districts = '', municipalities = ''] = strFromU8(inflateSync(bytes)).split('\n\n').map(turnedTable);
+  const [districts = '', municipalities = ''] = strFromU8(inflateSync(bytes))
+    .split('\n\n')
+    .map(unpackedTable);
   return parseDistrictTable(districts, municipalities);
 }
 

@@ -4,11 +4,11 @@ import { deflateSync } from 'fflate';
 import { projectRoot } from '../../scripts/projectRoot';
 import { inflateDistrictTable, searchDistricts } from '../../sidebar/districtTable';
 import { parseDistrictTable } from '../../src/reading/districtTable';
-import { turnedTable } from '../../src/reading/turnedTable';
+import { packedTable } from '../../src/reading/packedTable';
 
 const csv = (name: string) => readFileSync(join(projectRoot, 'scripts/data', name), 'utf8');
 const embedded = Buffer.from(
-  deflateSync(Buffer.from(['districts.csv', 'municipalities.csv'].map(csv).map(turnedTable).join('\n\n'))),
+  deflateSync(Buffer.from(['districts.csv', 'municipalities.csv'].map(csv).map(packedTable).join('\n\n'))),
 ).toString('base64');
 const districts = inflateDistrictTable(embedded);
 
