@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { checkPlan } from '../../src/domain/draw/plan';
 import { verify } from '../../src/domain/draw/verify';
 import { stands, type VerifyFinding } from '../../src/domain/draw/verifyFinding';
 import { sha256Hex } from '../../src/domain/sha256';
@@ -113,13 +114,15 @@ function Verdict({ words, dropped }: { readonly words: Words; readonly dropped: 
   );
   const good = stands(findings);
   const first = findings.find(({ state }) => state === 'differs');
+  // A plan that contradicts itself may hold anything, also in place of its number.
+  const isAPlan = checkPlan(protocol.plan).ok;
   const people = listText === '' ? 0 : listText.split('\n').length;
   return (
     <>
       <p class={good ? 'verdict agrees' : 'verdict differs'} role="status">
         {good ? `✓ ${words.page.stands}` : `✗ ${words.page.fails(words.draw.steps[first!.step])}`}
       </p>
-      <p>{words.page.summary(protocol.plan.assembly, protocol.plan.n, people)}</p>
+      {isAPlan && <p>{words.page.summary(protocol.plan.assembly, protocol.plan.n, people)}</p>}
       <ol>
         {findings.map((found) => (
           <Finding key={found.step} words={words.draw} finding={found} />

@@ -13,6 +13,7 @@ import { protocols, protocolText } from '../../src/domain/draw/protocol';
 import { planOf } from '../support/drawCases';
 import { poolPerson } from '../support/drawDesk';
 import { buildOnce } from '../support/host';
+import { announcement, tamperings } from '../support/tampering';
 import { value } from '../support/value';
 
 const seed = '2026-12-05 lotto 03-11-17-24-38-45 superzahl 7 spiel77 1234567';
@@ -97,6 +98,16 @@ test('shows in red since which step a draw does not stand', async () => {
   await drop(protocolFile, file('list.txt', readFileSync(listFile, 'utf8').split('\n').slice(1).join('\n')));
   await says('Die Losung stimmt nicht. Der erste Unterschied: Losliste.');
 });
+
+test.each(tamperings.map((each) => [each.name, each] as const))(
+  'shows in red %s, by the step and the sentence',
+  async (_, { protocol: text, list: lines, german: [step, sentence] }) => {
+    const files = [file('told.json', text), file('told.txt', lines)];
+    await drop(...files, file('announcement.json', JSON.stringify(announcement)));
+    await says(`Die Losung stimmt nicht. Der erste Unterschied: ${step}.`);
+    await page.locator('li.differs').getByText(sentence).first().waitFor();
+  },
+);
 
 test('takes every byte of the list as it is, a byte order mark too, as the command line does', async () => {
   await drop(protocolFile, file('marked.txt', `\uFEFF${readFileSync(listFile, 'utf8')}`));

@@ -7,6 +7,7 @@ import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { poolTable } from '../../src/workflow/tables/pool';
 import { lostrommel } from '../support/commandLine';
 import { poolPerson } from '../support/drawDesk';
+import { announcement, tamperings } from '../support/tampering';
 import { value } from '../support/value';
 
 const folder = mkdtempSync(join(tmpdir(), 'lostrommel-draw-'));
@@ -128,6 +129,20 @@ test('says of a damaged list what is wrong since which step, exit 1; of what can
   expect(missing).toMatchObject({ status: 2 });
   expect(missing.stderr).toMatch(/none\.json: there is no such file/);
 });
+
+test.each(tamperings.map((each) => [each.name, each] as const))(
+  'detects %s, and says what and since when',
+  (_, { protocol, list, english: [step, sentence] }) => {
+    writeFileSync(at('told.json'), protocol);
+    writeFileSync(at('told.txt'), list);
+    writeFileSync(at('told-announcement.json'), JSON.stringify(announcement));
+    const files = ['--list', at('told.txt'), '--announcement', at('told-announcement.json')];
+    const { status, stdout } = lostrommel('verify', at('told.json'), ...files);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(sentence);
+    expect(stdout).toContain(`it differs since the step "${step}"`);
+  },
+);
 
 test('tells in a line of its own that a draw was not announced', () => {
   const drawn = drawWith('unannounced');
