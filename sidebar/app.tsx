@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { StepName } from '../src/api/today';
+import type { StepName, TaskCode } from '../src/api/today';
 import type { frameText } from '../src/text/de/sidebar';
 import { announce } from './announce';
 import { CatchCrash } from './parts/CatchCrash';
@@ -14,7 +14,10 @@ import { Project } from './views/Project';
 import { Register } from './views/Register';
 import { Report } from './views/Report';
 import { Responses } from './views/Responses';
+import { MappingScreen } from './views/register/MappingScreen';
+import { QuarantineScreen } from './views/register/QuarantineScreen';
 import { Sample } from './views/Sample';
+import { SelfTest } from './views/SelfTest';
 import { Today } from './views/Today';
 
 /** Name of a view; its title is `frameText.views[name]`. */
@@ -23,8 +26,10 @@ export type ViewName = keyof typeof frameText.views;
 /** What every view gets. */
 export interface ViewProps {
   readonly server: Server;
-  /** Goes to another view. */
-  open(view: ViewName): void;
+  /** What Heute sent somebody here for: the view's button does it. */
+  readonly task?: TaskCode | undefined;
+  /** Goes to another view, for a task or just to look. */
+  open(view: ViewName, task?: TaskCode): void;
 }
 
 /** One line of the list below. */
@@ -48,16 +53,35 @@ const views: readonly ViewEntry[] = [
   { name: 'sample', group: 'practise', component: Sample },
 ];
 
-/** Pages shown in a dialog instead of the sidebar, by the `data-screen` that `openDialog(screen)` sets. */
-const dialogs: Readonly<Record<string, ComponentType<ViewProps>>> = { 'draw-stage': DrawStage };
+/** What a page in a dialog gets. */
+export interface ScreenProps extends ViewProps {
+  /** What it shows: the `data-about` that `openScreen` sets; empty if there is only one. */
+  readonly about: string;
+}
+
+/** Pages shown in a dialog instead of the sidebar, by the `data-screen` that `openScreen` sets. */
+const dialogs: Readonly<Record<string, ComponentType<ScreenProps>>> = {
+  'draw-stage': DrawStage,
+  mapping: MappingScreen,
+  quarantine: QuarantineScreen,
+  'self-test': SelfTest,
+};
+
+interface AppProps {
+  readonly server: Server;
+  readonly screen: string;
+  readonly about: string;
+}
 
 /** The sidebar: Heute and the navigation on top, one view below. */
-export function App({ server, screen }: { readonly server: Server; readonly screen: string }) {
+export function App({ server, screen, about }: AppProps) {
   const [current, setCurrent] = useState<ViewName>('today');
+  const [task, setTask] = useState<TaskCode | undefined>(undefined);
   const [visit, setVisit] = useState(0);
   const [inUse, setInUse] = useState<readonly StepName[] | undefined>(undefined);
-  const open = (view: ViewName) => {
+  const open: ViewProps['open'] = (view, toDo) => {
     setCurrent(view);
+    setTask(toDo);
     setVisit(visit + 1);
     announce('');
     scrollTo(0, 0);
@@ -66,7 +90,7 @@ export function App({ server, screen }: { readonly server: Server; readonly scre
   if (Dialog)
     return (
       <CatchCrash>
-        <Dialog server={server} open={open} />
+        <Dialog server={server} open={open} about={about} />
       </CatchCrash>
     );
   const Current = views.find(({ name }) => name === current)?.component;
@@ -79,7 +103,7 @@ export function App({ server, screen }: { readonly server: Server; readonly scre
         onUnfold={() => void server.today().then((today) => today.ok && setInUse(today.value.inUse))}
       />
       <main>
-        <CatchCrash key={visit}>{Current && <Current server={server} open={open} />}</CatchCrash>
+        <CatchCrash key={visit}>{Current && <Current server={server} task={task} open={open} />}</CatchCrash>
       </main>
     </>
   );

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { App } from './app';
 import { googleServer } from './server';
 
-render(
-  <App server={googleServer()} screen={document.documentElement.dataset.screen ?? 'sidebar'} />,
-  document.getElementById('app')!,
-);
+const { screen = 'sidebar', about = '' } = document.documentElement.dataset;
+
+render(<App server={googleServer()} screen={screen} about={about} />, document.getElementById('app')!);

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RegisterView } from '../../src/api/register';
+import type { Issue } from '../../src/domain/issue';
 import { frameText } from '../../src/text/de/sidebar';
 import { registerText as t } from '../../src/text/de/views/register';
 import type { ViewProps } from '../app';
@@ -10,11 +11,14 @@ import type { JobState } from '../parts/longJob';
 import { Notice } from '../parts/Notice';
 import { Page, type PrimaryAction } from '../parts/Page';
 import { Progress } from '../parts/Progress';
+import { pageChannel } from '../parts/pageChannel';
 import { useLongJob } from '../parts/useLongJob';
+import type { Server } from '../server';
 import { Deliveries } from './register/Deliveries';
+import { FilesToDelete } from './register/FilesToDelete';
 import { importPieces } from './register/importPieces';
 import { Oddities } from './register/Oddities';
-import { Quarantine } from './register/Quarantine';
+import { quarantineLine } from './register/QuarantineScreen';
 import {
   knownDelivery,
   type ReadTable,
@@ -26,10 +30,10 @@ import { TableCard } from './register/TableCard';
 import { type Dropped, useDropped } from './register/useDropped';
 
 /** Register: files of the authorities are read here in the browser, looked at, and imported in pieces. */
-export function Register({ server, open }: ViewProps) {
+export function Register({ server, task, open }: ViewProps) {
   const [loaded, reload] = useLoaded(() => server.register());
   const [imported, setImported] = useState<Imported | undefined>(undefined);
-  const [deciding, setDeciding] = useState<string | undefined>(undefined);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
   const view = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
   const dropped = useDropped(view);
   const job = useLongJob(() => {
@@ -37,41 +41,53 @@ export function Register({ server, open }: ViewProps) {
     dropped.clear();
     reload();
   });
-  const delivery = view?.deliveries.find(({ id }) => id === deciding);
-  const back = () => {
-    setDeciding(undefined);
-    reload();
+  useDecisions(reload);
+  const decide = async (delivery: string) => {
+    const opened = await server.showQuarantine(delivery);
+    setIssues(opened.ok ? [] : opened.issues);
+    // Where the dialog cannot be heard, the figures are right as soon as somebody comes back from it.
+    addEventListener('focus', reload, { once: true });
   };
   const busy = isWorking(job.state);
+  if (task === 'delete-files' && view) return <FilesToDelete server={server} open={open} view={view} />;
   const actions: Actions = {
+    task,
     start: (ready) => job.start(importPieces(server, ready)),
     goOn: () => open('today'),
-    decide: setDeciding,
+    decide: (delivery) => void decide(delivery),
   };
   return (
-    <>
-      <Page
-        title={t.title}
-        lead={t.lead}
-        action={
-          view && actionOf(view, dropped.tables, imported !== undefined, busy || dropped.isReading, actions)
-        }
-      >
-        <LoadedView of={loaded} onRetry={reload}>
-          {(value) => (
-            <>
-              {!busy && <Drop dropped={dropped} onTake={() => setImported(undefined)} />}
-              {imported && !dropped.tables && <Done imported={imported} />}
-              <Progress label={t.importing} state={job.state} onStop={job.stop} />
-              {!busy && dropped.tables && <Tables view={value} tables={dropped.tables} dropped={dropped} />}
-              <Deliveries server={server} view={value} onChanged={reload} onDecide={setDeciding} />
-            </>
-          )}
-        </LoadedView>
-      </Page>
-      {view && delivery && <Quarantine server={server} view={view} delivery={delivery} onBack={back} />}
-    </>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      action={
+        view && actionOf(view, dropped.tables, imported !== undefined, busy || dropped.isReading, actions)
+      }
+    >
+      <LoadedView of={loaded} onRetry={reload}>
+        {(value) => (
+          <>
+            {!busy && <Drop dropped={dropped} onTake={() => setImported(undefined)} />}
+            {imported && !dropped.tables && <Done imported={imported} />}
+            <IssueList issues={issues} />
+            <Progress label={t.importing} state={job.state} onStop={job.stop} />
+            {!busy && dropped.tables && (
+              <Tables server={server} view={value} tables={dropped.tables} dropped={dropped} />
+            )}
+            <Deliveries server={server} view={value} onChanged={reload} onDecide={actions.decide} />
+          </>
+        )}
+      </LoadedView>
+    </Page>
   );
+}
+
+/** Looks again after each decision in the dialog for the quarantine. */
+function useDecisions(reload: () => void): void {
+  useEffect(() => {
+    const line = pageChannel<never, 'decided'>(quarantineLine, reload);
+    return () => line.close();
+  }, [reload]);
 }
 
 /** What an import took, and what it could not. */
@@ -99,6 +115,7 @@ function Done({ imported: { tables, leftOut } }: { readonly imported: Imported }
 
 /** What the one button may do. */
 interface Actions {
+  readonly task: ViewProps['task'];
   start(shipments: readonly Shipment[]): void;
   goOn(): void;
   decide(delivery: string): void;
@@ -109,13 +126,15 @@ function actionOf(
   tables: ReadTables | undefined,
   imported: boolean,
   busy: boolean,
-  { start, goOn, decide }: Actions,
+  { task, start, goOn, decide }: Actions,
 ): PrimaryAction {
   if (!tables && !busy) {
     if (imported) return { label: frameText.goOn, onPress: goOn };
     const waiting = view.deliveries.find(({ status, undecided }) => status === 'imported' && undecided > 0);
     const unfinished = view.deliveries.some(({ status }) => status === 'importing');
-    if (waiting && !unfinished) return { label: t.decide, onPress: () => decide(waiting.id) };
+    if (waiting && !unfinished && task !== 'import-register')
+      return { label: t.decide, onPress: () => decide(waiting.id) };
+    if (task === 'decide-quarantine') return { label: frameText.goOn, onPress: goOn };
   }
   const fresh = tables ? unknownTables(tables, view) : [];
   const contents = fresh.flatMap(({ content }) => ('header' in content ? [content] : []));
@@ -162,6 +181,7 @@ function Drop({ dropped, onTake }: { readonly dropped: Dropped; onTake(): void }
 }
 
 interface TablesProps {
+  readonly server: Server;
   readonly view: RegisterView;
   readonly tables: ReadTables;
   readonly dropped: Dropped;
@@ -170,7 +190,7 @@ interface TablesProps {
 /** More tables than this are folded away. */
 const mostOpen = 3;
 
-function Tables({ view, tables: { tables, unreadable }, dropped }: TablesProps) {
+function Tables({ server, view, tables: { tables, unreadable }, dropped }: TablesProps) {
   return (
     <>
       {unreadable.map(({ file, issue }) => (
@@ -183,6 +203,7 @@ function Tables({ view, tables: { tables, unreadable }, dropped }: TablesProps) 
       {tables.map((table) => (
         <TableCard
           key={table.name}
+          server={server}
           table={table}
           view={view}
           folded={tables.length > mostOpen}

@@ -42,6 +42,14 @@ export interface RegisterApi {
    * @param person as corrected; null to leave the row out
    */
   decideQuarantined(id: string, person: PackedPerson | null): Result<readonly QuarantineEntry[]>;
+  /** Opens the dialog in which the rows of a delivery in quarantine are decided. */
+  showQuarantine(delivery: string): Result<true>;
+  /**
+   * Opens the dialog in which the columns of a file are mapped.
+   *
+   * @param line on which the sidebar tells the dialog what it has read
+   */
+  showMapping(line: string): Result<true>;
 }
 
 /** What the view Register shows and needs for reading files. */

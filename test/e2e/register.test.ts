@@ -5,7 +5,7 @@ import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
 import { rothSettings } from '../support/project';
 import { registerFixture } from '../support/register';
-import { startWalk, type Walk } from '../support/walk';
+import { expectAccessible, startWalk, type Walk } from '../support/walk';
 
 let server: TestServer;
 let browser: Browser;
@@ -31,6 +31,14 @@ const file = (name: string, ...rows: readonly string[]) => ({
 const fixture = (name: string) => ({ name, mimeType: '', buffer: Buffer.from(registerFixture(name).bytes) });
 const drop = async (...files: readonly ReturnType<typeof file>[]) =>
   walk.sidebar.getByLabel('Dateien auswählen').setInputFiles([...files]);
+/** A dialog of its own width over the spreadsheet. */
+const dialogNamed = async (title: string) => {
+  await walk.page.getByRole('dialog', { name: title }).waitFor();
+  const box = await walk.page.locator('dialog iframe').boundingBox();
+  expect(box!.width).toBeGreaterThan(800);
+  return walk.page.frameLocator('dialog iframe');
+};
+const dialogPart = ['dialog iframe', 'html'] as const;
 const importPeople = async (people: string) => {
   await walk.press(`${people} einlesen`);
   await walk.read('Eingelesen.');
@@ -69,7 +77,7 @@ test('takes a mapping by hand for a file without header, and remembers nothing i
   await drop(file('ohne.csv', 'Weiß;Ida;30;Weg;7;91154;Roth', 'Groß;Udo;31;Weg;8;91154;Roth'));
   await walk.read('Keine Kopfzeile erkannt');
   await walk.press('Spalten zuordnen: ohne.csv');
-  await walk.look();
+  const dialog = await dialogNamed('Spalten zuordnen');
   for (const [column, field] of [
     ['Spalte 1', 'surname'],
     ['Spalte 2', 'givenNames'],
@@ -79,8 +87,11 @@ test('takes a mapping by hand for a file without header, and remembers nothing i
     ['Spalte 6', 'postcode'],
     ['Spalte 7', 'town'],
   ] as const)
-    await walk.sidebar.getByLabel(column, { exact: true }).selectOption(field);
-  await walk.press('Fertig');
+    await dialog.getByLabel(column, { exact: true }).selectOption(field);
+  await dialog.getByText('2', { exact: true }).waitFor();
+  await expectAccessible(walk.page, dialogPart);
+  await dialog.getByRole('button', { name: 'Fertig' }).click();
+  await walk.page.getByRole('dialog').waitFor({ state: 'detached' });
   await walk.read('Weiß, Ida');
   await importPeople('2 Personen');
   expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(2);
@@ -103,15 +114,14 @@ test('decides a row of the quarantine', async () => {
   await openRegister();
   expect(await walk.look()).toBe('Zeilen entscheiden');
   await walk.press('Zeilen entscheiden');
-  const dialog = walk.sidebar.getByRole('dialog', { name: 'Quarantäne' });
-  await dialog.waitFor();
-  await walk.read('Das Alter lässt sich nicht bestimmen.');
-  await walk.look();
-  await walk.sidebar.getByLabel('Alter', { exact: true }).fill('33');
-  await walk.press('Übernehmen: Zeile 4');
-  await walk.read('Alle Zeilen dieser Lieferung sind entschieden.');
-  await walk.press('Zurück zum Register');
-  await dialog.waitFor({ state: 'detached' });
+  const dialog = await dialogNamed('Quarantäne');
+  await dialog.locator('main').getByText('Das Alter lässt sich nicht bestimmen.').waitFor();
+  await expectAccessible(walk.page, dialogPart);
+  await dialog.getByLabel('Alter', { exact: true }).fill('33');
+  await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+  await dialog.locator('main').getByText('Alle Zeilen dieser Lieferung sind entschieden.').waitFor();
+  await dialog.getByRole('button', { name: 'Schließen' }).click();
+  await walk.page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(5);
 });
 

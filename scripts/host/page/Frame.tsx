@@ -12,6 +12,7 @@ interface FrameProps {
 type Message =
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
   | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'broadcast'; readonly channel: string; readonly data: unknown }
   | { readonly kind: 'size'; readonly width?: number; readonly height?: number }
   | { readonly kind: 'close' }
   | { readonly kind: 'focus' };
@@ -26,6 +27,7 @@ export function Frame({ address, title, onClose, onSize }: FrameProps): ReactEle
       const message = event.data.lostrommel as Message;
       if (message.kind === 'run') void answer(inside, message);
       if (message.kind === 'open') void openLink(message.url);
+      if (message.kind === 'broadcast') carry(inside, message);
       if (message.kind === 'size') onSize?.(message);
       if (message.kind === 'close') onClose();
     };
@@ -41,6 +43,12 @@ export function Frame({ address, title, onClose, onSize }: FrameProps): ReactEle
       sandbox="allow-scripts allow-forms allow-popups allow-modals allow-downloads"
     />
   );
+}
+
+/** Says to the other frames what one of them says, as pages of one origin could themselves. */
+function carry(from: Window, { channel, data }: Extract<Message, { readonly kind: 'broadcast' }>): void {
+  for (const { contentWindow } of document.querySelectorAll('iframe'))
+    if (contentWindow !== from) contentWindow?.postMessage({ lostrommel: { channel, data } }, '*');
 }
 
 async function answer(inside: Window, { id, name, args }: Extract<Message, { kind: 'run' }>): Promise<void> {

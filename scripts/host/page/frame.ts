@@ -18,6 +18,7 @@ let next = 1;
 
 window.addEventListener('message', (event: MessageEvent) => {
   if (event.source !== window.parent || typeof event.data !== 'object' || !event.data.lostrommel) return;
+  if ('channel' in event.data.lostrommel) return heard(event.data.lostrommel);
   const { id, reply } = event.data.lostrommel as {
     id: number;
     reply: { ok: true; value: unknown } | { ok: false; error: string };
@@ -93,3 +94,32 @@ Object.assign(window, {
     },
   },
 });
+
+/** Channels of this frame, by name. */
+const channels = new Map<string, Set<FrameChannel>>();
+
+/**
+ * `BroadcastChannel` between the frames of this page: at Google all pages of a script share an origin, here each has its
+ * own, so the page around them carries what they say.
+ */
+class FrameChannel {
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+
+  constructor(readonly name: string) {
+    channels.set(name, (channels.get(name) ?? new Set()).add(this));
+  }
+
+  postMessage(data: unknown): void {
+    tell({ kind: 'broadcast', channel: this.name, data });
+  }
+
+  close(): void {
+    channels.get(this.name)?.delete(this);
+  }
+}
+
+function heard({ channel, data }: { readonly channel: string; readonly data: unknown }): void {
+  for (const each of channels.get(channel) ?? []) each.onmessage?.({ data });
+}
+
+Object.assign(window, { BroadcastChannel: FrameChannel });

@@ -1,57 +1,91 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterView } from '../../../src/api/register';
-import { type ChosenMapping, droppedTitles } from '../../../src/domain/register/chosenMapping';
-import { type Field, fields } from '../../../src/domain/register/field';
-import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
+import type { ChosenMapping } from '../../../src/domain/register/chosenMapping';
+import { registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
 import { Dialog } from '../../parts/Dialog';
-import { SelectField } from '../../parts/Field';
+import { type PageChannel, pageChannel } from '../../parts/pageChannel';
+import { randomHex } from '../../randomHex';
+import type { Server } from '../../server';
+import { MappingFields } from './MappingFields';
+import { type MappedTable, type MappingAnswer, mappedTable, mappingOf } from './mappingLine';
 import { columnsOf, type ReadTable, type TableChoice } from './readTables';
 
 interface MappingProps {
+  readonly server: Server;
   readonly table: ReadTable;
   onChoice(choice: TableChoice): void;
 }
 
-/** What every column holds, to be corrected column by column. */
-export function Mapping({ table, onChoice }: MappingProps) {
-  const [open, setOpen] = useState(false);
-  const { content, firstRows } = table;
-  const header = 'header' in content ? content.header : undefined;
-  const width = header?.mapping.length ?? Math.max(0, ...firstRows.map((row) => row.length));
-  const chosen = Array.from({ length: width }, (_, i) => header?.mapping[i] ?? '');
-  const dropped = header ? droppedTitles(header) : [];
-  const example = firstRows[header?.row ?? 0] ?? [];
-  const change = (at: number, field: Field | '') =>
-    onChoice({ mapping: mappingOf(chosen.map((old, i) => (i === at ? field : old))) });
+/** Where columns are mapped: nowhere yet, in a dialog of its own width, or, where that cannot be reached, in the sidebar. */
+type Place = 'none' | 'asked' | 'wide' | 'here';
+
+/** What every column holds, to be corrected column by column in a wide dialog. */
+export function Mapping({ server, table, onChoice }: MappingProps) {
+  const [place, setPlace] = useState<Place>('none');
+  const mapped = mappedTable(table);
+  const dialog = useMappingDialog(
+    mapped,
+    () => setPlace('wide'),
+    (fields) => onChoice({ mapping: mappingOf(fields) }),
+  );
+  const open = async () => {
+    setPlace('asked');
+    const opened = await server.showMapping(dialog);
+    if (!opened.ok) setPlace('here');
+  };
   return (
     <>
-      {dropped.length > 0 && <p class="hint">{t.dropped(dropped.join(', '))}</p>}
-      {!header && <p>{t.mappingRequired}</p>}
-      <Button label={`${t.mapping}: ${table.name}`} onPress={() => setOpen(true)}>
+      {mapped.dropped.length > 0 && <p class="hint">{t.dropped(mapped.dropped.join(', '))}</p>}
+      {!('header' in table.content) && <p>{t.mappingRequired}</p>}
+      <Button label={`${t.mapping}: ${table.name}`} onPress={() => void open()}>
         {t.mapping}
       </Button>
-      {open && (
-        <Dialog title={t.mapping} onCancel={() => setOpen(false)}>
-          {chosen.map((field, i) => (
-            <SelectField
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-              key={i}
-              label={t.column(i + 1, header?.titles[i] ?? '')}
-              hint={t.example(example[i] ?? '')}
-              value={field}
-              options={[
-                { value: '' as const, label: t.unused },
-                ...fields.map((value) => ({ value, label: fieldLabels[value] })),
-              ]}
-              onChange={(value) => change(i, value)}
-            />
-          ))}
-          <Button onPress={() => setOpen(false)}>{t.mappingDone}</Button>
+      {place === 'asked' && (
+        <Button look="plain" onPress={() => setPlace('here')}>
+          {t.mappingHere}
+        </Button>
+      )}
+      {place === 'here' && (
+        <Dialog title={t.mapping} onCancel={() => setPlace('none')}>
+          <MappingFields
+            columns={mapped.columns}
+            onFields={(fields) => onChoice({ mapping: mappingOf(fields) })}
+          />
+          <Button onPress={() => setPlace('none')}>{t.mappingDone}</Button>
         </Dialog>
       )}
     </>
   );
+}
+
+/**
+ * Answers the dialog that maps a table: what the columns are, and after every change what becomes of the rows.
+ *
+ * @returns name of the line the dialog must take
+ */
+function useMappingDialog(
+  mapped: MappedTable,
+  onReached: () => void,
+  onFields: (fields: Extract<MappingAnswer, object>['fields']) => void,
+): string {
+  const [name] = useState(() => randomHex(16));
+  const line = useRef<PageChannel<MappedTable> | undefined>(undefined);
+  const now = useRef({ mapped, onReached, onFields });
+  now.current = { mapped, onReached, onFields };
+  const text = JSON.stringify(mapped);
+  useEffect(() => {
+    const channel = pageChannel<MappedTable, MappingAnswer>(name, (answer) => {
+      if (answer !== 'ready') return now.current.onFields(answer.fields);
+      now.current.onReached();
+      channel.say(now.current.mapped);
+    });
+    line.current = channel;
+    return () => channel.close();
+  }, [name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said again only if it is another
+  useEffect(() => line.current?.say(mapped), [text]);
+  return name;
 }
 
 /** The mapping of the last delivery of the same authority, if it had the same columns and they were mapped otherwise. */
@@ -69,13 +103,4 @@ export function rememberedMapping(
     );
   if (!last || JSON.stringify(last.columns) === JSON.stringify(now)) return undefined;
   return mappingOf(last.columns.map(([, field]) => field));
-}
-
-/** Columns by number, so that it works without titles. */
-function mappingOf(columns: readonly (Field | '')[]): ChosenMapping {
-  const mapping: Partial<Record<Field, number[]>> = {};
-  columns.forEach((field, i) => {
-    if (field) mapping[field] = [...(mapping[field] ?? []), i + 1];
-  });
-  return mapping;
 }

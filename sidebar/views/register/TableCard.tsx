@@ -13,12 +13,14 @@ import { IssueList } from '../../parts/IssueList';
 import { Notice } from '../../parts/Notice';
 import { Stats } from '../../parts/Stat';
 import { Table } from '../../parts/Table';
+import type { Server } from '../../server';
 import { Fold } from './Fold';
 import { Mapping, rememberedMapping } from './Mapping';
 import { Oddities } from './Oddities';
 import { knownDelivery, type ReadTable, type TableChoice, type TableContent } from './readTables';
 
 interface TableCardProps {
+  readonly server: Server;
   readonly table: ReadTable;
   readonly view: RegisterView;
   /** True where there are many: only the first line is shown. */
@@ -54,14 +56,16 @@ function earlierDeliveries({ authority, choice }: ReadTable, view: RegisterView)
   return view.deliveries.filter((one) => one.authority === authority && one.status === 'imported');
 }
 
-function Inside({ table, view, onChoice, onRemove }: TableCardProps) {
+function Inside({ server, table, view, onChoice, onRemove }: TableCardProps) {
   const { name, content } = table;
   const unmapped = !('header' in content) && content.code === 'header_not_found';
   return (
     <div class="stack">
       {'header' in content ? <Content name={name} content={content} /> : <IssueList issues={[content]} />}
       <Oddities name={name} tables={[table]} view={view} />
-      {('header' in content || unmapped) && <Choices table={table} view={view} onChoice={onChoice} />}
+      {('header' in content || unmapped) && (
+        <Choices server={server} table={table} view={view} onChoice={onChoice} />
+      )}
       <Button look="plain" label={`${t.remove}: ${name}`} onPress={onRemove}>
         {t.remove}
       </Button>
@@ -120,7 +124,12 @@ function Preview({ name, people }: { readonly name: string; readonly people: rea
   );
 }
 
-function Choices({ table, view, onChoice }: Pick<TableCardProps, 'table' | 'view' | 'onChoice'>) {
+function Choices({
+  server,
+  table,
+  view,
+  onChoice,
+}: Pick<TableCardProps, 'server' | 'table' | 'view' | 'onChoice'>) {
   const { source, authority, choice } = table;
   const remembered = rememberedMapping(table, view);
   const replaceable = view.deliveries.filter(({ status }) => status === 'imported');
@@ -161,7 +170,7 @@ function Choices({ table, view, onChoice }: Pick<TableCardProps, 'table' | 'view
       {source.encoding !== null && source.delimiter !== null && (
         <Format encoding={source.encoding} delimiter={source.delimiter} onChoice={onChoice} />
       )}
-      <Mapping table={table} onChoice={onChoice} />
+      <Mapping server={server} table={table} onChoice={onChoice} />
     </>
   );
 }

@@ -1,0 +1,34 @@
+import { type Field, fields } from '../../../src/domain/register/field';
+import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
+import { SelectField } from '../../parts/Field';
+import type { MappedColumn } from './mappingLine';
+
+interface MappingFieldsProps {
+  readonly columns: readonly MappedColumn[];
+  /** Called with what every column holds, from the left. */
+  onFields(fields: readonly (Field | '')[]): void;
+}
+
+/** One list per column of a file: what it holds. */
+export function MappingFields({ columns, onFields }: MappingFieldsProps) {
+  const change = (at: number, field: Field | '') =>
+    onFields(columns.map((column, i) => (i === at ? field : column.field)));
+  return (
+    <div class="mapping">
+      {columns.map(({ title, examples, field }, i) => (
+        <SelectField
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+          key={i}
+          label={t.column(i + 1, title)}
+          hint={t.example(examples.join(' · '))}
+          value={field}
+          options={[
+            { value: '' as const, label: t.unused },
+            ...fields.map((value) => ({ value, label: fieldLabels[value] })),
+          ]}
+          onChange={(value) => change(i, value)}
+        />
+      ))}
+    </div>
+  );
+}
