@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { funnelSteps } from '../../src/domain/report/funnel';
-import { reportText as t } from '../../src/text/de/report';
+import { eventName, reportText as t } from '../../src/text/de/report';
 import { figuresOf } from '../../src/workflow/report';
 import { reportFigureTable } from '../../src/workflow/tables/reportFigure';
 import { fieldsOf } from '../../src/workflow/tables/tableSpec';
@@ -28,7 +28,7 @@ export async function figuresWorkbook(report: DistrictsReport): Promise<Uint8Arr
         data: assemblies.map(({ district, assembly }) =>
           keyed([
             district.districtName,
-            assembly.title,
+            eventName(assembly),
             ...funnelSteps.map((step) => assembly.funnel.steps[step]),
           ]),
         ),

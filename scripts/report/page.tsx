@@ -12,7 +12,7 @@ import {
   stages,
 } from '../../src/domain/report/representativeness';
 import { grouped, percent } from '../../src/text/de/numbers';
-import { shareText, reportText as t, valueText } from '../../src/text/de/report';
+import { eventName, shareText, reportText as t, valueText } from '../../src/text/de/report';
 import type { DistrictsReport } from './districts';
 
 /**
@@ -88,7 +88,7 @@ function Overview({ report }: { readonly report: DistrictsReport }): VNode {
             {rows.map(({ district, assembly }) => (
               <tr key={assembly.id}>
                 <th scope="row">{district.districtName}</th>
-                <td>{assembly.title}</td>
+                <td>{eventName(assembly)}</td>
                 <td class="number">{grouped(assembly.seats)}</td>
                 {funnelSteps.map((step) => (
                   <td key={step} class="number">
@@ -110,7 +110,7 @@ function Assembly(props: { readonly district: Report; readonly assembly: Assembl
   return (
     <section>
       <h2>
-        {district.districtName}: {assembly.title}
+        {district.districtName}: {eventName(assembly)}
       </h2>
       <div class="panels">
         <FunnelFigure title={t.funnel} funnel={assembly.funnel} />

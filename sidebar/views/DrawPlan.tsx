@@ -18,6 +18,7 @@ import { DrawCalculator } from './DrawCalculator';
 import { DrawKeepOut } from './DrawKeepOut';
 import { DrawPreviewTables } from './DrawPreviewTables';
 import { DrawShortages } from './DrawShortages';
+import { EarlierDraws } from './EarlierDraws';
 
 /** What the dry run is at. */
 type Check =
@@ -83,6 +84,7 @@ export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
         <>
           <WishFields wishes={wishes} state={state} onChange={change} />
           <DrawKeepOut server={server} />
+          <EarlierDraws server={server} draws={state.earlier} />
         </>
       )}
       {checked?.asking && (

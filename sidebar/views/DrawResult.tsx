@@ -15,6 +15,7 @@ import type { DrawStageProps } from './Draw';
 import { DrawDocuments } from './DrawDocuments';
 import { DrawKeepOut } from './DrawKeepOut';
 import { downloadConfidential, downloadList, downloadProtocol } from './drawFiles';
+import { EarlierDraws } from './EarlierDraws';
 import { ReplacementList } from './ReplacementList';
 
 type Doing = 'nothing' | 'busy' | 'annulling' | readonly Issue[];
@@ -64,6 +65,7 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
           {t.annul}
         </Button>
       </section>
+      <EarlierDraws server={server} draws={state.earlier} />
       {doing === 'annulling' && (
         <AskReason
           title={t.annulTitle}

@@ -12,6 +12,7 @@ import {
   features,
   stages,
 } from '../../src/domain/report/representativeness';
+import { dateWithWeekday } from '../../src/text/de/dates';
 import { reasonLabels } from '../../src/text/de/labels';
 import { grouped, percent } from '../../src/text/de/numbers';
 import { shareText, reportText as t, valueText } from '../../src/text/de/report';
@@ -59,7 +60,10 @@ function AssemblyFigures({ assembly }: { readonly assembly: AssemblyReport }) {
   const reasons = Object.entries(funnel.reasons).sort(([, a], [, b]) => b - a);
   return (
     <section class="stack">
-      <h2>{assembly.title}</h2>
+      <div>
+        <h2>{assembly.title}</h2>
+        <p class="hint">{dateWithWeekday(assembly.date)}</p>
+      </div>
       <FunnelChart
         title={t.funnelOf(assembly.title)}
         steps={funnelSteps.map((step) => ({ label: t.steps[step], count: funnel.steps[step] }))}

@@ -113,8 +113,15 @@ export interface DrawState {
   readonly ownRates: Rates | null;
   /** The draw that counts; null before an announcement. */
   readonly current: DrawSummary | null;
-  /** Withdrawn and annulled ones. */
-  readonly earlier: readonly { readonly id: string; readonly status: string; readonly reason: string }[];
+  /** Held for the district's other events; withdrawn and annulled ones of this. */
+  readonly earlier: readonly EarlierDraw[];
+}
+
+/** A draw that counts for another event, or no more; the reason says why no more. */
+export interface EarlierDraw {
+  readonly id: string;
+  readonly status: string;
+  readonly reason: string;
 }
 
 /** One announced or held draw. */

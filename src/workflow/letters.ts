@@ -9,7 +9,13 @@ import {
   personFields,
   projectFields,
 } from '../domain/letters/fieldNames';
-import { isToPool, type MailingBatch, type MailingKind, mailingRules, ruleOf } from '../domain/letters/mailing';
+import {
+  isToPool,
+  type MailingBatch,
+  type MailingKind,
+  mailingRules,
+  ruleOf,
+} from '../domain/letters/mailing';
 import { letterTexts, templateLabels } from '../text/de/letterWords';
 import * as posting from './letters/confirmPosting';
 import { type LetterContext, readContext } from './letters/context';

@@ -47,7 +47,7 @@ test('reports from a workbook, in a page without script and a workbook', async (
   expect(page).toContain('3 · 75,0');
   expect(page).not.toMatch(/<script|https?:/);
   const { sheets } = await readXlsx(await readFile(join(out, 'report.xlsx')));
-  expect(sheets[0]!.rows[1]).toEqual(['Roth', 'Bürgerrat Roth', 4, 4, 4, 3, 0, 0]);
+  expect(sheets[0]!.rows[1]).toEqual(['Roth', 'Bürgerrat Roth, 12.12.2026', 4, 4, 4, 3, 0, 0]);
 });
 
 test('names the workbook it cannot read, and reports the rest of the folder', async () => {

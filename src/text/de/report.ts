@@ -1,5 +1,6 @@
 import type { FunnelStepName } from '../../domain/report/funnel';
 import type { Feature, Stage } from '../../domain/report/representativeness';
+import { shortDate } from './dates';
 import { percent } from './numbers';
 import { buttons } from './views/buttons';
 
@@ -11,6 +12,11 @@ export function shareText(share: number | null): string {
 /** Names a value of a feature; all but the sexes are names already. */
 export function valueText(feature: Feature, value: string): string {
   return feature === 'sex' ? (reportText.sex[value] ?? value) : value;
+}
+
+/** Names an assembly; all of a district may have the same title. */
+export function eventName({ title, date }: { readonly title: string; readonly date: string }): string {
+  return date === '' ? title : `${title}, ${shortDate(date)}`;
 }
 
 /** Wording of the view, the tab and the files of the report. */

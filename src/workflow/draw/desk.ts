@@ -35,6 +35,8 @@ export interface Desk {
   readonly draws: readonly DrawRow[];
   /** The draw that counts: announced, under way or held. */
   readonly current: DrawRow | undefined;
+  /** Held for the other events of the district. */
+  readonly others: readonly DrawRow[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function readDesk({ tables }: Tables, drawId = ''): Result<Desk, DeskIssu
     assembly,
     draws: own,
     current: own.find(({ status }) => status !== 'withdrawn' && status !== 'annulled'),
+    others: draws.value.filter((draw) => draw.assembly !== assembly.id && draw.status === 'drawn'),
   });
 }
 

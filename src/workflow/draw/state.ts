@@ -12,7 +12,7 @@ import { experience } from './experience';
 export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawState, DeskIssueCode> {
   const desk = readDesk(world);
   if (!desk.ok) return desk;
-  const { project, assembly, draws, current, ageGroups } = desk.value;
+  const { project, assembly, draws, others, current, ageGroups } = desk.value;
   const deliveries = rowsOf(world, deliveryTable);
   if (!deliveries.ok) return deliveries;
   const pool = deliveries.value
@@ -31,9 +31,11 @@ export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawSt
     rehearsal: project.rehearsal,
     ownRates: own.value,
     current: summary.value,
-    earlier: draws
-      .filter((draw) => draw !== current)
-      .map(({ id, status, reason }) => ({ id, status, reason })),
+    earlier: [...others, ...draws.filter((draw) => draw !== current)].map(({ id, status, reason }) => ({
+      id,
+      status,
+      reason,
+    })),
   });
 }
 

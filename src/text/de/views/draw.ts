@@ -182,6 +182,12 @@ export const drawText = {
   stagePause: 'Anhalten',
   stageAll: 'Alle auf einmal zeigen',
   verifyHint: 'Mit Losliste und Losprotokoll kann jede und jeder die Losung nachrechnen.',
+  earlierDraws: 'Frühere Losungen',
+  earlierDraw: (id: string) => `Losung ${id}`,
+  earlierState: (status: string, reason: string) => {
+    if (status === 'drawn') return 'Gilt für eine andere Veranstaltung.';
+    return `${status === 'withdrawn' ? 'Zurückgezogen' : 'Aufgehoben'}: ${reason}`;
+  },
   // Nachlosung
   replaceTitle: 'Nachlosen',
   replaceNone: 'Kein Platz ist frei.',
