@@ -1,14 +1,10 @@
+import { dot, files, fromOther, inOther, type ScratchDocument } from './scratchDocument';
 import { expectSeen, type Finding, messageOf, type SelfTestCase } from './selfTestCase';
 
-type Document = GoogleAppsScript.Document.Document;
 type Body = GoogleAppsScript.Document.Body;
 
-interface Scratch {
-  readonly document: Document;
-}
-
 /** What letters assume when they take a template over into another document, and of its file. */
-export const copyCases: readonly SelfTestCase<Scratch>[] = [
+export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
   fromOther(
     'takes font, size, distances and alignment of a paragraph along to another document',
     (from, to) => {
@@ -97,7 +93,7 @@ export const copyCases: readonly SelfTestCase<Scratch>[] = [
         other.getBody().setText('Seite');
         other.saveAndClose();
         return messageOf(() => {
-          head = other.getAs('application/pdf').getDataAsString('ISO-8859-1').slice(0, 4);
+          head = other.getBlob().getDataAsString('ISO-8859-1').slice(0, 4);
         });
       });
       return expectSeen(head === '%PDF' || /LibreOffice/.test(message), true);
@@ -115,34 +111,6 @@ export const copyCases: readonly SelfTestCase<Scratch>[] = [
       }),
   },
 ];
-
-/** Drive is there once it is switched on in the manifest, which the types cannot know. */
-export function files(): NonNullable<typeof Drive>['Files'] {
-  return Drive!.Files;
-}
-
-/** A PNG of one pixel. */
-export function dot(): GoogleAppsScript.Base.Blob {
-  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
-  return Utilities.newBlob(Utilities.base64Decode(png), 'image/png', 'dot.png');
-}
-
-function fromOther(name: string, check: (from: Body, to: Body) => Finding): SelfTestCase<Scratch> {
-  return {
-    name,
-    check: ({ document }) => inOther((other) => check(other.getBody(), document.getBody().clear())),
-  };
-}
-
-/** Runs with a second document, which is thrown away afterwards. */
-function inOther<Value>(use: (other: Document) => Value): Value {
-  const other = DocumentApp.create('Lostrommel Selbsttest 2');
-  try {
-    return use(other);
-  } finally {
-    files().remove(other.getId());
-  }
-}
 
 function imageAcross(from: Body, to: Body): Finding {
   const source = from.appendParagraph('');

@@ -1,14 +1,10 @@
-import { copyCases, dot, files } from './documentCopies';
-import { expectSeen, type Finding, messageOf, type SelfTestCase, type SelfTestGroup } from './selfTestCase';
+import { copyCases } from './documentCopies';
+import { partCases } from './documentParts';
+import { textCases } from './documentText';
+import { dot, files, kindsIn, onBody, type ScratchDocument } from './scratchDocument';
+import { expectSeen, messageOf, type SelfTestGroup } from './selfTestCase';
 
-type Document = GoogleAppsScript.Document.Document;
 type Body = GoogleAppsScript.Document.Body;
-
-/** The scratch document; closed and opened anew by some cases. */
-export interface ScratchDocument {
-  document: Document;
-  readonly id: string;
-}
 
 /** Everything the letters assume of DocumentApp and Drive. */
 export const documentGroup: SelfTestGroup<ScratchDocument> = {
@@ -22,7 +18,7 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
   },
   cases: [
     onBody('begins with one empty paragraph', (body) =>
-      expectSeen([body.getNumChildren(), typeAt(body, 0), body.getText()], [1, 'PARAGRAPH', '']),
+      expectSeen([...kindsIn(body), body.getText()], ['PARAGRAPH', '']),
     ),
     onBody('appends paragraphs behind the first empty one', (body) => {
       body.appendParagraph('a');
@@ -36,10 +32,7 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
     ),
     onBody('leaves an empty paragraph behind a table appended last', (body) => {
       body.appendTable([['x']]);
-      return expectSeen(
-        [1, 2].map((index) => typeAt(body, index)),
-        ['TABLE', 'PARAGRAPH'],
-      );
+      return expectSeen(kindsIn(body), ['PARAGRAPH', 'TABLE', 'PARAGRAPH']);
     }),
     onBody('refuses to append an element that has a parent', (body) =>
       expectSeen(
@@ -53,50 +46,16 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
       const copy = body.appendParagraph(first.copy());
       return expectSeen([copy.getText(), copy.editAsText().isBold()], ['fett', true]);
     }),
-    onBody('finds a placeholder split over formats, and puts text in literally', (body) => {
-      const paragraph = body.appendParagraph('{{Na');
-      paragraph.appendText('me}}').setItalic(true);
-      body.replaceText('\\{\\{Name\\}\\}', '$& $1 \\1 {{x}}');
-      return expectSeen(paragraph.getText(), '$& $1 \\1 {{x}}');
-    }),
-    onBody('gives inserted text the looks before it', (body) => {
-      const text = body.appendParagraph('ab').editAsText();
-      text.setBold(0, 0, true).insertText(1, 'X');
-      return expectSeen([text.getText(), text.isBold(1), text.isBold(2) === true], ['aXb', true, false]);
-    }),
-    onBody('deletes text up to and including the end', (body) => {
-      const text = body.appendParagraph('abcd').editAsText().deleteText(1, 2);
-      return expectSeen(text.getText(), 'ad');
-    }),
-    onBody('makes one text of texts side by side once they are read', (body) => {
-      const paragraph = body.appendParagraph('a');
-      paragraph.appendText('b').setBold(true);
-      const looks = [0, 1].map((index) => paragraph.editAsText().isBold(index) === true);
-      return expectSeen([paragraph.getNumChildren(), ...looks], [1, false, true]);
-    }),
     onBody('puts a page break before the text of a paragraph', (body) => {
       const paragraph = body.appendParagraph('a');
       paragraph.insertPageBreak(0);
-      return expectSeen(
-        [0, 1].map((index) => String(paragraph.getChild(index).getType())),
-        ['PAGE_BREAK', 'TEXT'],
-      );
+      return expectSeen(kindsIn(paragraph), ['PAGE_BREAK', 'TEXT']);
     }),
     onBody('empties a paragraph, which then has no children', (body) => {
       const paragraph = body.appendParagraph('a');
       paragraph.clear();
       return expectSeen([paragraph.getNumChildren(), paragraph.getText()], [0, '']);
     }),
-    onBody('turns a line end within a paragraph into a line break', (body) => {
-      const paragraph = body.appendParagraph('a\nb');
-      return expectSeen([body.getNumChildren(), paragraph.getText().length], [2, 3]);
-    }),
-    onBody('keeps tabs, and leaves control characters out', (body) =>
-      expectSeen(body.appendParagraph('a\tb\u0002c').getText(), 'a\tbc'),
-    ),
-    onBody('refuses a look-ahead in a search pattern', (body) =>
-      expectSeen(messageOf(() => body.replaceText('a(?=b)', 'c')) === 'no error', false),
-    ),
     onBody('keeps distances in points', (body) => {
       body.setMarginTop(127.55).setMarginLeft(56.7);
       const paragraph = body.appendParagraph('a').setSpacingAfter(6.5).setLineSpacing(1);
@@ -174,18 +133,11 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
         return expectSeen([trashed === true], [true]);
       },
     },
+    ...textCases,
+    ...partCases,
     ...copyCases,
   ],
 };
-
-/** A case on the emptied body. */
-function onBody(name: string, check: (body: Body) => Finding): SelfTestCase<ScratchDocument> {
-  return { name, check: ({ document }) => check(document.getBody().clear()) };
-}
-
-function typeAt(body: Body, index: number): string {
-  return String(body.getChild(index).getType());
-}
 
 function texts(body: Body): string[] {
   return body.getParagraphs().map((paragraph) => paragraph.getText());

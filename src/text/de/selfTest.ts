@@ -26,6 +26,8 @@ export const selfTestText = {
     'Die Antwortseite (Web-App) öffnet sich ohne Fehler und sieht die Tabelle, obwohl das Skript nur diese eine Tabelle benutzen darf.',
     'In der Antwortseite gibt es keine Dokumentsperre, aber die Skriptsperre.',
     'Ein von Hand geänderter Status in „Ausgeloste“ steht gleich danach im Verlauf; nach Einfügen mehrerer Zellen erst beim nächsten Schritt.',
+    'Ein Dokument ist auch dann gespeichert, wenn das Skript endet, bevor es geschlossen wurde.',
+    'Wie viele Dokumente Google am Tag anlegen lässt (erwartet: 250) und wie viele Änderungen vor dem Speichern (erwartet: unter 5.000).',
     'Das Menü „Lostrommel“ erscheint auch beim ersten Öffnen, bevor eine Erlaubnis erteilt ist.',
   ],
   browser: {
@@ -86,11 +88,6 @@ export const selfTestSentences: Readonly<Record<string, string>> = {
   'appends a copy with its looks': 'Eine Kopie bringt ihre Gestaltung mit.',
   'finds a placeholder split over formats, and puts text in literally':
     'Ein Platzhalter wird auch über Formatgrenzen gefunden, und der Text wird wörtlich eingesetzt.',
-  'gives inserted text the looks before it': 'Eingefügter Text sieht aus wie der Text davor.',
-  'deletes text up to and including the end': 'Löschen schließt das letzte Zeichen ein.',
-  'turns a line end within a paragraph into a line break': 'Ein Zeilenende im Absatz wird ein Zeilenumbruch.',
-  'keeps tabs, and leaves control characters out': 'Tabulatoren bleiben, Steuerzeichen fallen weg.',
-  'refuses a look-ahead in a search pattern': 'Vorausschau im Suchmuster wird abgelehnt.',
   'keeps distances in points': 'Abstände gelten in Punkt.',
   'keeps row height, column width, padding and no border':
     'Zeilenhöhe, Spaltenbreite, Innenabstand und fehlender Rahmen bleiben.',
@@ -103,6 +100,45 @@ export const selfTestSentences: Readonly<Record<string, string>> = {
     'Nach dem Schließen ändert sich nichts mehr; beim Öffnen ist alles da.',
   'finds a file by its appProperties at once': 'Eine Datei wird sofort über ihre Merkmale gefunden.',
   'tells of a document that it lies in the bin': 'Ein Dokument im Papierkorb wird als solches erkannt.',
+  'replaces in the looks of the first letter replaced':
+    'Ersetzter Text sieht aus wie das erste ersetzte Zeichen.',
+  'replaces every match, and none within a replacement':
+    'Jede Fundstelle wird ersetzt, aber nichts im neuen Text.',
+  'understands patterns as RE2 does': 'Suchmuster gelten wie bei RE2.',
+  'refuses patterns that RE2 cannot read': 'Suchmuster, die RE2 nicht kennt, werden abgelehnt.',
+  'finds places one after the other, in tables, too':
+    'Die Suche findet eine Stelle nach der anderen, auch in Tabellen.',
+  'keeps the looks around an inserted and a deleted piece':
+    'Um Eingefügtes und Gelöschtes herum bleibt die Gestaltung.',
+  'sets a text anew in the looks it had, and goes on in those of its end':
+    'Neu gesetzter und angehängter Text sieht aus wie der alte.',
+  'keeps every look of a part of a text': 'Schrift, Farben und Link gelten auch für einen Teil eines Textes.',
+  'sets several looks of a text at once, and gives them back':
+    'Mehrere Merkmale eines Textes lassen sich auf einmal setzen und lesen.',
+  'takes any text as it is': 'Jeder Text wird wörtlich übernommen.',
+  'turns line ends into line breaks, and leaves out what is no letter':
+    'Zeilenenden werden Zeilenumbrüche; Steuerzeichen fallen weg, Tabulatoren bleiben.',
+  'keeps heading, indents and what stands in a paragraph':
+    'Überschrift, Einzüge und Inhalt eines Absatzes bleiben.',
+  'knows what stands around an element, and what it is': 'Ein Element kennt seine Art und seine Nachbarn.',
+  'knows lists, their signs and levels': 'Listen haben Zeichen und Ebenen.',
+  'adds and removes rows and cells': 'Zeilen und Zellen lassen sich hinzufügen und entfernen.',
+  'keeps the looks of a table, its rows and cells, set at once':
+    'Die Gestaltung von Tabellen, Zeilen und Zellen bleibt.',
+  'gives pictures words and a link': 'Bilder haben Titel, Beschreibung und Link.',
+  'puts breaks, rules and pictures of a body into paragraphs of their own':
+    'Umbrüche, Linien und Bilder bekommen im Text einen eigenen Absatz.',
+  'names what a method was given when it takes something else': 'Ein falscher Wert wird im Fehler genannt.',
+  'knows a heading in another document': 'Eine Überschrift bleibt auch in einem anderen Dokument eine.',
+  'has a footer beside the header, and knows both as such': 'Neben der Kopfzeile gibt es eine Fußzeile.',
+  'keeps id and name of a closed document, gives it another name, and opens it by its address':
+    'Ein geschlossenes Dokument behält Kennung und Namen und lässt sich über seine Adresse öffnen.',
+  'copies a document with its text, changes marks one by one, and finds it by kind, name and bin':
+    'Drive kopiert ein Dokument mit Text und findet es nach Art, Name und Papierkorb.',
+  'keeps a file of bytes, and says of one that is gone that it is not found':
+    'Eine gelöschte Datei wird nicht gefunden.',
+  'exports a document through Drive, or says that it cannot':
+    'Auch Drive macht ein PDF, oder die Meldung sagt, warum nicht.',
   'makes one text of texts side by side once they are read':
     'Nebeneinander angehängte Texte sind beim Lesen ein Text.',
   'puts a page break before the text of a paragraph': 'Ein Seitenumbruch passt vor den Text eines Absatzes.',

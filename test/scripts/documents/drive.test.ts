@@ -49,16 +49,6 @@ test('changes marks one by one, refuses long ones', () => {
   );
 });
 
-test('copies a document with its text, and deletes it', () => {
-  const document = emulated.app.create('Vorlage');
-  document.getBody().setText('Hallo');
-  document.saveAndClose();
-  const { id } = emulated.drive!.Files.copy({ name: 'Kopie' }, document.getId());
-  expect(emulated.app.openById(id!).getBody().getText()).toBe('Hallo');
-  emulated.drive!.Files.remove(id!);
-  expect(() => emulated.drive!.Files.get(id!)).toThrow(`File not found: ${id}.`);
-});
-
 test('keeps a PDF beside the documents', () => {
   const blob = emulated.utilities.newBlob([37, 80, 68, 70, -1], 'application/pdf', 'a.pdf');
   const { id } = emulated.drive!.Files.create({ name: 'Briefe.pdf' }, blob);

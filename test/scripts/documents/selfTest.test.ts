@@ -1,12 +1,14 @@
 import { documentGroup } from '../../../src/apps-script/selfTest/documents';
 import { emulatedDocuments } from '../../support/emulatedDocuments';
+import { greyPng } from '../../support/richDocument';
 
-const emulated = emulatedDocuments();
+const emulated = emulatedDocuments({ toPdf: () => new TextEncoder().encode('%PDF') });
 Object.assign(globalThis, {
   DocumentApp: emulated.app,
   Drive: emulated.drive,
   Utilities: emulated.utilities,
 });
+const { emulatedMethods, asked } = watched(oneOfEach());
 const ground = documentGroup.prepare();
 
 afterAll(() => {
@@ -22,3 +24,64 @@ test('leaves nothing behind', () => {
   const left = emulated.documents.store.list().map(({ id }) => id);
   expect(left).toEqual([ground.id]);
 });
+
+test('asks Google for everything the emulator can do', () => {
+  expect(emulatedMethods.length).toBeGreaterThan(200);
+  expect(emulatedMethods.filter((name) => !asked.has(name))).toEqual([]);
+});
+
+/** One object of each emulated class. */
+function oneOfEach(): readonly object[] {
+  const document = emulated.app.create('Alle Klassen');
+  const body = document.getBody();
+  const paragraph = body.appendParagraph('Text');
+  const table = body.appendTable([['Zelle']]);
+  const all = [
+    emulated.app,
+    emulated.drive!.Files,
+    document,
+    body,
+    document.addHeader(),
+    document.addFooter(),
+    paragraph,
+    paragraph.getChild(0),
+    body.findText('Text'),
+    body.appendListItem('Punkt'),
+    table,
+    table.getRow(0),
+    table.getCell(0, 0),
+    body.appendPageBreak(),
+    body.appendHorizontalRule(),
+    body.appendImage(emulated.utilities.newBlob([...new Int8Array(greyPng())], 'image/png', 'x.png')),
+  ];
+  emulated.drive!.Files.remove(document.getId());
+  return all;
+}
+
+/** Notes which methods of these objects' classes are called from now on. */
+function watched(objects: readonly object[]): { emulatedMethods: readonly string[]; asked: Set<string> } {
+  const called = new Set<string>();
+  const methods = new Set<string>();
+  for (const each of objects) {
+    let type = Object.getPrototypeOf(each) as object;
+    for (
+      ;
+      type.constructor.name !== 'Face' && type !== Object.prototype;
+      type = Object.getPrototypeOf(type)
+    ) {
+      for (const name of Object.getOwnPropertyNames(type)) {
+        const method: unknown = Object.getOwnPropertyDescriptor(type, name)!.value;
+        const title = `${type.constructor.name}.${name}`;
+        if (typeof method !== 'function' || name === 'constructor' || methods.has(title)) continue;
+        methods.add(title);
+        Object.defineProperty(type, name, {
+          value(...args: unknown[]) {
+            called.add(title);
+            return method.apply(this, args) as unknown;
+          },
+        });
+      }
+    }
+  }
+  return { emulatedMethods: [...methods], asked: called };
+}
