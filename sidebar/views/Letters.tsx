@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { LettersView, MailingView } from '../../src/api/letters';
+import type { TaskCode } from '../../src/api/today';
 import { type Issue, ok } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { mailingLabels } from '../../src/text/de/letterWords';
-import { lettersText as t } from '../../src/text/de/views/letters';
 import { frameText } from '../../src/text/de/sidebar';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
+import { lettersText as t } from '../../src/text/de/views/letters';
 import type { ViewProps } from '../app';
 import { Button } from '../parts/Button';
 import { Choices } from '../parts/Choices';
@@ -28,11 +29,22 @@ type State =
   | { readonly kind: 'working' }
   | { readonly kind: 'failed'; readonly issues: readonly Issue[] };
 
+/** What Heute's tasks choose beforehand. */
+const kindFor: Partial<Record<TaskCode, MailingKind>> = {
+  'create-letters': 'invitation',
+  'ask-authorities': 'authority-request',
+  'remind-authorities': 'authority-reminder',
+  'write-to-guardians': 'guardians',
+  'send-reminders': 'reminder',
+  'send-article14': 'article14',
+};
+
 /** Briefe: choose what to send, make it in batches, confirm the posting. */
-export function Letters({ server }: ViewProps) {
+export function Letters({ server, task, open }: ViewProps) {
   const [loaded, reload] = useLoaded(() => server.letters());
   const [state, setState] = useState<State>({ kind: 'overview' });
-  const [chosen, setChosen] = useState<MailingKind | undefined>(undefined);
+  const [chosen, setChosen] = useState(task && kindFor[task]);
+  const [posted, setPosted] = useState(false);
   const [postedOn, setPostedOn] = useState(today());
   const job = useLongJob(reload);
   const view = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
@@ -45,6 +57,7 @@ export function Letters({ server }: ViewProps) {
     setState({ kind: 'working' });
     const done = await answer;
     setState(done.ok ? { kind: 'overview' } : { kind: 'failed', issues: done.issues });
+    setPosted(done.ok);
     reload();
   };
   const prepare = async ({ kind, ready }: LettersView['kinds'][number]) => {
@@ -67,6 +80,7 @@ export function Letters({ server }: ViewProps) {
         onBack={() => setState({ kind: 'overview' })}
         onPlanned={(planned) => {
           setState({ kind: 'overview' });
+          setChosen(undefined);
           reload();
           resume(planned.mailings[0]!);
         }}
@@ -81,7 +95,8 @@ export function Letters({ server }: ViewProps) {
       const ids = unposted.map(({ id }) => id);
       return { label: t.postAll, busy, onPress: () => void after(server.confirmPosting(ids, postedOn)) };
     }
-    if (!choice) return undefined;
+    if (!choice || (posted && chosen === undefined))
+      return { label: frameText.goOn, onPress: () => open('today') };
     return { label: t.prepare, busy, onPress: () => void prepare(choice) };
   })();
   return (
@@ -114,7 +129,7 @@ export function Letters({ server }: ViewProps) {
             {!unfinished && (
               <KindChoice
                 view={value}
-                chosen={chosen ?? (unposted.length > 0 ? undefined : choice?.kind)}
+                chosen={chosen === undefined && (unposted.length > 0 || posted) ? undefined : choice?.kind}
                 onChoose={setChosen}
               />
             )}
@@ -184,7 +199,11 @@ function choiceOf(
   chosen: MailingKind | undefined,
 ): LettersView['kinds'][number] | undefined {
   const due = view.kinds.filter(({ people }) => people > 0);
-  return due.find(({ kind }) => kind === chosen) ?? due.find(({ kind }) => kind === 'invitation') ?? due[0];
+  return (
+    due.find(({ kind }) => kind === chosen) ??
+    due.find(({ kind }) => kind === 'invitation' || kind === 'replacement') ??
+    due[0]
+  );
 }
 
 /** Something changed since the mailing was planned: the manager may take it over. */

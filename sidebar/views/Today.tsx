@@ -2,7 +2,7 @@ import type { StepName, Task, Today as TodayData } from '../../src/api/today';
 import { dateWithWeekday } from '../../src/text/de/dates';
 import { grouped } from '../../src/text/de/numbers';
 import { frameText } from '../../src/text/de/sidebar';
-import { taskText } from '../../src/text/de/tasks';
+import { dueText, taskText } from '../../src/text/de/tasks';
 import { todayText as t, taskButtons } from '../../src/text/de/views/today';
 import type { ViewProps } from '../app';
 import { Icon } from '../parts/Icon';
@@ -18,7 +18,7 @@ export function Today({ server, open }: ViewProps) {
   const [today, reload] = useLoaded(() => server.today());
   const value = today !== 'loading' && today.ok ? today.value : undefined;
   const next = value?.tasks[0];
-  const action = next && { label: taskButtons[next.code], onPress: () => open(next.step) };
+  const action = next && { label: taskButtons[next.code], onPress: () => open(next.step, next.code) };
   const fresh = value?.district === '';
   return (
     <Page title={fresh ? t.welcome : t.title} lead={fresh ? t.welcomeLead : undefined} action={action}>
@@ -76,7 +76,7 @@ function NextTask({ task }: { readonly task: Task }) {
     <section class="card next" aria-label={t.next}>
       <p class="eyebrow">
         {t.next}
-        {task.due !== '' && ` · ${t.due(task.due)}`}
+        {task.due !== '' && ` · ${dueText(task)}`}
       </p>
       <h2 class="big">{title}</h2>
       <p>{detail(task.count)}</p>
@@ -91,10 +91,10 @@ function OtherTasks({ tasks, open }: { readonly tasks: readonly Task[]; readonly
       <ul class="list">
         {tasks.map((task) => (
           <li key={task.code}>
-            <button type="button" onClick={() => open(task.step)}>
+            <button type="button" onClick={() => open(task.step, task.code)}>
               <span>
                 <b>{taskText[task.code].title}</b>
-                {task.due !== '' && <span class="hint"> · {t.due(task.due)}</span>}
+                {task.due !== '' && <span class="hint"> · {dueText(task)}</span>}
                 <small>{taskText[task.code].detail(task.count)}</small>
               </span>
               <Icon name="next" />

@@ -20,6 +20,7 @@ export type StepName =
 /** What can be due; its wording is `taskText` in `src/text/de/tasks.ts`. */
 export type TaskCode =
   | 'set-up-project'
+  | 'plan-requests'
   | 'ask-authorities'
   | 'remind-authorities'
   | 'import-register'
@@ -27,14 +28,19 @@ export type TaskCode =
   | 'decide-quarantine'
   | 'draw'
   | 'hold-draw'
+  | 'finish-draw'
   | 'create-letters'
+  | 'write-to-guardians'
   | 'finish-letters'
   | 'confirm-posting'
   | 'enter-responses'
+  | 'send-reminders'
   | 'replace'
   | 'send-article14'
   | 'delete-files'
-  | 'read-report';
+  | 'read-report'
+  | 'close-assembly'
+  | 'begin-assembly';
 
 /** One thing to do. */
 export interface Task {

@@ -9,10 +9,15 @@ export function isUnasked({ status, ordered }: Pick<RegisterRequest, 'status' | 
   return status === 'draft' && ordered > 0;
 }
 
+/** True if somebody was asked and nothing came yet. */
+export function isPending({ status }: Pick<RegisterRequest, 'status'>): boolean {
+  return waiting.includes(status);
+}
+
 /** True if its day has passed and nothing came. */
 export function isOverdue(
   { status, deadline }: Pick<RegisterRequest, 'status' | 'deadline'>,
   today: string,
 ): boolean {
-  return waiting.includes(status) && deadline !== '' && deadline < today;
+  return isPending({ status }) && deadline !== '' && deadline < today;
 }

@@ -1,11 +1,12 @@
 import type { StepName, Task, TaskCode, Today, TodayIssueCode } from '../api/today';
+import { currentAssembly } from '../domain/assembly';
 import type { InviteeStatus } from '../domain/invitee';
 import { brokenInvariants } from '../domain/inviteeInvariants';
 import { stateIn } from '../domain/inviteeState';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
+import { mayGoOut } from '../domain/letters/mailing';
 import { todayLines } from '../text/de/todayTab';
 import { type BookIssueCode, type InviteeBook, readSettledBook } from './inviteeBook';
-import { assemblyTable } from './tables/assembly';
 import { deliveryTable } from './tables/delivery';
 import { drawTable } from './tables/draw';
 import { mailingTable } from './tables/mailing';
@@ -50,17 +51,22 @@ function look(world: Needs): Result<Seen, BookIssueCode> {
     issues.push(...(read.ok ? read.value.issues : read.issues));
     return read.ok ? read.value.rows : [];
   };
+  const assembly = currentAssembly(book.value.assemblies);
+  const isOwn = (row: { readonly assembly: string }) => row.assembly === assembly?.id;
+  issues.push(...brokenInvariants(book.value.invitees, (aid) => stateIn(book.value.states, aid).status));
   const project = readProject(world.tables);
   if (!project.ok) issues.push(...project.issues.filter(({ code }) => code !== 'project-missing'));
   return ok({
     project: project.ok ? project.value : undefined,
-    assembly: rowsOf(assemblyTable).find(({ number }) => number === 1),
-    requests: rowsOf(registerRequestTable),
+    assembly,
+    requests: rowsOf(registerRequestTable).filter(isOwn),
     deliveries: rowsOf(deliveryTable),
-    announced: rowsOf(drawTable).some(({ status }) => status === 'announced' || status === 'drawing'),
+    held: rowsOf(drawTable)
+      .filter(isOwn)
+      .find(({ status }) => status === 'announced' || status === 'drawing'),
     undecidedRows: rowsOf(quarantinedTable).filter(({ decision }) => decision === '').length,
-    batches: rowsOf(mailingTable),
-    book: book.value,
+    batches: rowsOf(mailingTable).filter((batch) => assembly && mayGoOut(batch, assembly)),
+    book: { ...book.value, invitees: book.value.invitees.filter(isOwn) },
     issues,
   });
 }
@@ -111,7 +117,14 @@ function figuresOf({ assembly, deliveries, book }: Seen): Today['figures'] {
 }
 
 /** Tasks that come up again and again after their step was done. */
-const beside: readonly TaskCode[] = ['replace', 'send-article14', 'delete-files'];
+const beside: readonly TaskCode[] = [
+  'remind-authorities',
+  'write-to-guardians',
+  'replace',
+  'send-reminders',
+  'send-article14',
+  'delete-files',
+];
 
 /** The steps of the main road in their order; a step is shown from the moment it can be used. */
 function stepsOf(
@@ -140,8 +153,7 @@ function stepsOf(
 const mostRemarks = 100;
 
 function remarksOf({ issues, book }: Seen, day: string): readonly Issue[] {
-  const broken = brokenInvariants(book.invitees, (aid) => stateIn(book.states, aid).status);
-  return [...broken, ...reconciled(book, day), ...issues];
+  return [...reconciled(book, day), ...issues];
 }
 
 /** Statuses changed by hand today, and what was done about them. */

@@ -1,26 +1,34 @@
 import type { StepName, Task, TaskCode, Today } from '../api/today';
 import { addDays } from '../domain/addDays';
-import type { Invitee, InviteeStatus } from '../domain/invitee';
+import { isOver } from '../domain/assembly';
+import { announcedSource } from '../domain/draw/seed';
+import type { InviteeStatus } from '../domain/invitee';
 import { isPast } from '../domain/inviteeMoves';
-import { stateIn } from '../domain/inviteeState';
+import { nextStepOf, stateIn } from '../domain/inviteeState';
 import type { Issue } from '../domain/issue';
-import type { MailingBatch } from '../domain/letters/mailing';
-import type { InviteeBook } from './inviteeBook';
-import { isOverdue, isUnasked } from './requestState';
+import { daysInPost } from '../domain/letters/dateConsistency';
+import { type MailingBatch, type MailingKind, ruleOf, subjectOf } from '../domain/letters/mailing';
+import { isDateNear } from '../domain/register/dateNear';
+import { eventTasks } from './eventTasks';
+import { type InviteeBook, momentIn } from './inviteeBook';
+import { isOverdue, isPending, isUnasked } from './requestState';
 import type { Assembly } from './tables/assembly';
 import type { Delivery } from './tables/delivery';
+import type { DrawRow } from './tables/draw';
 import type { Project } from './tables/project';
 import type { RegisterRequest } from './tables/registerRequest';
 
 /** What Heute is made from, read at one moment. */
 export interface Seen {
   readonly project: Project | undefined;
+  /** The one under way; requests, draw, letters and people are those of it. */
   readonly assembly: Assembly | undefined;
   readonly requests: readonly RegisterRequest[];
   readonly deliveries: readonly Delivery[];
-  /** True from the announcement of a draw until it is held. */
-  readonly announced: boolean;
+  /** The draw that is announced, or was cut off. */
+  readonly held: Pick<DrawRow, 'status' | 'seedSource'> | undefined;
   readonly undecidedRows: number;
+  /** Its own, and those about the pool. */
   readonly batches: readonly MailingBatch[];
   readonly book: InviteeBook;
   readonly issues: readonly Issue[];
@@ -28,60 +36,105 @@ export interface Seen {
 
 /** What is due, most urgent first: begun work, then the next stage, then what runs beside it. */
 export function tasksOf(seen: Seen, figures: Today['figures'], day: string): readonly Task[] {
-  const { project, assembly, requests, deliveries, batches, book } = seen;
+  const { project, assembly } = seen;
   if (!project || !assembly) return [task('set-up-project', 'project')];
-  const unlettered = withoutLetter(book, batches);
-  const lettersIn = (status: MailingBatch['status']) =>
-    batches.filter((batch) => batch.status === status).reduce((total, batch) => total + batch.letters, 0);
-  const importing = deliveries.filter(({ status }) => status === 'importing').length;
-  const beforeDraw = figures.drawn === 0;
-  const unasked = requests.filter(isUnasked).length;
-  const deadline = assembly.replyDeadline;
-  const candidates: readonly (Task | false)[] = [
-    importing > 0 && task('finish-import', 'register', importing),
-    lettersIn('planned') > 0 && task('finish-letters', 'letters', lettersIn('planned')),
-    lettersIn('merged') > 0 && task('confirm-posting', 'letters', lettersIn('merged')),
-    unlettered > 0 && task('create-letters', 'letters', unlettered),
-    seen.announced && task('hold-draw', 'draw'),
-    beforeDraw &&
-      !seen.announced &&
-      figures.pool > 0 &&
-      importing === 0 &&
-      task('draw', 'draw', figures.pool),
-    beforeDraw && seen.undecidedRows > 0 && task('decide-quarantine', 'register', seen.undecidedRows),
-    beforeDraw && unasked > 0 && task('ask-authorities', 'authorities', unasked),
-    beforeDraw && importing === 0 && task('import-register', 'register'),
-    beforeDraw && toRemind(seen, day),
-    figures.open > 0 && task('enter-responses', 'responses', figures.open, deadline),
-    toReplace(seen, day),
-    figures.posted > 0 && task('read-report', 'report'),
+  const event = eventTasks(assembly, day);
+  if (isOver(assembly)) return [...begun(seen), ...event, ...dateTasks(seen, day)];
+  const due = [
+    ...event,
+    ...begun(seen),
+    ...(figures.drawn === 0 ? beforeDraw(seen, figures, day) : []),
+    ...afterDraw(seen, figures, day),
+    ...dateTasks(seen, day),
   ];
-  const due = candidates.filter((each) => each !== false);
-  const replies = due.findIndex(({ code }) => code === 'enter-responses');
-  due.push(...dateTasks(seen, day));
-  // After the deadline the report is what the manager wants to see first; late replies are still taken.
-  if (replies >= 0 && deadline !== '' && day > deadline) due.push(...due.splice(replies, 1));
-  return due.length > 0 ? due : [task('read-report', 'report')];
+  // Briefe ends what it has begun before it begins anything else.
+  const cutOff = due.some(({ code }) => code === 'finish-letters');
+  const possible = due.filter(({ code, step }) => !cutOff || step !== 'letters' || code === 'finish-letters');
+  return possible.length > 0 ? possible : [task('read-report', 'report')];
 }
 
-/** Authorities whose day has passed without a delivery; counted from the first of these days. */
-function toRemind({ requests }: Seen, day: string): Task | false {
-  const overdue = requests.filter((request) => isOverdue(request, day));
-  const since = overdue.map(({ deadline }) => deadline).sort()[0] ?? '';
-  return overdue.length > 0 && task('remind-authorities', 'authorities', overdue.length, since);
+/** What somebody has begun and nobody has ended. */
+function begun({ deliveries, batches, held }: Seen): readonly Task[] {
+  const importing = deliveries.filter(({ status }) => status === 'importing').length;
+  return [
+    ...counted('finish-import', 'register', importing),
+    ...counted('finish-letters', 'letters', lettersIn('planned', batches)),
+    ...(held?.status === 'drawing' ? [task('finish-draw', 'draw')] : []),
+  ];
+}
+
+/** The way to the draw: ask, read what came, decide what is unclear, draw once everybody asked has answered. */
+function beforeDraw(seen: Seen, figures: Today['figures'], day: string): readonly Task[] {
+  const { requests, deliveries, held, undecidedRows } = seen;
+  if (held?.status === 'announced')
+    return [task('hold-draw', 'draw', 0, announcedSource(held.seedSource)?.date ?? '')];
+  if (deliveries.some(({ status }) => status === 'importing')) return [];
+  const unasked = counted('ask-authorities', 'authorities', requests.filter(isUnasked).length);
+  const decide = counted('decide-quarantine', 'register', undecidedRows);
+  const read = [task('import-register', 'register', requests.filter(isPending).length)];
+  const remind = toRemind(seen, day);
+  if (figures.pool === 0) {
+    const unplanned = requests.length === 0 && deliveries.length === 0;
+    return [
+      ...decide,
+      ...(unplanned ? [task('plan-requests', 'authorities')] : []),
+      ...unasked,
+      ...remind,
+      ...read,
+    ];
+  }
+  const draw = [task('draw', 'draw', figures.pool)];
+  const waiting = requests.some((request) => isPending(request) && !isOverdue(request, day));
+  return [...decide, ...remind, ...(waiting ? [...read, ...draw] : [...draw, ...read]), ...unasked];
+}
+
+/** From the letters to the report; what can be done at once comes before what is waited for. */
+function afterDraw(seen: Seen, figures: Today['figures'], day: string): readonly Task[] {
+  const { book, batches, assembly } = seen;
+  const deadline = assembly?.replyDeadline ?? '';
+  const replies = counted('enter-responses', 'responses', figures.open + figures.undecided, deadline);
+  const report = figures.posted > 0 ? [task('read-report', 'report')] : [];
+  return [
+    ...counted('create-letters', 'letters', withoutLetter(book, batches)),
+    ...counted('write-to-guardians', 'letters', minorsWithoutLetter(book, batches)),
+    ...counted('confirm-posting', 'letters', lettersIn('merged', batches)),
+    ...toReplace(seen, day),
+    ...counted('send-reminders', 'letters', dueForReminder(seen, day)),
+    // After the deadline the report is what the manager wants to see first; late replies are still taken.
+    ...(isPast(deadline, day) ? [...report, ...replies] : [...replies, ...report]),
+  ];
+}
+
+/** Authorities whose day has passed without a delivery and who got no reminder yet; the first of these days. */
+function toRemind({ requests, batches }: Seen, day: string): readonly Task[] {
+  const reminded = writtenTo('authority-reminder', batches);
+  const overdue = requests.filter((request) => isOverdue(request, day) && !reminded.has(request.id));
+  const since = overdue.map(({ deadline }) => deadline).sort()[0];
+  return counted('remind-authorities', 'letters', overdue.length, since);
+}
+
+/** People whose reminder is due by the day beside their name in Ausgeloste, as long as it arrives before the deadline. */
+function dueForReminder({ book, batches, assembly }: Seen, day: string): number {
+  if (isPast(assembly?.replyDeadline ?? '', addDays(day, daysInPost + 1))) return 0;
+  const reminded = writtenTo('reminder', batches);
+  return book.invitees.filter((invitee) => {
+    const { step, due } = nextStepOf(
+      stateIn(book.states, invitee.aid),
+      invitee.kind,
+      momentIn(book, invitee, day),
+    );
+    return step === 'remind' && due <= day && !reminded.has(invitee.aid);
+  }).length;
 }
 
 const gone: readonly InviteeStatus[] = ['declined', 'unreachable', 'withdrawn', 'objected', 'excluded'];
 
 /** People who do not come and were not replaced, as long as others may still move up. */
-function toReplace({ book, assembly }: Seen, day: string): Task | false {
+function toReplace({ book, assembly }: Seen, day: string): readonly Task[] {
   const free = book.invitees.filter(({ aid }) => gone.includes(stateIn(book.states, aid).status)).length;
   const stop = book.moments.get(assembly?.id ?? '')?.replacementStop ?? '';
-  return free > 0 && !isPast(stop, day) && task('replace', 'draw', free, stop);
+  return isPast(stop, day) ? [] : counted('replace', 'draw', free, stop);
 }
-
-/** How long before its day a date of data protection is shown. */
-const noticeDays = 7;
 
 /** Dates of data protection that are near or over: informing everybody delivered, deleting the files. */
 function dateTasks({ deliveries, batches, project }: Seen, day: string): readonly Task[] {
@@ -91,10 +144,9 @@ function dateTasks({ deliveries, batches, project }: Seen, day: string): readonl
       .filter(({ kind, status }) => kind === 'article14' && status === 'posted')
       .flatMap(({ recipients }) => recipients.map((pid) => pid.split('-')[0])),
   );
-  const soon = addDays(day, noticeDays);
   const dated = (code: TaskCode, step: StepName, dates: readonly string[]): readonly Task[] => {
-    const near = dates.filter((date) => date !== '' && date <= soon).sort();
-    return near.length > 0 ? [task(code, step, near.length, near[0])] : [];
+    const near = dates.filter((date) => isDateNear(date, day)).sort();
+    return counted(code, step, near.length, near[0]);
   };
   const kept = deliveries.filter(({ status }) => status === 'imported');
   return [
@@ -115,11 +167,36 @@ function task(code: TaskCode, step: StepName, count = 0, due = ''): Task {
   return { code, step, count, due };
 }
 
-/** Drawn people whom no batch of letters names yet. */
+/** A task about so many; none about nobody. */
+function counted(code: TaskCode, step: StepName, count: number, due = ''): readonly Task[] {
+  return count > 0 ? [task(code, step, count, due)] : [];
+}
+
+/** Ids of people and requests that a batch of this kind names. */
+function writtenTo(kind: MailingKind, batches: readonly MailingBatch[]): ReadonlySet<string> {
+  const counting = batches.filter((batch) => batch.kind === kind && batch.status !== 'cancelled');
+  return new Set(counting.flatMap(({ recipients }) => recipients.map(subjectOf)));
+}
+
+function lettersIn(status: MailingBatch['status'], batches: readonly MailingBatch[]): number {
+  return batches
+    .filter((batch) => batch.status === status)
+    .reduce((total, batch) => total + batch.letters, 0);
+}
+
+/** Drawn people who are in no batch of invitations yet. */
 function withoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): number {
-  const named = new Set(
-    batches.filter(({ status }) => status !== 'cancelled').flatMap(({ recipients }) => recipients),
-  );
-  const isDrawn = ({ aid }: Invitee) => stateIn(book.states, aid).status === 'drawn';
-  return book.invitees.filter((invitee) => isDrawn(invitee) && !named.has(invitee.aid)).length;
+  const kindOf = { drawn: writtenTo('invitation', batches), replacement: writtenTo('replacement', batches) };
+  return book.invitees.filter(
+    ({ aid, kind }) => stateIn(book.states, aid).status === 'drawn' && !kindOf[kind].has(aid),
+  ).length;
+}
+
+/** Young people under 18 who may come and whose guardians are in no batch yet. */
+function minorsWithoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): number {
+  const written = writtenTo('guardians', batches);
+  const { statuses } = ruleOf('guardians');
+  return book.invitees.filter(
+    ({ aid, minor }) => minor && statuses.includes(stateIn(book.states, aid).status) && !written.has(aid),
+  ).length;
 }

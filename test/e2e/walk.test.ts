@@ -9,7 +9,7 @@ import { expectAccessible, sidebarPart, startWalk, type Walk } from '../support/
 let server: TestServer;
 let browser: Browser;
 let walk: Walk;
-/** Reply codes as the tab Ausgeloste shows them. */
+/** Reply codes of those drawn first. */
 let codes: readonly string[] = [];
 
 beforeAll(async () => {
@@ -46,14 +46,26 @@ test('sets up the project', async () => {
   await walk.look();
 });
 
-test('reads the files of twelve authorities into the pool', async () => {
-  const folder = join(server.folder, 'files');
-  jest.spyOn(console, 'log').mockImplementation(() => {}); // the command says what it has written
-  await demo.parseAsync([folder, '--people', '900', '--seed', 'walk'], { from: 'user' });
-  const files = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .slice(0, 12);
+test('asks the registration authorities', async () => {
   await walk.press('Weiter zu Heute');
+  expect(await walk.follow('Meldebehörden')).toBe('Anfragen planen');
+  await walk.press('Anfragen planen');
+  await walk.read('2.000');
+  expect(await walk.follow('Meldebehörden')).toBe('Als angefragt eintragen');
+  await walk.press('Als angefragt eintragen');
+  await walk.read('angefragt');
+  expect(await walk.look()).toBe('Weiter zu Heute');
+});
+
+test('reads the files of all 38 authorities into the pool', async () => {
+  const folder = join(server.folder, 'files');
+  // The command says what it has written, and how far it is.
+  for (const method of ['log', 'error'] as const) jest.spyOn(console, method).mockImplementation(() => {});
+  await demo.parseAsync([folder, '--people', '900', '--seed', 'walk'], { from: 'user' });
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  expect(files).toHaveLength(38);
+  await walk.press('Weiter zu Heute');
+  await walk.read('38 Behörden haben noch nicht geliefert.');
   await walk.follow('Register');
   await walk.sidebar.getByLabel('Dateien auswählen').setInputFiles(files);
   const button = walk.sidebar.getByRole('button', { name: /^[\d.]+ Personen einlesen$/ });
@@ -64,10 +76,29 @@ test('reads the files of twelve authorities into the pool', async () => {
   expect(await walk.look()).toBe('Weiter zu Heute');
 });
 
+test('decides about the rows in quarantine', async () => {
+  const dialog = walk.page.frameLocator('dialog iframe');
+  let decided = 0;
+  while ((await walk.next()) === 'Zeilen entscheiden') {
+    await walk.follow('Register');
+    await walk.press('Zeilen entscheiden');
+    const leaveOut = dialog.getByText('Weglassen', { exact: true });
+    const close = dialog.getByRole('button', { name: 'Schließen', exact: true });
+    await leaveOut.or(close).first().waitFor();
+    while (await leaveOut.isVisible()) {
+      await leaveOut.click();
+      await dialog.locator('main:not(:has([aria-busy=true]))').waitFor();
+      await leaveOut.or(close).first().waitFor();
+      decided++;
+    }
+    await close.click();
+  }
+  expect(decided).toBe(8); // as `lostrommel import` counts them in these files
+});
+
 test('announces the draw and holds it', async () => {
   const { sidebar } = walk;
-  await walk.press('Weiter zu Heute');
-  await walk.follow('Losung');
+  expect(await walk.follow('Losung')).toBe('Losung prüfen');
   await sidebar.getByLabel('Wie viele Personen losen?').fill('12');
   await sidebar
     .getByLabel('Woher kommt der Startwert?')
@@ -79,68 +110,80 @@ test('announces the draw and holds it', async () => {
   await walk.press('Losung ankündigen');
   await sidebar.getByRole('dialog').getByRole('button', { name: 'Losung ankündigen' }).click();
   await walk.read('Liste und Plan stehen fest.');
-  await walk.follow('Losung');
+  expect(await walk.follow('Losung')).toBe('Losen');
   for (const field of await sidebar.getByLabel('Würfe, der Reihe nach').all())
     await field.fill('3 1 6 2 5 4 1 1 6 3 2 5 5 4 2 6 1');
   await walk.press('Losen');
   await walk.read('12 Personen sind gelost');
   expect(await walk.look()).toBe('Weiter zu Heute');
-  await tab('Ausgeloste').click();
-  await walk.page.getByText('gezogen').first().waitFor();
-  const text = await walk.page.getByRole('grid').innerText();
-  codes = text.match(/\b[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]\b/g) ?? [];
-  expect(codes).toHaveLength(12);
+  codes = await codesInTab(12);
 });
 
-test('makes the letters and confirms the posting', async () => {
-  await walk.press('Weiter zu Heute');
-  await walk.follow('Briefe');
-  await walk.press('Briefe vorbereiten');
-  await walk.arrive('Einladung');
-  await walk.press('12 Briefe erstellen');
-  await walk.read('erstellt, noch nicht aufgegeben');
-  await walk.follow('Briefe');
-  await walk.press('Als aufgegeben bestätigen');
-  await walk.read(/aufgegeben am/);
-  await walk.look();
-});
-
-test('enters replies by code', async () => {
-  const { sidebar } = walk;
-  await walk.follow('Rückmeldungen');
-  const answers = [
-    ['Kommt', 'zugesagt'],
-    ['Kommt nicht', 'abgesagt'],
-    ['Noch offen', 'Klärung'],
-  ] as const;
-  for (const [at, [answer, status]] of answers.entries()) {
-    await sidebar.getByLabel('Rückmeldecode oder Name').fill(codes[at]!);
-    await walk.read('1 Treffer');
-    await sidebar.locator('main li').getByRole('button').click();
-    await sidebar.getByRole('radio', { name: answer, exact: true }).check();
-    await walk.look();
-    await walk.press('Rückmeldung eintragen');
-    await walk.read(`${status}. Eingetragen.`);
+/** Makes every letter Heute asks for and confirms the posting. */
+async function sendLetters(): Promise<number> {
+  let letters = 0;
+  while ((await walk.next()) === 'Briefe vorbereiten') {
+    await walk.follow('Briefe');
+    await walk.press('Briefe vorbereiten');
+    const start = walk.sidebar.getByRole('button', { name: /^\d+ Briefe? erstellen$/ });
+    await start.and(walk.sidebar.locator('[aria-disabled=false]')).waitFor();
+    letters += Number.parseInt(await walk.look(), 10);
+    await start.click();
+    await walk.read('erstellt, noch nicht aufgegeben');
   }
+  expect(await walk.follow('Briefe')).toBe('Als aufgegeben bestätigen');
+  await walk.press('Als aufgegeben bestätigen');
+  await walk.sidebar.locator('main:not(:has-text("noch nicht aufgegeben"))').waitFor();
+  expect(await walk.look()).toBe('Weiter zu Heute');
+  return letters;
+}
+
+/** Enters one reply by its code. */
+async function enter(code: string, answer: string, status: string): Promise<void> {
+  await walk.sidebar.getByLabel('Rückmeldecode oder Name').fill(code);
+  await walk.read('1 Treffer');
+  await walk.sidebar.locator('main li').getByRole('button').click();
+  await walk.sidebar.getByRole('radio', { name: answer, exact: true }).check();
+  await walk.look();
+  await walk.press('Rückmeldung eintragen');
+  await walk.read(`${status}. Eingetragen.`);
+}
+
+test('makes the letters, also to parents, and confirms the posting', async () => {
+  expect(await sendLetters()).toBeGreaterThanOrEqual(12);
+  await walk.press('Weiter zu Heute');
+  await walk.read('12 Antworten stehen noch aus.');
 });
 
-test('shows and writes the report', async () => {
-  await walk.press('Alle Schritte');
-  await walk.press('Bericht');
-  await walk.read('Haben geantwortet');
-  expect(await walk.look()).toBe('Bericht schreiben');
-  await walk.press('Bericht schreiben');
-  await walk.read('Die Zahlen stehen im Blatt „Bericht“.');
-  await tab('Bericht').waitFor();
+test('enters a reply of each kind', async () => {
+  expect(await walk.follow('Rückmeldungen')).toBe('Rückmeldung eintragen');
+  await enter(codes[0]!, 'Kommt', 'zugesagt');
+  await enter(codes[1]!, 'Kommt nicht', 'abgesagt');
+  await enter(codes[2]!, 'Noch offen', 'Klärung');
 });
 
-test('moves the next person up', async () => {
-  await walk.press('Alle Schritte');
-  await walk.press('Losung');
-  expect(await walk.look()).toBe('Nachlosen');
+test('moves the next person up for the one who does not come, and writes to them', async () => {
+  await walk.next();
+  await walk.read('1 Platz frei.');
+  expect(await walk.follow('Losung')).toBe('Nachlosen');
   await walk.press('Nachlosen');
   await walk.read('1 Person wurde schon nachgelost.');
+  expect(await walk.look()).toBe('Weiter zu Heute');
+  expect(await sendLetters()).toBeGreaterThanOrEqual(1);
+});
+
+test('enters the other replies, and then shows and writes the report', async () => {
+  expect(await walk.follow('Rückmeldungen')).toBe('Rückmeldung eintragen');
+  const all = await codesInTab(13);
+  for (const code of all.filter((one) => one !== codes[0] && one !== codes[1]))
+    await enter(code, 'Kommt', 'zugesagt');
+  expect(await walk.follow('Bericht')).toBe('Bericht schreiben');
+  await walk.read('Haben geantwortet');
+  await walk.press('Bericht schreiben');
+  await walk.read('Die Zahlen stehen im Blatt „Bericht“.');
   await walk.look();
+  await tab('Bericht').click();
+  await walk.page.getByRole('grid').getByText('Zugesagt').first().waitFor();
 });
 
 test('keeps contrast in the dark and fits at 200 % zoom, in every view', async () => {
@@ -161,6 +204,17 @@ test('keeps contrast in the dark and fits at 200 % zoom, in every view', async (
     expect([view, overflow]).toEqual([view, 0]);
   }
 });
+
+/** Reply codes as the tab Ausgeloste shows them. */
+async function codesInTab(people: number): Promise<readonly string[]> {
+  await tab('Ausgeloste').click();
+  const grid = walk.page.getByRole('grid');
+  await grid.getByText('Rückmeldecode').waitFor();
+  const text = await grid.innerText();
+  const found = text.match(/\b[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]\b/g) ?? [];
+  expect(found).toHaveLength(people);
+  return found;
+}
 
 const tab = (name: string) =>
   walk.page.getByRole('navigation', { name: 'Blätter' }).getByRole('button', { name, exact: true });

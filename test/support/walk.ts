@@ -17,6 +17,8 @@ export interface Walk {
   read(text: string | RegExp): Promise<void>;
   /** Presses the one button of that text. */
   press(text: string): Promise<void>;
+  /** Goes to Heute and reads what it names as next. */
+  next(): Promise<string>;
   /** Goes to Heute, reads what it names as next, presses it, and checks that the view's button says the same. */
   follow(title: string): Promise<string>;
 }
@@ -54,10 +56,13 @@ export async function startWalk(browser: Browser, address: string): Promise<Walk
     arrive: (title) => sidebar.getByRole('heading', { level: 1, name: title }).waitFor(),
     read: (text) => sidebar.locator('main').getByText(text).first().waitFor(),
     press: (text) => sidebar.getByRole('button', { name: text, exact: true }).click(),
-    async follow(title) {
+    async next() {
       await walk.press('Heute');
       await sidebar.getByRole('region', { name: 'Als Nächstes' }).waitFor();
-      const named = await walk.look();
+      return walk.look();
+    },
+    async follow(title) {
+      const named = await walk.next();
       await walk.press(named);
       await walk.arrive(title);
       const offered = await walk.look();

@@ -85,7 +85,7 @@ test('takes a status typed into the grid into the log at once, and puts an impos
   ]);
 });
 
-test('takes replies by code and names the report once nobody is silent', () => {
+test('takes replies by code and names what is to do about them', () => {
   const header = rows('Ausgeloste')[0]!.values;
   const codes = rows('Ausgeloste')
     .slice(1)
@@ -98,7 +98,7 @@ test('takes replies by code and names the report once nobody is silent', () => {
   }
   const seen = ask<Today>('today');
   expect(seen.figures).toMatchObject({ accepted: 4, declined: 4, undecided: 4, open: 0 });
-  expect(seen.tasks.map(({ code }) => code)).toEqual(['replace', 'read-report']);
+  expect(seen.tasks.map(({ code }) => code)).toEqual(['replace', 'enter-responses', 'read-report']);
 });
 
 test('leaves the workbook as it was, but for Heute, Protokoll and the templates', () => {

@@ -2,6 +2,8 @@ import type { InviteeStatus } from '../../src/domain/invitee';
 import type { MailingBatch } from '../../src/domain/letters/mailing';
 import { type Delivery, deliveryTable } from '../../src/workflow/tables/delivery';
 import { mailingTable } from '../../src/workflow/tables/mailing';
+import { quarantinedTable } from '../../src/workflow/tables/quarantined';
+import { type RegisterRequest, registerRequestTable } from '../../src/workflow/tables/registerRequest';
 import { upsertRows } from '../../src/workflow/tables/table';
 import { today } from '../../src/workflow/today';
 import { expectToSurviveCrashes, memorySubject } from '../support/crash';
@@ -34,6 +36,19 @@ const delivery: Delivery = {
   deleteBy: '',
   deletedOn: '',
 };
+const request: RegisterRequest = {
+  id: 'A01',
+  authority: 'M01',
+  assembly: '245-2025-1',
+  referenceDate: '2026-11-01',
+  ordered: 20,
+  askedOn: '',
+  deadline: '2026-11-30',
+  status: 'draft',
+  fee: '',
+  fileNumber: '',
+  refusalReason: '',
+};
 const batch: MailingBatch = {
   id: 'V01-01',
   mailing: 'V01',
@@ -59,14 +74,14 @@ const batch: MailingBatch = {
   by: '',
 };
 
-/** Three people who stand here by the log. */
+/** Three people who stand here by the log; the letters were posted a day before. */
 function drawn(...statuses: readonly InviteeStatus[]): MemoryStore {
   const people = ['A1', 'A2', 'A3'].map((aid) => invitee({ aid }));
   const log = statuses.flatMap((status, at) =>
     status === 'drawn'
       ? []
       : history(`A${at + 1}`, ['invited', ...(status === 'invited' ? [] : [status])], {
-          0: { type: 'letter-posted' },
+          0: { type: 'letter-posted', at: '2026-11-21T10:00:00' },
         }),
   );
   return drawnWorkbook(people, log);
@@ -89,9 +104,87 @@ test('begins with the project', () => {
   expect(tasks(memoryStore())).toEqual(['set-up-project 0']);
 });
 
-test('leads from the first file to the draw', () => {
+test('leads from the first question to the authorities to the draw', () => {
+  const store = withDelivery('imported');
+  for (const tab of ['Lieferungen', 'Losungen']) store.removeTab(tab);
+  expect(tasks(store)).toEqual(['plan-requests 0', 'import-register 0']);
+  const ask = (...statuses: readonly RegisterRequest['status'][]) =>
+    upsertRows(
+      store,
+      registerRequestTable,
+      statuses.map((status, at) => ({ ...request, id: `A0${at + 1}`, status })),
+    );
+  ask('draft', 'draft');
+  expect(tasks(store)).toEqual(['ask-authorities 2', 'import-register 0']);
+  ask('asked', 'asked');
+  expect(tasks(store)).toEqual(['import-register 2']);
+  upsertRows(store, deliveryTable, [delivery]);
+  ask('imported', 'asked');
+  expect(tasks(store)).toEqual(['import-register 1', 'draw 28']);
+  expect(tasks(store, '2026-12-01T00:00:00')).toEqual([
+    'remind-authorities 1',
+    'draw 28',
+    'import-register 1',
+  ]);
+  upsertRows(store, mailingTable, [
+    { ...batch, kind: 'authority-reminder', status: 'posted', recipients: ['A02'] },
+  ]);
+  expect(tasks(store, '2026-12-01T00:00:00')).toEqual(['draw 28', 'import-register 1']);
+  ask('imported', 'refused');
+  expect(tasks(store)).toEqual(['draw 28', 'import-register 0']);
+});
+
+test('asks to decide about rows before the draw leaves them out', () => {
+  const store = withDelivery('imported');
+  const row = { delivery: 'L001', rowNumber: 7, codes: 'age_missing', row: '["Roth"]' };
+  upsertRows(store, quarantinedTable, [{ ...row, id: 'L001-7', decision: '' }]);
+  expect(tasks(store)).toEqual(['decide-quarantine 1', 'draw 28', 'import-register 0']);
+  upsertRows(store, quarantinedTable, [{ ...row, id: 'L001-7', decision: 'left-out' }]);
+  expect(tasks(store)).toEqual(['draw 28', 'import-register 0']);
+});
+
+test('waits for the day of the seed, and finishes a draw that was cut off', () => {
+  const store = withDelivery('imported');
+  const announce = (status: string) =>
+    store.edit('Losungen', ([titles, row]) => [
+      titles!,
+      titles!.map((title, at) =>
+        title === 'Status' ? status : title === 'Quelle des Startwerts' ? 'lotto 2026-12-05' : row![at]!,
+      ),
+    ]);
+  announce('angekündigt');
+  const [held] = value(today(testWorld(store))).tasks;
+  expect(held).toEqual({ code: 'hold-draw', step: 'draw', count: 0, due: '2026-12-05' });
+  announce('läuft');
+  expect(tasks(store)[0]).toBe('finish-draw 0');
+});
+
+test('goes on with a file that was read in part', () => {
   expect(tasks(withDelivery('importing'))).toEqual(['finish-import 1']);
   expect(tasks(withDelivery('imported'))).toEqual(['draw 28', 'import-register 0']);
+});
+
+test('has the parents written to before everything goes to the post', () => {
+  const store = drawnWorkbook([invitee({ aid: 'A1', minor: true }), invitee({ aid: 'A2' })], []);
+  upsertRows(store, mailingTable, [{ ...batch, status: 'merged', recipients: ['A1', 'A2'] }]);
+  expect(tasks(store)).toEqual(['write-to-guardians 1', 'confirm-posting 3']);
+  const parents = { ...batch, id: 'V02-01', kind: 'guardians', recipients: ['A1/1', 'A1/2'] } as const;
+  upsertRows(store, mailingTable, [{ ...parents, status: 'merged' }]);
+  expect(tasks(store)).toEqual(['confirm-posting 6']);
+});
+
+test('reminds a week after the letter, once', () => {
+  const store = withBatch('posted', 'invited', 'reminded', 'accepted');
+  expect(tasks(store, '2026-11-27T23:59:59')).toEqual(['enter-responses 2', 'read-report 0']);
+  expect(tasks(store, '2026-11-28T00:00:00')).toEqual([
+    'send-reminders 1',
+    'enter-responses 2',
+    'read-report 0',
+  ]);
+  upsertRows(store, mailingTable, [
+    { ...batch, id: 'V02-01', kind: 'reminder', status: 'posted', recipients: ['A1'] },
+  ]);
+  expect(tasks(store, '2026-11-28T00:00:00')).toEqual(['enter-responses 2', 'read-report 0']);
 });
 
 test('leads from the draw to the letters and their posting', () => {
@@ -109,7 +202,9 @@ test('waits for replies and then shows the report', () => {
       row.map((cell, column) => (line > 0 && column === at ? '2026-12-01' : cell)),
     );
   });
-  expect(tasks(store, '2026-12-01T23:59:59')).toEqual(['enter-responses 2', 'read-report 0']);
+  const waiting = ['enter-responses 2', 'read-report 0'];
+  expect(tasks(store, '2026-11-28T12:00:00')).toEqual(waiting); // a reminder would come too late
+  expect(tasks(store, '2026-12-01T23:59:59')).toEqual(waiting);
   expect(tasks(store, '2026-12-02T00:00:00')).toEqual(['read-report 0', 'enter-responses 2']);
 });
 

@@ -28,8 +28,8 @@ export interface NamedText {
   readonly text: string;
 }
 
-// A standard letter needs two working days or more; four days leave room for a weekend.
-const daysInPost = 4;
+/** What a letter is given to arrive: a standard letter needs two working days or more; four leave room for a weekend. */
+export const daysInPost = 4;
 
 /**
  * What contradicts in the dates of a mailing: posting + 4 days < deadline < event; the same deadline on letter, card

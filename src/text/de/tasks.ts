@@ -1,4 +1,5 @@
-import type { TaskCode } from '../../api/today';
+import type { Task, TaskCode } from '../../api/today';
+import { shortDate } from './dates';
 import { counted } from './numbers';
 
 /** What one task of Heute says. */
@@ -13,17 +14,25 @@ export const taskText: Record<TaskCode, TaskText> = {
     title: 'Projekt einrichten',
     detail: () => 'Wahlkreis wählen, Termin und Plätze eintragen.',
   },
+  'plan-requests': {
+    title: 'Meldebehörden anfragen',
+    detail: () => 'Welche Behörde soll wie viele Personen nennen? Ein Vorschlag liegt bereit.',
+  },
   'ask-authorities': {
     title: 'Meldebehörden anfragen',
     detail: (n) => `${counted(n, 'Behörde wurde', 'Behörden wurden')} noch nicht gefragt.`,
   },
   'remind-authorities': {
     title: 'Meldebehörden erinnern',
-    detail: (n) => `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig.`,
+    detail: (n) =>
+      `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig. Eine Erinnerung liegt als Brief bereit.`,
   },
   'import-register': {
     title: 'Register einlesen',
-    detail: () => 'Die Dateien der Meldebehörden prüfen und in den Pool übernehmen.',
+    detail: (n) =>
+      n === 0
+        ? 'Die Dateien der Meldebehörden prüfen und in den Pool übernehmen.'
+        : `${counted(n, 'Behörde hat', 'Behörden haben')} noch nicht geliefert. Was kommt, wird hier eingelesen.`,
   },
   'finish-import': {
     title: 'Einlesen fortsetzen',
@@ -42,9 +51,18 @@ export const taskText: Record<TaskCode, TaskText> = {
     title: 'Losen',
     detail: () => 'Die Losung ist angekündigt. Sobald der Startwert da ist, wird gelost.',
   },
+  'finish-draw': {
+    title: 'Losung abschließen',
+    detail: () => 'Die Losung wurde unterbrochen. Sie wird mit demselben Startwert fertig.',
+  },
   'create-letters': {
     title: 'Einladungen erstellen',
     detail: (n) => `${counted(n, 'Person wartet', 'Personen warten')} auf ihren Brief.`,
+  },
+  'write-to-guardians': {
+    title: 'Eltern anschreiben',
+    detail: (n) =>
+      `${counted(n, 'Person ist', 'Personen sind')} unter 18. Die Eltern bekommen einen eigenen Brief.`,
   },
   'finish-letters': {
     title: 'Briefe fertig erstellen',
@@ -56,11 +74,16 @@ export const taskText: Record<TaskCode, TaskText> = {
   },
   'enter-responses': {
     title: 'Rückmeldungen eintragen',
-    detail: (n) => `${counted(n, 'Person hat', 'Personen haben')} noch nicht geantwortet.`,
+    detail: (n) =>
+      `${counted(n, 'Antwort steht', 'Antworten stehen')} noch aus. Sobald sich jemand meldet, tragen Sie es hier ein.`,
+  },
+  'send-reminders': {
+    title: 'An die Einladung erinnern',
+    detail: (n) => `${counted(n, 'Person hat', 'Personen haben')} eine Woche lang nicht geantwortet.`,
   },
   replace: {
     title: 'Nachlosen',
-    detail: (n) => `${counted(n, 'Platz ist', 'Plätze sind')} durch Absagen frei geworden.`,
+    detail: (n) => `${counted(n, 'Platz', 'Plätze')} frei. Die Nächsten der Losung rücken nach.`,
   },
   'send-article14': {
     title: 'Nach Art. 14 DSGVO informieren',
@@ -70,10 +93,23 @@ export const taskText: Record<TaskCode, TaskText> = {
   'delete-files': {
     title: 'Gelieferte Dateien löschen',
     detail: (n) =>
-      `Die Dateien zu ${counted(n, 'Lieferung', 'Lieferungen')} werden nicht mehr gebraucht. Löschen Sie sie und tragen Sie den Tag unter „Register“ ein.`,
+      `Die Dateien zu ${counted(n, 'Lieferung', 'Lieferungen')} werden nicht mehr gebraucht. Löschen Sie sie überall, wo sie liegen, und tragen Sie es ein.`,
+  },
+  'close-assembly': {
+    title: 'Veranstaltung abschließen',
+    detail: () => 'Der Tag ist vorbei. Bestätigen Sie, dass die Veranstaltung stattgefunden hat.',
+  },
+  'begin-assembly': {
+    title: 'Nächste Veranstaltung anlegen',
+    detail: () => 'Diese hat stattgefunden. Titel, Termin und Plätze der nächsten eintragen.',
   },
   'read-report': {
     title: 'Bericht ansehen',
     detail: () => 'Wer wurde gelost, wer kommt, und wie gut bildet das die Bevölkerung ab?',
   },
 };
+
+/** Says till when a task must be done; for a draw from when it can be. Empty without a date. */
+export function dueText({ code, due }: Pick<Task, 'code' | 'due'>): string {
+  return due === '' ? '' : `${code === 'hold-draw' ? 'ab' : 'bis'} ${shortDate(due)}`;
+}

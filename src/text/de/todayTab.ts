@@ -1,10 +1,9 @@
 import type { Today, TodayIssueCode } from '../../api/today';
 import type { InviteeStatus } from '../../domain/invitee';
 import type { Issue } from '../../domain/issue';
-import { shortDate } from './dates';
 import { statusLabels } from './labels';
 import { grouped } from './numbers';
-import { taskText } from './tasks';
+import { dueText, taskText } from './tasks';
 
 /** Sentences about statuses changed by hand. */
 export const todayIssues: Record<TodayIssueCode, (facts: Issue['facts']) => string> = {
@@ -22,9 +21,9 @@ export const todayIssues: Record<TodayIssueCode, (facts: Issue['facts']) => stri
 export function todayLines(view: Today): readonly { readonly what: string; readonly detail: string }[] {
   const { figures } = view;
   return [
-    ...view.tasks.map(({ code, count, due }) => ({
-      what: taskText[code].title,
-      detail: `${taskText[code].detail(count)}${due === '' ? '' : ` Bis ${shortDate(due)}.`}`,
+    ...view.tasks.map((task) => ({
+      what: taskText[task.code].title,
+      detail: `${taskText[task.code].detail(task.count)}${task.due === '' ? '' : ` (${dueText(task)})`}`,
     })),
     {
       what: 'Stand',

@@ -2,6 +2,8 @@ import type { AuthoritiesIssueCode, AuthorityView } from '../../../api/authoriti
 import type { Issue } from '../../../domain/issue';
 import { shortDate } from '../dates';
 import { counted, grouped } from '../numbers';
+import { officialName, placeName } from '../placeNames';
+import { buttons } from './buttons';
 
 /** Wording of the view Meldebehörden. */
 export const authoritiesText = {
@@ -12,22 +14,34 @@ export const authoritiesText = {
   totalHint: 'Je Gemeinde nach Einwohnern verteilt, nie mehr als 2 % einer Gemeinde.',
   referenceDate: 'Stichtag',
   deadline: 'Antwort bis',
-  plan: 'Anfragen planen',
+  plan: buttons.planRequests,
   replan: 'Anfragen neu verteilen',
   missing: (n: number) =>
     `${counted(n, 'Person lässt', 'Personen lassen')} sich nicht verteilen, ohne mehr als 2 % einer Gemeinde anzuschreiben.`,
   ordered: 'bestellt',
   delivered: 'geliefert',
+  planned: 'vorgesehen',
   open: 'offen',
-  overdue: (n: number) =>
-    `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig. Eine Erinnerung schreiben Sie unter „Briefe“.`,
-  overdueOne: 'überfällig',
-  summary: ({ ordered, delivered }: AuthorityView) =>
-    `${grouped(ordered)} bestellt, ${grouped(delivered)} geliefert`,
+  overdue: (n: number) => `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig.`,
+  writeReminders: 'Erinnerungen als Briefe',
+  writeRequests: 'Anträge als Briefe',
+  find: 'Meldebehörde suchen',
+  groups: {
+    overdue: 'Überfällig',
+    draft: 'Noch nicht angefragt',
+    waiting: 'Antwort steht aus',
+    refused: 'Abgelehnt oder ohne Antwort',
+    done: 'Geliefert',
+  },
+  group: (title: string, n: number) => `${title}: ${grouped(n)}`,
+  summary: ({ status, ordered, delivered, deadline }: AuthorityView) => {
+    if (status === 'draft') return `${grouped(ordered)} vorgesehen`;
+    const due = delivered === 0 && deadline !== '' ? `, bis ${shortDate(deadline)}` : '';
+    return `${grouped(ordered)} bestellt, ${grouped(delivered)} geliefert${due}`;
+  },
   table: (name: string) => `Gemeinden: ${name}`,
   municipality: 'Gemeinde',
   split: 'Teil',
-  details: 'Bearbeiten',
   contact: 'Ansprechperson',
   mail: 'E-Mail',
   phone: 'Telefon',
@@ -40,7 +54,7 @@ export const authoritiesText = {
   letter: 'Text der Anfrage',
   request: ({ name, ordered, municipalities, referenceDate, deadline, fileNumber }: AuthorityView) =>
     [
-      `An: ${name}`,
+      `An: ${officialName(name)}`,
       ...(fileNumber ? [`Ihr Zeichen: ${fileNumber}`] : []),
       'Antrag auf Gruppenauskunft nach § 46 Bundesmeldegesetz',
       '',
@@ -49,7 +63,7 @@ export const authoritiesText = {
       `für einen ausgelosten Bürgerrat beantragen wir eine zufällige Auswahl von ${grouped(ordered)} Personen mit Hauptwohnung in Ihrem Bereich${referenceDate && `, Stichtag ${shortDate(referenceDate)}`}:`,
       ...municipalities.map(
         (place) =>
-          `- ${place.name}: ${grouped(place.ordered)} Personen${place.split ? ' (nur der Teil im Wahlkreis)' : ''}`,
+          `- ${placeName(place.name)}: ${grouped(place.ordered)} Personen${place.split ? ' (nur der Teil im Wahlkreis)' : ''}`,
       ),
       '',
       'Wir bitten um Familienname, Vornamen, Doktorgrad, Alter, Geschlecht, Staatsangehörigkeiten, Anschrift und bei Minderjährigen die gesetzlichen Vertreter mit Anschrift, als CSV- oder Excel-Datei auf einem sicheren Weg. Personen mit Auskunftssperre oder bedingtem Sperrvermerk nehmen Sie bitte vorher heraus.',
@@ -63,5 +77,7 @@ export const authoritiesText = {
 export const authoritiesIssues: Readonly<Record<AuthoritiesIssueCode, (facts: Issue['facts']) => string>> = {
   'authority-unknown': () => 'Diese Meldebehörde gibt es nicht mehr. Bitte laden Sie die Ansicht neu.',
   'authorities-missing': () => 'Wählen Sie zuerst unter „Projekt“ den Wahlkreis.',
+  'too-many-asked': ({ most }) =>
+    `Das wären mehr als 2 % einer Gemeinde. Höchstens ${most} Personen lassen sich hier erbitten.`,
   'total-wrong': () => 'Bitte geben Sie eine ganze Zahl von 1 bis 250.000 ein.',
 };

@@ -1,15 +1,20 @@
 /** Labels of primary buttons that Heute names: the button there and the one in the view say the same. */
 export const buttons = {
   setUpProject: 'Projekt einrichten',
+  planRequests: 'Anfragen planen',
   markAsked: 'Als angefragt eintragen',
   readFiles: 'Dateien einlesen',
   decideRows: 'Zeilen entscheiden',
+  markDeleted: 'Löschung eintragen',
   checkDraw: 'Losung prüfen',
   holdDraw: 'Losen',
+  finishDraw: 'Losung abschließen',
   prepareLetters: 'Briefe vorbereiten',
   resumeLetters: 'Briefe fertig erstellen',
   confirmPosting: 'Als aufgegeben bestätigen',
   enterResponse: 'Rückmeldung eintragen',
   replace: 'Nachlosen',
+  closeAssembly: 'Hat stattgefunden',
+  beginAssembly: 'Nächste Veranstaltung anlegen',
   writeReport: 'Bericht schreiben',
 } as const;

@@ -1,25 +1,30 @@
 import type { TaskCode } from '../../../api/today';
-import { shortDate } from '../dates';
 import { counted } from '../numbers';
 import { buttons } from './buttons';
 
 /** Label of Heute's button for a task; the primary button of the view it leads to says the same. */
 export const taskButtons: Record<TaskCode, string> = {
   'set-up-project': buttons.setUpProject,
+  'plan-requests': buttons.planRequests,
   'ask-authorities': buttons.markAsked,
-  'remind-authorities': 'Meldebehörden ansehen',
+  'remind-authorities': buttons.prepareLetters,
   'import-register': buttons.readFiles,
   'finish-import': buttons.readFiles,
   'decide-quarantine': buttons.decideRows,
   draw: buttons.checkDraw,
   'hold-draw': buttons.holdDraw,
+  'finish-draw': buttons.finishDraw,
   'create-letters': buttons.prepareLetters,
+  'write-to-guardians': buttons.prepareLetters,
   'finish-letters': buttons.resumeLetters,
   'confirm-posting': buttons.confirmPosting,
   'enter-responses': buttons.enterResponse,
+  'send-reminders': buttons.prepareLetters,
   replace: buttons.replace,
   'send-article14': buttons.prepareLetters,
-  'delete-files': 'Löschung eintragen',
+  'delete-files': buttons.markDeleted,
+  'close-assembly': buttons.closeAssembly,
+  'begin-assembly': buttons.beginAssembly,
   'read-report': buttons.writeReport,
 };
 
@@ -31,7 +36,6 @@ export const todayText = {
   welcomeLead: 'Vom Melderegister bis zum Bericht führt Sie diese Leiste durch Ihren Bürgerrat.',
   next: 'Als Nächstes',
   also: 'Außerdem',
-  due: (date: string) => `bis ${shortDate(date)}`,
   daysLeft: (days: number) => {
     if (days < 0) return 'vorbei';
     return days === 0 ? 'heute' : `noch ${counted(days, 'Tag', 'Tage')}`;
