@@ -54,7 +54,8 @@ function Show({ stage }: { readonly stage: Stage }) {
         <p class="stage-latest" aria-live="off">
           {latest ? t.stageLine(latest.number, latest.area, latest.ages) : ' '}
         </p>
-        <div role="log" aria-label={t.stageDrawn}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it */}
+        <div role="log" aria-label={t.stageDrawn} tabIndex={0}>
           <ol>
             {stage.drawn.slice(0, shown).map(({ number, area, ages }) => (
               <li key={number}>{t.stageLine(number, area, ages)}</li>
@@ -71,7 +72,11 @@ function Show({ stage }: { readonly stage: Stage }) {
             <Button onPress={() => setShown(all)}>{t.stageAll}</Button>
           </>
         )}
-        {shown >= all && <Fact label={t.resultHash} value={stage.resultHash} />}
+        {shown >= all && (
+          <dl>
+            <Fact label={t.resultHash} value={stage.resultHash} />
+          </dl>
+        )}
       </footer>
     </>
   );

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { readDistricts } from '../../scripts/districts';
 import type { DrawState } from '../../src/api/draw';
@@ -8,7 +8,7 @@ import { stands } from '../../src/domain/draw/verifyFinding';
 import type { Result } from '../../src/domain/issue';
 import { startServer, type TestServer } from '../support/host';
 import { value } from '../support/value';
-import { startWalk, type Walk } from '../support/walk';
+import { expectAccessible, startWalk, type Walk } from '../support/walk';
 
 const roth = readDistricts().find(({ number }) => number === 245)!;
 const throws = '3 1 6 2 4 5 3 1 6 2 4 5 3 1 6 2';
@@ -69,18 +69,70 @@ test('makes protocols as documents that open', async () => {
   await walk.look();
 });
 
+const dialogPart = ['[role=dialog] iframe, dialog iframe', 'html'] as const;
+const shownPeople = (stage: FrameLocator) => stage.getByRole('log').getByRole('listitem').count();
+
+test('lets the drawn appear one by one on the projector, and pauses when told', async () => {
+  await walk.page.emulateMedia({ reducedMotion: 'no-preference' });
+  await walk.press('Auf großer Leinwand zeigen');
+  const stage = walk.page.frameLocator(dialogPart[0]);
+  await stage.getByText('dice 3-1-6-2').waitFor();
+  await expectAccessible(walk.page, dialogPart);
+  await stage.getByRole('button', { name: 'Gezogene zeigen' }).click();
+  await stage
+    .getByText(/^Nr\. 2 · /)
+    .first()
+    .waitFor();
+  await stage.getByRole('button', { name: 'Anhalten' }).click();
+  const shown = await shownPeople(stage);
+  expect(shown).toBeLessThan(60);
+  await expectAccessible(walk.page, dialogPart);
+  await expectNothingCovered(stage, { width: 683, height: 400 });
+  expect(await shownPeople(stage)).toBe(shown);
+  await walk.page.getByRole('button', { name: 'Dialog schließen' }).click();
+});
+
+/** Looks at the stage as 200 % shows it: in half the width and height, all of it can be scrolled to, nothing covered. */
+async function expectNothingCovered(stage: FrameLocator, half: { width: number; height: number }) {
+  const usual = walk.page.viewportSize()!;
+  await walk.page.setViewportSize(half);
+  const parts = stage.locator('h1, dd, table, .stage-latest, [role=log], button');
+  await parts.first().waitFor();
+  const boxes = await parts.evaluateAll((all) =>
+    all
+      .map((one) => one.getBoundingClientRect())
+      .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+  );
+  const inner = await stage.locator('html').evaluate(({ clientWidth }) => clientWidth);
+  for (const [at, one] of boxes.entries()) {
+    expect(one.left).toBeGreaterThanOrEqual(0);
+    expect(one.right).toBeLessThanOrEqual(inner);
+    for (const other of boxes.slice(at + 1))
+      expect(
+        one.bottom <= other.top + 1 ||
+          other.bottom <= one.top + 1 ||
+          one.right <= other.left + 1 ||
+          other.right <= one.left + 1,
+      ).toBe(true);
+  }
+  await expectAccessible(walk.page, dialogPart);
+  await walk.page.setViewportSize(usual);
+}
+
 test('shows the draw on the projector: seats filling, numbers, areas and ages, no names', async () => {
   await walk.page.emulateMedia({ reducedMotion: 'reduce' });
   await walk.press('Auf großer Leinwand zeigen');
-  const stage = walk.page.frameLocator('[role=dialog] iframe, dialog iframe');
+  const stage = walk.page.frameLocator(dialogPart[0]);
   await stage.getByRole('heading', { level: 1 }).waitFor();
   await stage.getByText('dice 3-1-6-2').waitFor();
   await stage.getByRole('button', { name: 'Gezogene zeigen' }).click();
+  // All at once: nothing moves for who does not want it.
+  expect(await shownPeople(stage)).toBe(60);
   await stage
     .getByText(/^Nr\. 60 · /)
     .first()
     .waitFor();
-  expect(await stage.getByRole('log').getByRole('listitem').count()).toBe(60);
+  await expectAccessible(walk.page, dialogPart);
   const shown = await stage.locator('main').innerText();
   const people = ['a', 'b', 'k', 'm', 's'].flatMap((letter) =>
     value(started.call<Result<readonly { name: string }[]>>('findInvitees', letter)),
