@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { deflateSync } from 'fflate';
-import { packedTable } from '../src/reading/packedTable';
+import { embeddedTable } from '../src/reading/embeddedTable';
 import { projectRoot } from './projectRoot';
 
 const root = projectRoot;
@@ -131,14 +130,11 @@ async function verifyPage(): Promise<void> {
   await write('out', 'verify.html', html);
 }
 
-/** The two data files, packed and deflated, as base64. */
+/** The two data files, as they travel in the page, as base64. */
 async function districtTable(): Promise<string> {
-  const parts = await Promise.all(
-    ['districts.csv', 'municipalities.csv'].map((name) => readFile(join(root, 'scripts/data', name), 'utf8')),
-  );
-  return Buffer.from(deflateSync(Buffer.from(parts.map(packedTable).join('\n\n')), { level: 9 })).toString(
-    'base64',
-  );
+  const csv = (name: string) => readFile(join(root, 'scripts/data', name), 'utf8');
+  const table = embeddedTable(await csv('districts.csv'), await csv('municipalities.csv'));
+  return Buffer.from(table).toString('base64');
 }
 
 async function write(folder: string, name: string, text: string): Promise<void> {

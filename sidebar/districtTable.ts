@@ -1,27 +1,16 @@
-import { inflateSync, strFromU8 } from 'fflate';
 import type { District } from '../src/domain/district';
 import { fold } from '../src/domain/fold';
-import { parseDistrictTable } from '../src/reading/districtTable';
-import { unpackedTable } from '../src/reading/packedTable';
+import { parseEmbeddedTable } from '../src/reading/embeddedTable';
 
-/** Base64 of the deflated `districts.csv`, an empty line, `municipalities.csv`, both packed; put in by `scripts/build.ts`. */
+/** Base64 of what `embeddedTable` makes of the two files in `scripts/data`; put in by `scripts/build.ts`. */
 declare const DISTRICT_TABLE: string;
 
 let table: readonly District[] | undefined;
 
 /** The 299 constituencies with their municipalities, inflated when first asked for (about 60 ms). */
 export function districtTable(): readonly District[] {
-  table ??= inflateDistrictTable(DISTRICT_TABLE);
+  table ??= parseEmbeddedTable(Uint8Array.from(atob(DISTRICT_TABLE), (letter) => letter.charCodeAt(0)));
   return table;
-}
-
-/** Reads the embedded table. */
-export function inflateDistrictTable(base64: string): readonly District[] {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const [districts = '', municipalities = ''] = strFromU8(inflateSync(bytes))
-    .split('\n\n')
-    .map(unpackedTable);
-  return parseDistrictTable(districts, municipalities);
 }
 
 /** Constituencies for a typed number or part of a name: the exact number or the beginning of a name first. */
