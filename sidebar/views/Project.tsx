@@ -7,6 +7,7 @@ import { projectText as t } from '../../src/text/de/views/project';
 import type { ViewProps } from '../app';
 import { districtTable, searchDistricts } from '../districtTable';
 import { focusFirstError } from '../focus';
+import { Button } from '../parts/Button';
 import { Combobox } from '../parts/Combobox';
 import { TextField } from '../parts/Field';
 import { IssueList } from '../parts/IssueList';
@@ -14,13 +15,15 @@ import { LoadedView, useLoaded } from '../parts/Loaded';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Stats } from '../parts/Stat';
+import { CloseEvent } from './CloseEvent';
+import { HeldEvents } from './HeldEvents';
 import { errorsOf, formOf, type ProjectErrors, type ProjectForm, settingsOf } from './projectForm';
 
 /** Projekt: the constituency, the event, who may be drawn, and who writes the letters. */
 export function Project({ server, open }: ViewProps) {
   const [project, reload] = useLoaded(() => server.project());
   if (project !== 'loading' && project.ok)
-    return <ProjectEditor project={project.value} server={server} open={open} />;
+    return <ProjectEditor loaded={project.value} server={server} open={open} />;
   return (
     <Page title={t.title} lead={t.lead}>
       <LoadedView of={project} onRetry={reload}>
@@ -33,19 +36,26 @@ export function Project({ server, open }: ViewProps) {
 /** Editing, with the errors found at the last try to save; being saved; or what the server answered. */
 type Saving = { readonly errors: ProjectErrors } | 'saving' | Result<ProjectView>;
 
-function ProjectEditor({ project, server, open }: ViewProps & { readonly project: ProjectView }) {
+function ProjectEditor({ loaded, server, open }: ViewProps & { readonly loaded: ProjectView }) {
+  const [project, setProject] = useState(loaded);
   const [form, setForm] = useState(() => formOf(project.settings));
   const [saving, setSaving] = useState<Saving>({ errors: {} });
+  const [changed, setChanged] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const [begun, setBegun] = useState(false);
+  const { event, settings } = project;
+  const isNext = event === 'new' && project.held.length > 0;
   const district = districtTable().find(({ key }) => key === form.districtKey);
-  const change = (changed: Partial<ProjectForm>) => {
-    setForm({ ...form, ...changed });
+  const change = (fields: Partial<ProjectForm>) => {
+    setForm({ ...form, ...fields });
+    setChanged(true);
     setSaving({ errors: {} });
   };
   /** The title as typed; the proposed one follows the constituency. */
   const titleFor = (name: string) => {
     const proposed = [
       '',
-      project.saved ? '' : project.settings.assemblyTitle,
+      project.saved ? '' : settings.assemblyTitle,
       district && t.defaultTitle(district.name),
     ];
     return proposed.includes(form.assemblyTitle) ? t.defaultTitle(name) : form.assemblyTitle;
@@ -58,20 +68,41 @@ function ProjectEditor({ project, server, open }: ViewProps & { readonly project
       return;
     }
     setSaving('saving');
-    setSaving(await server.saveProject(settingsOf(form), district!));
+    const answer = await server.saveProject(settingsOf(form), district!);
+    setSaving(answer);
+    setChanged(!answer.ok);
+    if (!answer.ok) return;
+    setBegun(isNext);
+    setProject(answer.value);
+  };
+  const closed = (view: ProjectView) => {
+    setClosing(false);
+    setProject(view);
+    setForm(formOf(view.settings));
   };
   const saved = typeof saving === 'object' && 'ok' in saving && saving.ok ? saving.value : undefined;
+  const ask = () => setClosing(true);
+  const mayClose = event === 'closable' || event === 'past';
+  const closesFirst = event === 'past' && !changed;
+  const label = isNext ? t.beginAssembly : project.saved ? t.save : t.setUp;
   const action = saved
     ? { label: frameText.goOn, onPress: () => open('today') }
-    : {
-        label: project.saved ? t.save : t.setUp,
-        onPress: () => void save(),
-        busy: saving === 'saving',
-        blocked: district ? undefined : t.chooseDistrict,
-      };
+    : closesFirst
+      ? { label: t.closeAssembly, onPress: ask }
+      : {
+          label,
+          onPress: () => void save(),
+          busy: saving === 'saving',
+          blocked: district ? undefined : t.chooseDistrict,
+        };
   return (
     <Page title={t.title} lead={t.lead} action={action}>
-      {saved && <Notice kind="good">{t.saved(saved.municipalities)}</Notice>}
+      {saved && (
+        <Notice kind="good">
+          {begun ? t.begun(saved.settings.assemblyNumber) : t.saved(saved.municipalities)}
+        </Notice>
+      )}
+      <HeldEvents project={project} onReport={() => open('report')} />
       {typeof saving === 'object' && 'ok' in saving && !saving.ok && <IssueList issues={saving.issues} />}
       <DistrictChoice
         district={district}
@@ -81,9 +112,18 @@ function ProjectEditor({ project, server, open }: ViewProps & { readonly project
       {district && (
         <Fields
           form={form}
-          fixed={project.fixed}
+          project={project}
           errors={typeof saving === 'object' && 'errors' in saving ? saving.errors : {}}
           onChange={change}
+          onClose={mayClose && !closesFirst ? ask : undefined}
+        />
+      )}
+      {closing && (
+        <CloseEvent
+          server={server}
+          settings={settings}
+          onClosed={closed}
+          onCancel={() => setClosing(false)}
         />
       )}
     </Page>
@@ -143,11 +183,15 @@ function DistrictFacts({ district }: { readonly district: District }) {
 interface FieldsProps {
   readonly form: ProjectForm;
   readonly errors: ProjectErrors;
-  readonly fixed: boolean;
-  onChange(changed: Partial<ProjectForm>): void;
+  readonly project: ProjectView;
+  onChange(fields: Partial<ProjectForm>): void;
+  /** Missing while the event cannot be over, or where the primary button says so. */
+  readonly onClose: (() => void) | undefined;
 }
 
-function Fields({ form, errors, fixed, onChange }: FieldsProps) {
+function Fields({ form, errors, project, onChange, onClose }: FieldsProps) {
+  const { fixed, event, held, settings } = project;
+  const over = event === 'over';
   const bound = (field: keyof ProjectForm) => ({
     value: form[field],
     error: errors[field],
@@ -156,13 +200,19 @@ function Fields({ form, errors, fixed, onChange }: FieldsProps) {
   return (
     <>
       <section class="stack">
-        <h2>{t.assembly}</h2>
-        <TextField label={t.assemblyTitle} {...bound('assemblyTitle')} />
-        <TextField label={t.date} type="date" {...bound('assemblyDate')} />
-        <TextField label={t.time} hint={t.timeHint} {...bound('assemblyTime')} />
-        <TextField label={t.place} hint={t.placeHint} {...bound('assemblyPlace')} />
-        <TextField label={t.seats} type="number" min={1} {...bound('seats')} />
-        <TextField label={t.deadline} type="date" {...bound('replyDeadline')} />
+        <h2>{held.length > 0 ? t.numberedAssembly(settings.assemblyNumber) : t.assembly}</h2>
+        <TextField label={t.assemblyTitle} readOnly={over} {...bound('assemblyTitle')} />
+        <TextField label={t.date} type="date" readOnly={over} {...bound('assemblyDate')} />
+        <TextField label={t.time} hint={t.timeHint} readOnly={over} {...bound('assemblyTime')} />
+        <TextField label={t.place} hint={t.placeHint} readOnly={over} {...bound('assemblyPlace')} />
+        <TextField label={t.seats} type="number" min={1} readOnly={over} {...bound('seats')} />
+        <TextField label={t.deadline} type="date" readOnly={over} {...bound('replyDeadline')} />
+        {onClose && (
+          <div>
+            <Button onPress={onClose}>{t.closeAssembly}</Button>
+            <p class="hint">{t.closeHint}</p>
+          </div>
+        )}
       </section>
       <section class="stack">
         <h2>{t.people}</h2>

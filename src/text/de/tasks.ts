@@ -97,7 +97,7 @@ export const taskText: Record<TaskCode, TaskText> = {
   },
   'close-assembly': {
     title: 'Veranstaltung abschließen',
-    detail: () => 'Der Tag ist vorbei. Bestätigen Sie, dass die Veranstaltung stattgefunden hat.',
+    detail: () => 'Ihr Tag ist vorbei. Bestätigen Sie, dass sie stattgefunden hat.',
   },
   'begin-assembly': {
     title: 'Nächste Veranstaltung anlegen',
@@ -111,5 +111,5 @@ export const taskText: Record<TaskCode, TaskText> = {
 
 /** Says till when a task must be done; for a draw from when it can be. Empty without a date. */
 export function dueText({ code, due }: Pick<Task, 'code' | 'due'>): string {
-  return due === '' ? '' : `${code === 'hold-draw' ? 'ab' : 'bis'} ${shortDate(due)}`;
+  return due === '' ? '' : `${code === 'hold-draw' ? 'ab' : 'bis'}\u00a0${shortDate(due)}`;
 }

@@ -14,7 +14,7 @@ export const buttons = {
   confirmPosting: 'Als aufgegeben bestätigen',
   enterResponse: 'Rückmeldung eintragen',
   replace: 'Nachlosen',
-  closeAssembly: 'Hat stattgefunden',
+  closeAssembly: 'Veranstaltung abschließen',
   beginAssembly: 'Nächste Veranstaltung anlegen',
   writeReport: 'Bericht schreiben',
 } as const;

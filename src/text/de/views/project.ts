@@ -1,3 +1,4 @@
+import { shortDate } from '../dates';
 import { counted, grouped } from '../numbers';
 import { buttons } from './buttons';
 
@@ -22,6 +23,22 @@ export const projectText = {
   split:
     'Eine Stadt liegt nur zum Teil im Wahlkreis. Bitten Sie ihre Meldebehörde, nur die Personen aus dem Wahlkreis zu liefern.',
   assembly: 'Veranstaltung',
+  numberedAssembly: (number: number) => `Veranstaltung ${number}`,
+  closeAssembly: buttons.closeAssembly,
+  closeHint: 'Danach legen Sie hier die nächste Veranstaltung an.',
+  closeTitle: 'Hat die Veranstaltung stattgefunden?',
+  closeText: (title: string, date: string) =>
+    `„${title}“ am ${shortDate(date)} ist damit abgeschlossen: Briefe, Rückmeldungen und Nachlosungen dafür werden nicht mehr fällig. Ausgeloste, Verlauf und Bericht bleiben.`,
+  closeUndo: 'Falls Sie sich irren: Im Blatt „Veranstaltungen“ können Sie den Status zurückstellen.',
+  held: 'Bisherige Veranstaltungen',
+  heldEvent: (title: string, date: string) => `${title}, ${shortDate(date)}`,
+  nextLead:
+    'Tragen Sie die nächste Veranstaltung ein. Wer schon einmal gelost wurde, wird nicht noch einmal gelost.',
+  allHeld: 'Alle drei Veranstaltungen haben stattgefunden.',
+  toReport: 'Zum Bericht',
+  beginAssembly: buttons.beginAssembly,
+  begun: (number: number) =>
+    `Veranstaltung ${number} ist angelegt. Ab jetzt geht es überall um diese Veranstaltung.`,
   assemblyTitle: 'Titel',
   defaultTitle: (district: string) => `Bürgerrat ${district}`,
   date: 'Datum',
