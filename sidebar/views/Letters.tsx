@@ -184,23 +184,28 @@ function KindChoice({
     <Choices
       legend={t.choose}
       value={chosen}
-      options={due.map(({ kind, people }) => ({
+      options={due.map(({ kind, people, isDue, dueFrom }) => ({
         value: kind,
         label: mailingLabels[kind],
-        hint: kind.startsWith('authority-') ? t.authorities(people) : t.people(people),
+        hint: [
+          kind.startsWith('authority-') ? t.authorities(people) : t.people(people),
+          ...(isDue || dueFrom <= today() ? [] : [t.dueFrom(dueFrom)]),
+        ].join(', '),
       }))}
       onChange={onChoose}
     />
   );
 }
 
+/** What the manager chose, or what comes next: the same that Heute would say. */
 function choiceOf(
   view: LettersView,
   chosen: MailingKind | undefined,
 ): LettersView['kinds'][number] | undefined {
-  const due = view.kinds.filter(({ people }) => people > 0);
+  const possible = view.kinds.filter(({ people }) => people > 0);
+  const due = possible.filter(({ isDue }) => isDue);
   return (
-    due.find(({ kind }) => kind === chosen) ??
+    possible.find(({ kind }) => kind === chosen) ??
     due.find(({ kind }) => kind === 'invitation' || kind === 'replacement') ??
     due[0]
   );

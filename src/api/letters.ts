@@ -70,6 +70,10 @@ export interface LettersView {
     readonly people: number;
     /** False as long as a template of its envelope is missing. */
     readonly ready: boolean;
+    /** True if it is what comes next by its dates; the others can be chosen all the same. */
+    readonly isDue: boolean;
+    /** `YYYY-MM-DD` from which it is due; empty for at once, or if Heute watches over its dates. */
+    readonly dueFrom: string;
   }[];
   readonly templates: readonly TemplateLink[];
   /** Newest mailing first, its batches in order. */

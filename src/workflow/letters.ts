@@ -26,6 +26,7 @@ import { countRecipients } from './letters/recipients';
 import * as mails from './letters/sendMails';
 import { readSources } from './letters/sources';
 import * as templates from './letters/templates';
+import { whenDue } from './letters/whenDue';
 import { letterTemplateTable } from './tables/letterTemplate';
 import { readTable } from './tables/table';
 import type { World } from './world';
@@ -47,6 +48,7 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
       kind,
       people: countRecipients(kind, context.value, sources.value),
       ready: codes.every((code) => made.has(code)),
+      ...whenDue(kind, context.value),
     })),
     templates: known.value.rows.map(({ code, link }) => ({ name: templateLabels[code], link })),
     mailings: mailingsOf(context.value, world),

@@ -11,6 +11,7 @@ export const lettersText = {
   choose: 'Was möchten Sie verschicken?',
   people: (n: number) => counted(n, 'Person', 'Personen'),
   authorities: (n: number) => counted(n, 'Meldebehörde', 'Meldebehörden'),
+  dueFrom: (day: string) => `fällig ab ${shortDate(day)}`,
   createTemplatesHint:
     'Beim ersten Mal werden die Vorlagen als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
