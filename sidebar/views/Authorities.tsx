@@ -6,9 +6,11 @@ import type {
   RequestStatus,
 } from '../../src/api/authorities';
 import { addDays } from '../../src/domain/addDays';
+import { fold } from '../../src/domain/fold';
 import type { Issue, Result } from '../../src/domain/issue';
 import { requestLabels } from '../../src/text/de/labels';
 import { grouped } from '../../src/text/de/numbers';
+import { placeName } from '../../src/text/de/placeNames';
 import { frameText } from '../../src/text/de/sidebar';
 import { authoritiesText as t } from '../../src/text/de/views/authorities';
 import { buttons } from '../../src/text/de/views/buttons';
@@ -38,11 +40,14 @@ export function Authorities({ server, open }: ViewProps) {
   const [referenceDate, setReferenceDate] = useState('');
   const [deadline, setDeadline] = useState('');
   const view = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
+  const [missing, setMissing] = useState(0);
   const run = async (work: () => Promise<Result<AuthoritiesView>>) => {
     setState('working');
     const answer = await work();
     setState(answer.ok ? 'ready' : answer.issues);
-    if (answer.ok) reload();
+    if (!answer.ok) return;
+    if ('missing' in answer.value) setMissing(Number(answer.value.missing));
+    reload();
   };
   const planned = view !== undefined && view.authorities.length > 0;
   const plan = () =>
@@ -97,7 +102,8 @@ export function Authorities({ server, open }: ViewProps) {
                 {form(value.today)}
               </>
             )}
-            {planned && <Overview view={value} />}
+            {planned && <Overview authorities={value.authorities} open={open} />}
+            {missing > 0 && <Notice kind="warning">{t.missing(missing)}</Notice>}
             {planned && drafts && (
               <Fold summary={t.replan}>
                 {() => (
@@ -110,14 +116,13 @@ export function Authorities({ server, open }: ViewProps) {
                 )}
               </Fold>
             )}
-            {value.authorities.map((authority) => (
-              <AuthorityCard
-                key={authority.id}
-                authority={authority}
+            {planned && (
+              <Groups
+                authorities={value.authorities}
                 busy={state === 'working'}
-                onSave={(change) => void run(() => server.saveAuthority(authority.id, change))}
+                onSave={(id, change) => void run(() => server.saveAuthority(id, change))}
               />
-            ))}
+            )}
           </>
         )}
       </LoadedView>
@@ -125,61 +130,129 @@ export function Authorities({ server, open }: ViewProps) {
   );
 }
 
-function Overview({ view: { authorities, missing } }: { readonly view: AuthoritiesView }) {
-  const sum = (of: (one: AuthorityView) => number) => authorities.reduce((all, one) => all + of(one), 0);
-  const ordered = sum((one) => one.ordered);
-  const delivered = sum((one) => one.delivered);
-  const overdue = authorities.filter((one) => one.overdue).length;
+interface OverviewProps extends Pick<ViewProps, 'open'> {
+  readonly authorities: readonly AuthorityView[];
+}
+
+function Overview({ authorities, open }: OverviewProps) {
+  const inState = (wanted: (one: AuthorityView) => boolean) => authorities.filter(wanted);
+  const sum = (some: readonly AuthorityView[], of: (one: AuthorityView) => number) =>
+    grouped(some.reduce((all, one) => all + of(one), 0));
+  const drafts = inState(({ status, ordered }) => status === 'draft' && ordered > 0);
+  const asked = inState(({ status }) => status !== 'draft');
+  const overdue = inState((one) => one.overdue).length;
+  const planned = { label: t.planned, value: sum(drafts, ({ ordered }) => ordered) };
   return (
     <>
       <Stats
         figures={[
-          { label: t.ordered, value: grouped(ordered) },
-          { label: t.delivered, value: grouped(delivered) },
-          { label: t.open, value: authorities.filter((one) => one.delivered === 0).length },
+          ...(drafts.length > 0 ? [planned] : []),
+          { label: t.ordered, value: sum(asked, ({ ordered }) => ordered) },
+          { label: t.delivered, value: sum(authorities, ({ delivered }) => delivered) },
+          { label: t.open, value: inState((one) => groupOf(one) === 'waiting' || one.overdue).length },
         ]}
       />
-      {overdue > 0 && <Notice kind="warning">{t.overdue(overdue)}</Notice>}
-      {missing > 0 && <Notice kind="info">{t.missing(missing)}</Notice>}
+      {overdue > 0 && (
+        <Notice kind="warning">
+          <p>{t.overdue(overdue)}</p>
+          <Button onPress={() => open('letters', 'remind-authorities')}>{t.writeReminders}</Button>
+        </Notice>
+      )}
+      {drafts.length > 0 && (
+        <Button onPress={() => open('letters', 'ask-authorities')}>{t.writeRequests}</Button>
+      )}
     </>
   );
 }
 
-interface CardProps {
+type GroupName = keyof typeof t.groups;
+
+/** What is to be done about an authority. */
+function groupOf({ status, overdue }: AuthorityView): GroupName {
+  if (overdue) return 'overdue';
+  if (status === 'draft') return 'draft';
+  if (status === 'refused' || status === 'no-answer') return 'refused';
+  return status === 'imported' || status === 'source-deleted' ? 'done' : 'waiting';
+}
+
+interface GroupsProps {
+  readonly authorities: readonly AuthorityView[];
+  readonly busy: boolean;
+  onSave(id: string, change: AuthorityChange): void;
+}
+
+/** From so many authorities on there is a field to search for one. */
+const manyAuthorities = 10;
+
+/** All authorities by what is to be done about them; those found stand open where somebody searches. */
+function Groups({ authorities, busy, onSave }: GroupsProps) {
+  const [sought, setSought] = useState('');
+  const lines = (some: readonly AuthorityView[]) =>
+    some.map((authority) => (
+      <AuthorityLine
+        key={authority.id}
+        authority={authority}
+        busy={busy}
+        onSave={(change) => onSave(authority.id, change)}
+      />
+    ));
+  const found = authorities.filter(({ name }) => fold(name).includes(fold(sought)));
+  return (
+    <>
+      {authorities.length >= manyAuthorities && (
+        <TextField label={t.find} type="search" value={sought} onChange={setSought} />
+      )}
+      {sought.trim() !== ''
+        ? lines(found)
+        : (Object.keys(t.groups) as GroupName[]).map((group) => {
+            const its = authorities.filter((one) => groupOf(one) === group);
+            return its.length === 0 ? null : (
+              <Fold key={group} summary={t.group(t.groups[group], its.length)}>
+                {() => <div class="tight">{lines(its)}</div>}
+              </Fold>
+            );
+          })}
+    </>
+  );
+}
+
+interface LineProps {
   readonly authority: AuthorityView;
   readonly busy: boolean;
   onSave(change: AuthorityChange): void;
 }
 
-function AuthorityCard({ authority, busy, onSave }: CardProps) {
-  const { name, status, overdue } = authority;
+function AuthorityLine({ authority, busy, onSave }: LineProps) {
+  const { name, status } = authority;
   return (
-    <section class="card tight" aria-label={name}>
-      <h2>{name}</h2>
-      <p>
-        {requestLabels[status]}
-        {overdue && `, ${t.overdueOne}`}: {t.summary(authority)}
+    <section class="card tight" aria-label={placeName(name)}>
+      <Fold summary={placeName(name)}>
+        {() => <Details authority={authority} busy={busy} onSave={onSave} />}
+      </Fold>
+      <p class="hint">
+        {status !== 'draft' && `${requestLabels[status]}: `}
+        {t.summary(authority)}
       </p>
-      <Fold summary={t.details}>{() => <Details authority={authority} busy={busy} onSave={onSave} />}</Fold>
     </section>
   );
 }
 
 const texts = ['contact', 'mail', 'phone', 'fee', 'fileNumber', 'refusalReason'] as const;
 
-function Details({ authority, busy, onSave }: CardProps) {
+function Details({ authority, busy, onSave }: LineProps) {
+  const name = placeName(authority.name);
   const [change, setChange] = useState<AuthorityChange>(() => changeOf(authority));
   const set = (part: Partial<AuthorityChange>) => setChange({ ...change, ...part });
   return (
     <div class="stack">
       <Table
-        caption={t.table(authority.name)}
+        caption={t.table(name)}
         rows={authority.municipalities}
         keyOf={({ ags }) => ags}
         columns={[
           {
             title: t.municipality,
-            cell: (place) => (place.split ? `${place.name} (${t.split})` : place.name),
+            cell: (place) => (place.split ? `${placeName(place.name)} (${t.split})` : placeName(place.name)),
           },
           { title: t.ordered, cell: ({ ordered }) => ordered, align: 'right' },
           { title: t.delivered, cell: ({ delivered }) => delivered, align: 'right' },
@@ -221,7 +294,7 @@ function Details({ authority, busy, onSave }: CardProps) {
           onChange={(text) => set({ [field]: text })}
         />
       ))}
-      <Button label={`${t.save}: ${authority.name}`} busy={busy} onPress={() => onSave(change)}>
+      <Button label={`${t.save}: ${name}`} busy={busy} onPress={() => onSave(change)}>
         {t.save}
       </Button>
       <CopyText label={t.letter} text={t.request(authority)} rows={8} />

@@ -4,6 +4,7 @@ import type { Issue } from '../../src/domain/issue';
 import { frameText } from '../../src/text/de/sidebar';
 import { registerText as t } from '../../src/text/de/views/register';
 import type { ViewProps } from '../app';
+import { Button } from '../parts/Button';
 import { FileDrop } from '../parts/FileDrop';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView, useLoaded } from '../parts/Loaded';
@@ -14,7 +15,7 @@ import { Progress } from '../parts/Progress';
 import { pageChannel } from '../parts/pageChannel';
 import { useLongJob } from '../parts/useLongJob';
 import type { Server } from '../server';
-import { Deliveries } from './register/Deliveries';
+import { Deliveries, isOpen } from './register/Deliveries';
 import { FilesToDelete } from './register/FilesToDelete';
 import { importPieces } from './register/importPieces';
 import { Oddities } from './register/Oddities';
@@ -130,7 +131,7 @@ function actionOf(
 ): PrimaryAction {
   if (!tables && !busy) {
     if (imported) return { label: frameText.goOn, onPress: goOn };
-    const waiting = view.deliveries.find(({ status, undecided }) => status === 'imported' && undecided > 0);
+    const waiting = view.deliveries.find((one) => one.status === 'imported' && isOpen(one));
     const unfinished = view.deliveries.some(({ status }) => status === 'importing');
     if (waiting && !unfinished && task !== 'import-register')
       return { label: t.decide, onPress: () => decide(waiting.id) };
@@ -197,6 +198,9 @@ function Tables({ server, view, tables: { tables, unreadable }, dropped }: Table
         <section key={file} class="card tight">
           <h2>{file}</h2>
           <IssueList issues={[issue]} />
+          <Button look="plain" label={`${t.remove}: ${file}`} onPress={() => dropped.remove(file)}>
+            {t.remove}
+          </Button>
         </section>
       ))}
       {tables.length > 1 && <Oddities name={t.together} tables={tables} view={view} />}
@@ -208,7 +212,7 @@ function Tables({ server, view, tables: { tables, unreadable }, dropped }: Table
           view={view}
           folded={tables.length > mostOpen}
           onChoice={(choice) => dropped.choose(table, choice)}
-          onRemove={() => dropped.remove(table)}
+          onRemove={() => dropped.remove(table.source.file)}
         />
       ))}
     </>

@@ -10,10 +10,10 @@ export interface AuthoritiesApi {
    *
    * @param total people wanted in all
    */
-  planRequests(total: number, referenceDate: string, deadline: string): Result<AuthoritiesView>;
+  planRequests(total: number, referenceDate: string, deadline: string): Result<PlannedRequests>;
   /** Notes that every authority with a draft request was asked today. */
   markAsked(): Result<AuthoritiesView>;
-  /** Keeps what the manager knows about an authority and its request. */
+  /** Keeps what the manager knows about an authority and its request; refuses more than 2 % of its places. */
   saveAuthority(id: string, change: AuthorityChange): Result<AuthoritiesView>;
 }
 
@@ -35,6 +35,10 @@ export type RequestStatus =
 export interface AuthoritiesView {
   readonly authorities: readonly AuthorityView[];
   readonly today: string;
+}
+
+/** What planning gives. */
+export interface PlannedRequests extends AuthoritiesView {
   /** People that could not be asked for, because nobody asks for more than 2 % of a place. */
   readonly missing: number;
 }
@@ -74,4 +78,8 @@ export interface AuthorityChange {
 }
 
 /** What can be wrong with requests. */
-export type AuthoritiesIssueCode = 'authority-unknown' | 'authorities-missing' | 'total-wrong';
+export type AuthoritiesIssueCode =
+  | 'authority-unknown'
+  | 'authorities-missing'
+  | 'total-wrong'
+  | 'too-many-asked';

@@ -89,6 +89,8 @@ export interface DeliveryView {
   readonly ineligible: number;
   readonly quarantined: number;
   readonly skipped: number;
+  /** True if a draw that holds was announced from it: nothing of it may change any more. */
+  readonly announced: boolean;
   /** Quarantined rows without a decision. */
   readonly undecided: number;
   readonly art14DueOn: string;

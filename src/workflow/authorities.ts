@@ -3,6 +3,7 @@ import type {
   AuthoritiesView,
   AuthorityChange,
   AuthorityView,
+  PlannedRequests,
 } from '../api/authorities';
 import { currentAssembly } from '../domain/assembly';
 import { fail, ok, type Result } from '../domain/issue';
@@ -36,14 +37,11 @@ export function authorities({ tables, clock }: Place): Result<AuthoritiesView, C
   const delivered = deliveredByAgs(tables);
   if (!delivered.ok) return delivered;
   const today = clock.now().slice(0, 10);
-  const total = known.value.requests.reduce((sum, { ordered }) => sum + ordered, 0);
-  const { sizes, missing } = sizesFor(known.value.municipalities, total);
   return ok({
     authorities: known.value.authorities.map((authority) =>
-      authorityView(authority, known.value, sizes, delivered.value, today),
+      authorityView(authority, known.value, delivered.value, today),
     ),
     today,
-    missing,
   });
 }
 
@@ -53,7 +51,7 @@ export function planRequests(
   total: number,
   referenceDate: string,
   deadline: string,
-): Result<AuthoritiesView, Code> {
+): Result<PlannedRequests, Code> {
   const { tables } = world;
   if (!Number.isInteger(total) || total < 1 || total > 250_000) return fail('total-wrong');
   const known = readKnown(tables);
@@ -63,7 +61,7 @@ export function planRequests(
   const all = withProposals(known.value);
   const kept = upsertRows(tables, authorityTable, all.slice(known.value.authorities.length));
   if (!kept.ok) return kept;
-  const { sizes } = sizesFor(municipalities, total);
+  const { sizes, missing } = sizesFor(municipalities, total);
   const drafts = all.flatMap((authority): RegisterRequest[] => {
     const own = requests.find((request) => request.authority === authority.id);
     if (own && own.status !== 'draft') return [];
@@ -71,7 +69,9 @@ export function planRequests(
     return [{ ...(own ?? newRequest(authority, event)), ordered, referenceDate, deadline }];
   });
   const written = upsertRows(tables, registerRequestTable, drafts);
-  return written.ok ? authorities(world) : written;
+  if (!written.ok) return written;
+  const view = authorities(world);
+  return view.ok ? ok({ ...view.value, missing }) : view;
 }
 
 /** Notes that every authority with a draft request was asked today. */
@@ -97,11 +97,12 @@ export function saveAuthority(
   if (!known.ok) return known;
   const authority = known.value.authorities.find((one) => one.id === id);
   if (!authority) return fail('authority-unknown', { id });
+  const own = requestFor(authority, known.value);
+  const most = mostOf(placesOf(authority, known.value), change.ordered);
+  if (change.ordered > most && change.ordered !== own.ordered) return fail('too-many-asked', { most });
   const { contact, mail, phone, ...request } = change;
   const kept = upsertRows(tables, authorityTable, [{ ...authority, contact, mail, phone }]);
   if (!kept.ok) return kept;
-  const { requests, event } = known.value;
-  const own = requests.find((one) => one.authority === id) ?? newRequest(authority, event);
   const written = upsertRows(tables, registerRequestTable, [{ ...own, ...request }]);
   return written.ok ? authorities(world) : written;
 }
@@ -169,7 +170,8 @@ function newRequest({ id }: Authority, event: Known['event']): RegisterRequest {
   };
 }
 
-function agsOf({ municipalities }: Authority): readonly string[] {
+/** AGS of the municipalities an authority keeps the register of. */
+export function agsOf({ municipalities }: Pick<Authority, 'municipalities'>): readonly string[] {
   return municipalities.split(/\s+/).filter((ags) => ags !== '');
 }
 
@@ -178,6 +180,22 @@ function sizesFor(places: readonly MunicipalityRow[], total: number) {
     places.map(({ ags, men, women }) => ({ ags, population: (men ?? 0) + (women ?? 0) })),
     total,
   );
+}
+
+function requestFor(authority: Authority, { requests, event }: Known): RegisterRequest {
+  return requests.find((one) => one.authority === authority.id) ?? newRequest(authority, event);
+}
+
+/** The municipalities of an authority, in the order of the tab. */
+function placesOf(authority: Authority, { municipalities }: Known): readonly MunicipalityRow[] {
+  const its = new Set(agsOf(authority));
+  return municipalities.filter(({ ags }) => its.has(ags));
+}
+
+/** How many of the people wanted the places may be asked for; all where a population is not known. */
+function mostOf(places: readonly MunicipalityRow[], wanted: number): number {
+  const known = places.length > 0 && places.every(({ men, women }) => men !== null && women !== null);
+  return known ? wanted - sizesFor(places, wanted).missing : wanted;
 }
 
 /** People of the pool that count, by municipality. */
@@ -198,24 +216,23 @@ function deliveredByAgs(tables: World['tables']): Result<ReadonlyMap<string, num
 
 function authorityView(
   authority: Authority,
-  { municipalities, requests, event }: Known,
-  sizes: ReadonlyMap<string, number>,
+  known: Known,
   delivered: ReadonlyMap<string, number>,
   today: string,
 ): AuthorityView {
   const { id, name, contact, mail, phone } = authority;
-  const own = requests.find((one) => one.authority === id) ?? newRequest(authority, event);
+  const own = requestFor(authority, known);
   const { ordered, status, askedOn, deadline, fee, fileNumber, refusalReason, referenceDate } = own;
-  const its = new Set(agsOf(authority));
-  const places = municipalities
-    .filter(({ ags }) => its.has(ags))
-    .map(({ ags, name: title, split }) => ({
-      ags,
-      name: title,
-      split,
-      ordered: sizes.get(ags) ?? 0,
-      delivered: delivered.get(ags) ?? 0,
-    }));
+  const its = placesOf(authority, known);
+  // The method is consistent: what all places together get, each authority's places get of its own number.
+  const { sizes } = sizesFor(its, ordered);
+  const places = its.map(({ ags, name: title, split }) => ({
+    ags,
+    name: title,
+    split,
+    ordered: sizes.get(ags) ?? 0,
+    delivered: delivered.get(ags) ?? 0,
+  }));
   return {
     id,
     name,

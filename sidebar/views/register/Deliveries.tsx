@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeliveryView, RegisterView } from '../../../src/api/register';
 import type { Issue } from '../../../src/domain/issue';
 import { deliveryLabels } from '../../../src/text/de/labels';
+import { placeName } from '../../../src/text/de/placeNames';
 import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
@@ -17,18 +18,30 @@ interface DeliveriesProps {
   onDecide(delivery: string): void;
 }
 
+/** From so many deliveries on, those with nothing left to do are folded away. */
+const manyDeliveries = 4;
+
 /** Every delivery so far, the newest first. */
 export function Deliveries(props: DeliveriesProps) {
-  const { deliveries } = props.view;
+  const newest = [...props.view.deliveries].reverse();
+  const done = newest.length < manyDeliveries ? [] : newest.filter((delivery) => !isOpen(delivery));
+  const cards = (some: readonly DeliveryView[]) =>
+    some.map((delivery) => <Delivery key={delivery.id} delivery={delivery} {...props} />);
   return (
     <section class="stack">
       <h2>{t.deliveries}</h2>
-      {deliveries.length === 0 && <p class="hint">{t.noDeliveries}</p>}
-      {[...deliveries].reverse().map((delivery) => (
-        <Delivery key={delivery.id} delivery={delivery} {...props} />
-      ))}
+      {newest.length === 0 && <p class="hint">{t.noDeliveries}</p>}
+      {cards(newest.filter((delivery) => !done.includes(delivery)))}
+      {done.length > 0 && (
+        <Fold summary={t.finished(done.length)}>{() => <div class="stack">{cards(done)}</div>}</Fold>
+      )}
     </section>
   );
+}
+
+/** Whether something is left to do about a delivery here. */
+export function isOpen({ status, undecided, announced }: DeliveryView): boolean {
+  return status === 'importing' || (status === 'imported' && undecided > 0 && !announced);
 }
 
 /** Taking back: not asked, asked, under way; or what stood in the way of the last press. */
@@ -41,7 +54,7 @@ function Delivery({
   onDecide,
 }: DeliveriesProps & { readonly delivery: DeliveryView }) {
   const [state, setState] = useState<State>('ready');
-  const { id, authority, fileName, status, imported, undecided, rows } = delivery;
+  const { id, authority, fileName, status, imported, undecided, rows, announced } = delivery;
   const counts = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
     .filter((fate) => delivery[fate] > 0)
     .map((fate) => `${delivery[fate]} ${fateLabels[fate]}`);
@@ -55,7 +68,7 @@ function Delivery({
   return (
     <section class="card tight" aria-label={`${id} ${fileName}`}>
       <h3>
-        {id} {authority}
+        {id} {placeName(authority)}
       </h3>
       <p class="hint">{fileName}</p>
       <p>
@@ -63,13 +76,14 @@ function Delivery({
         {counts.length > 0 && `, ${counts.join(', ')}`}
       </p>
       {typeof state === 'object' && <IssueList issues={state} />}
-      {status === 'imported' && undecided > 0 && (
+      {isOpen(delivery) && undecided > 0 && (
         <Button onPress={() => onDecide(id)}>{t.quarantine(undecided)}</Button>
       )}
       {status === 'imported' && (
         <Dates delivery={delivery} onSave={(dates) => void run(() => server.setDeliveryDates(id, dates))} />
       )}
-      {live && (
+      {live && announced && <p class="hint">{t.announced}</p>}
+      {live && !announced && (
         <Button
           look="plain"
           label={`${t.undo} ${id}`}

@@ -9,7 +9,7 @@ import { randomHex } from '../../randomHex';
 import type { Server } from '../../server';
 import { MappingFields } from './MappingFields';
 import { type MappedTable, type MappingAnswer, mappedTable, mappingOf } from './mappingLine';
-import { columnsOf, type ReadTable, type TableChoice } from './readTables';
+import type { ReadTable, TableChoice } from './readTables';
 
 interface MappingProps {
   readonly server: Server;
@@ -88,19 +88,20 @@ function useMappingDialog(
   return name;
 }
 
-/** The mapping of the last delivery of the same authority, if it had the same columns and they were mapped otherwise. */
-export function rememberedMapping(
-  { content, authority, choice }: ReadTable,
-  { deliveries }: RegisterView,
-): ChosenMapping | undefined {
-  if (!('header' in content) || choice.mapping) return undefined;
-  const now = columnsOf(content.header);
-  const titles = JSON.stringify(now.map(([title]) => title));
+/**
+ * The mapping of the last delivery of the same authority, if it had the same columns and they were mapped otherwise; of
+ * a file without header, if it had as many columns.
+ */
+export function rememberedMapping(table: ReadTable, { deliveries }: RegisterView): ChosenMapping | undefined {
+  if (table.choice.mapping) return undefined;
+  const { columns } = mappedTable(table);
+  const titles = JSON.stringify(columns.map(({ title }) => title));
   const last = [...deliveries]
     .reverse()
     .find(
-      (one) => one.authority === authority && JSON.stringify(one.columns.map(([title]) => title)) === titles,
+      (one) =>
+        one.authority === table.authority && JSON.stringify(one.columns.map(([title]) => title)) === titles,
     );
-  if (!last || JSON.stringify(last.columns) === JSON.stringify(now)) return undefined;
+  if (!last || last.columns.every(([, field], i) => field === columns[i]?.field)) return undefined;
   return mappingOf(last.columns.map(([, field]) => field));
 }

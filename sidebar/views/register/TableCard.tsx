@@ -5,6 +5,7 @@ import type { RowCode } from '../../../src/domain/register/registerIssue';
 import { type Encoding, encodings } from '../../../src/reading/decode';
 import { type Delimiter, delimiters } from '../../../src/reading/delimiter';
 import { grouped } from '../../../src/text/de/numbers';
+import { placeName } from '../../../src/text/de/placeNames';
 import { rowSentences } from '../../../src/text/de/register';
 import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
@@ -43,7 +44,11 @@ export function TableCard(props: TableCardProps) {
       <h2>{name}</h2>
       {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
       {earlier.length > 0 && (
-        <Notice kind="warning">{t.earlier(earlier.map(({ id }) => id).join(', '))}</Notice>
+        <Notice kind="warning">
+          {earlier.every(({ announced }) => announced)
+            ? t.earlierDrawn(idsOf(earlier))
+            : t.earlier(idsOf(earlier.filter(({ announced }) => !announced)))}
+        </Notice>
       )}
       {folded ? <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold> : <Inside {...props} />}
     </section>
@@ -54,6 +59,10 @@ export function TableCard(props: TableCardProps) {
 function earlierDeliveries({ authority, choice }: ReadTable, view: RegisterView): RegisterView['deliveries'] {
   if (authority === '' || choice.replaces) return [];
   return view.deliveries.filter((one) => one.authority === authority && one.status === 'imported');
+}
+
+function idsOf(deliveries: RegisterView['deliveries']): string {
+  return deliveries.map(({ id }) => id).join(', ');
 }
 
 function Inside({ server, table, view, onChoice, onRemove }: TableCardProps) {
@@ -132,7 +141,7 @@ function Choices({
 }: Pick<TableCardProps, 'server' | 'table' | 'view' | 'onChoice'>) {
   const { source, authority, choice } = table;
   const remembered = rememberedMapping(table, view);
-  const replaceable = view.deliveries.filter(({ status }) => status === 'imported');
+  const replaceable = view.deliveries.filter(({ status, announced }) => status === 'imported' && !announced);
   return (
     <>
       <SelectField
@@ -140,7 +149,7 @@ function Choices({
         value={authority}
         options={['', ...view.authorities].map((name) => ({
           value: name,
-          label: name || t.authorityUnknown,
+          label: placeName(name) || t.authorityUnknown,
         }))}
         onChange={(name) => onChoice({ authority: name })}
       />
@@ -156,7 +165,10 @@ function Choices({
           value={choice.replaces ?? ''}
           options={[
             { value: '', label: t.replacesNone },
-            ...replaceable.map(({ id, fileName }) => ({ value: id, label: `${id} ${fileName}` })),
+            ...replaceable.map((one) => ({
+              value: one.id,
+              label: `${one.id} ${placeName(one.authority)} ${one.fileName}`,
+            })),
           ]}
           onChange={(replaces) => onChoice({ replaces })}
         />

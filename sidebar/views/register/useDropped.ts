@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RegisterView } from '../../../src/api/register';
+import { issue } from '../../../src/domain/issue';
 import { mostBytes } from '../../../src/domain/register/readingIssue';
 import type { Upload } from '../../../src/reading/openUpload';
 import { type ReadTable, type ReadTables, readTables, type TableChoice } from './readTables';
@@ -12,7 +13,8 @@ export interface Dropped {
   readonly isReading: boolean;
   take(files: readonly File[]): Promise<void>;
   choose(table: ReadTable, choice: TableChoice): void;
-  remove(table: ReadTable): void;
+  /** @param file as `ReadTable.source.file` or `ReadTables.unreadable` names it */
+  remove(file: string): void;
   clear(): void;
 }
 
@@ -21,6 +23,7 @@ export function useDropped(view: RegisterView | undefined): Dropped {
   const [tables, setTables] = useState<ReadTables | undefined>(undefined);
   const [isReading, setReading] = useState(false);
   const uploads = useRef<readonly Upload[]>([]);
+  const unread = useRef<ReadTables['unreadable']>([]);
   const choices = useRef(new Map<string, TableChoice>());
   const readings = useRef(0);
   const read = async () => {
@@ -30,40 +33,64 @@ export function useDropped(view: RegisterView | undefined): Dropped {
     const found = await readTables(uploads.current, view, choices.current, breath);
     // Somebody dropped or corrected something meanwhile: that reading counts.
     if (reading !== readings.current) return;
-    setTables(uploads.current.length > 0 ? found : undefined);
+    const all = { ...found, unreadable: [...unread.current, ...found.unreadable] };
+    setTables(uploads.current.length + unread.current.length > 0 ? all : undefined);
     setReading(false);
-  };
-  const keep = (wanted: (upload: Upload) => boolean) => {
-    uploads.current = uploads.current.filter(wanted);
   };
   return {
     tables,
     isReading,
     async take(files) {
-      const added = await Promise.all(files.map(uploadOf));
-      keep(({ name }) => !added.some((upload) => upload.name === name));
-      uploads.current = [...uploads.current, ...added];
+      for (const file of files) {
+        const bytes = await bytesOf(file);
+        if (bytes) uploads.current = withUpload(uploads.current, { name: file.name, bytes });
+        else unread.current = [...unread.current, { file: file.name, issue: issue('file_unreadable') }];
+      }
       await read();
     },
     choose(table, choice) {
       choices.current.set(table.name, { ...table.choice, ...choice });
       void read();
     },
-    remove({ source }) {
-      keep(({ name }) => source.file !== name && !source.file.startsWith(`${name}/`));
+    remove(file) {
+      uploads.current = uploads.current.filter(({ name }) => file !== name && !file.startsWith(`${name}/`));
+      unread.current = unread.current.filter((one) => one.file !== file);
       void read();
     },
     clear() {
       uploads.current = [];
+      unread.current = [];
+      choices.current.clear();
       setTables(undefined);
     },
   };
 }
 
-/** One byte more than allowed is enough to refuse a file. */
-async function uploadOf(file: File): Promise<Upload> {
-  const bytes = new Uint8Array(await file.slice(0, mostBytes + 1).arrayBuffer());
-  return { name: file.name, bytes };
+/** One byte more than allowed is enough to refuse a file; undefined for a folder, or what has moved meanwhile. */
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.slice(0, mostBytes + 1).arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same file again changes nothing; another file of the same name gets a number: many authorities send `export.csv`. */
+function withUpload(uploads: readonly Upload[], { name, bytes }: Upload): readonly Upload[] {
+  if (uploads.some((one) => [one.name, unnumbered(one.name)].includes(name) && sameBytes(one.bytes, bytes)))
+    return uploads;
+  const names = new Set(uploads.map((one) => one.name));
+  let free = name;
+  for (let n = 2; names.has(free); n++) free = name.replace(/(?=\.[^.]*$|$)/, ` (${n})`);
+  return [...uploads, { name: free, bytes }];
+}
+
+function unnumbered(name: string): string {
+  return name.replace(/ \(\d+\)(?=\.[^.]*$|$)/, '');
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 /** Lets the page draw and listen between two blocks of rows; a message comes sooner than a timer. */

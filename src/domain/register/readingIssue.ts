@@ -2,6 +2,7 @@
 export type ReadingIssueCode =
   | 'file_empty'
   | 'file_too_large'
+  | 'file_unreadable'
   | 'line_too_long'
   | 'too_many_columns'
   | 'too_many_rows'
@@ -9,6 +10,8 @@ export type ReadingIssueCode =
   | 'archive_damaged'
   | 'archive_empty'
   | 'archive_encrypted'
+  | 'archive_nested'
+  | 'archive_too_many'
   | 'workbook_damaged'
   | 'workbook_encrypted'
   | 'workbook_too_old'

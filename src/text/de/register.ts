@@ -44,6 +44,8 @@ export function remarkText(code: WarningCode | 'other_titles', detail: string): 
 /** Sentences for what stands in the way of reading a file: what is the matter, and what to do. */
 export const readingIssues: Readonly<Record<ReadingIssueCode, (facts: Facts) => string>> = {
   file_empty: () => 'Die Datei ist leer. Bitte fordern Sie sie noch einmal an.',
+  file_unreadable: () =>
+    'Das ist ein Ordner, oder die Datei wurde inzwischen verschoben. Bitte wählen Sie die Dateien selbst.',
   file_too_large: ({ most }) =>
     `Die Datei ist größer als ${megabytes(most)} MB. Bitte lassen Sie sie in mehrere Dateien teilen.`,
   line_too_long: ({ row }) =>
@@ -57,6 +59,10 @@ export const readingIssues: Readonly<Record<ReadingIssueCode, (facts: Facts) => 
   archive_empty: () => 'Im ZIP-Archiv ist keine Tabelle.',
   archive_encrypted: () =>
     'Das ZIP-Archiv ist mit einem Kennwort geschützt. Bitte entpacken Sie es zuerst und nehmen Sie die Dateien daraus.',
+  archive_nested: () =>
+    'Das ist ein Archiv in einem Archiv. Bitte entpacken Sie es und nehmen Sie die Dateien daraus.',
+  archive_too_many: ({ most }) =>
+    `Im ZIP-Archiv sind mehr als ${most} Dateien. Bitte nehmen Sie nur die Tabellen daraus.`,
   workbook_damaged: () =>
     'Die Arbeitsmappe ist beschädigt. Bitte öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie neu als .xlsx.',
   workbook_encrypted: () =>
@@ -98,9 +104,9 @@ export const odditySentences: Readonly<Record<OddityCode, (facts: Facts) => stri
   'more-than-ordered': ({ delivered, ordered }) =>
     `Wir hatten ${ordered} Personen erbeten und ${delivered} erhalten. Wurde die Auswahl zufällig gezogen?`,
   'sexes-improbable': ({ men, total, expected }) =>
-    `Unter ${total} Personen sind ${men} Männer; in einer Zufallsauswahl wären etwa ${expected} zu erwarten. Wurde nach dem Geschlecht ausgewählt?`,
+    `Unter ${total} Personen sind ${men} Männer; in einer Zufallsauswahl wären etwa ${expected} zu erwarten (Anteilstest gegen die Einwohnerzahlen, p < 0,001). Wurde nach dem Geschlecht ausgewählt?`,
   'ages-improbable': ({ from, to, count, expected }) =>
-    `${count} Personen sind ${from} bis ${to} Jahre alt; in einer Zufallsauswahl wären etwa ${expected} zu erwarten. Wurde nach dem Alter ausgewählt?`,
+    `${count} Personen sind ${from} bis ${to} Jahre alt; in einer Zufallsauswahl wären etwa ${expected} zu erwarten (Chi-Quadrat-Test gegen die Altersstatistik des Wahlkreises, p < 0,001). Wurde nach dem Alter ausgewählt?`,
   'surnames-from-part': ({ from, to }) =>
     `Fast alle Familiennamen beginnen mit ${from} bis ${to}. Wurde die Liste alphabetisch abgeschnitten statt zufällig gezogen?`,
   'one-citizenship': ({ german, total }) =>

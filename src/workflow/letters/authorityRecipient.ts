@@ -2,6 +2,8 @@ import type { RequestStatus } from '../../api/authorities';
 import { checkedBlock } from '../../domain/letters/addressBlock';
 import type { MailingKind } from '../../domain/letters/mailing';
 import { longDate } from '../../text/de/letterWords';
+import { officialName, placeName } from '../../text/de/placeNames';
+import { isOverdue, isUnasked } from '../requestState';
 import type { Recipient } from './recipients';
 import type { AuthorityRequest } from './sources';
 
@@ -20,23 +22,25 @@ export const statusAfterPosting: Readonly<Partial<Record<MailingKind, RequestSta
 /** Whether a letter of this kind is due for a request. */
 export function isDue({ request }: AuthorityRequest, kind: MailingKind, today: string): boolean {
   if (!statuses[kind]?.includes(request.status)) return false;
-  return kind === 'authority-request' || (request.deadline !== '' && request.deadline < today);
+  return kind === 'authority-request' ? isUnasked(request) : isOverdue(request, today);
 }
 
 /** The authority of a request as the recipient of a letter. */
 export function authorityRecipient({ request, authority, municipalities }: AuthorityRequest): Recipient {
-  const { postcode, name: town } = municipalities[0]!;
-  const address = checkedBlock([authority.name, authority.contact, `${postcode} ${town}`]);
+  const { postcode } = municipalities[0]!;
+  const town = placeName(municipalities[0]!.name);
+  const name = officialName(authority.name);
+  const address = checkedBlock([name, authority.contact, `${postcode} ${town}`]);
   return {
     id: request.id,
-    name: authority.name,
+    name,
     town,
     place: { postcode, street: '', houseNumber: '', surname: authority.name, givenNames: '' },
     address,
     texts: new Map([
       ['Adressblock', address.lines.join('\n')],
-      ['Behörde', authority.name],
-      ['Gemeinden', municipalities.map(({ name }) => name).join(', ')],
+      ['Behörde', name],
+      ['Gemeinden', municipalities.map((place) => placeName(place.name)).join(', ')],
       ['Anzahl', String(request.ordered)],
       ['Stichtag', longDate(request.referenceDate)],
       ['Aktenzeichen', request.fileNumber],

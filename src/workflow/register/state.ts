@@ -2,9 +2,10 @@ import type { DeliveryView, RegisterIssueCode, RegisterView, SentColumn } from '
 import { fail, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
+import { agsOf } from '../authorities';
 import { type Authority, authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
-import { drawTable } from '../tables/draw';
+import { type DrawRow, drawTable } from '../tables/draw';
 import { drawListTable } from '../tables/drawList';
 import { municipalityTable } from '../tables/municipality';
 import { readProject } from '../tables/project';
@@ -35,20 +36,31 @@ export function register({
   if (!quarantined.ok) return quarantined;
   const requests = readTable(tables, registerRequestTable);
   if (!requests.ok) return requests;
-  const places = [...municipalities.value.rows].sort((a, b) => a.order - b.order);
+  const announced = announcedDeliveries(tables);
+  if (!announced.ok) return announced;
+  const keeper = new Map(authorities.value.rows.flatMap((one) => agsOf(one).map((ags) => [ags, one.name])));
+  const places = [...municipalities.value.rows]
+    .sort((a, b) => a.order - b.order)
+    // Who keeps a register is what the tab Meldebehörden says; the manager may have put that right.
+    .map(({ area: _, order: __, ...place }) => ({
+      ...place,
+      authority: keeper.get(place.ags) ?? place.authority,
+    }));
   const names = [
     ...authorities.value.rows.map(({ name }) => name),
     ...places.map(({ authority }) => authority),
   ];
   return ok({
-    municipalities: places.map(({ area: _, order: __, ...place }) => place),
+    municipalities: places,
     minAge: project.value.minAge,
     ageGroups: project.value.ageGroups,
     today: clock.now().slice(0, 10),
     authorities: [...new Set(names)].sort(),
     ordered: orderedByName(authorities.value.rows, requests.value.rows),
     ageShares: project.value.ageShares,
-    deliveries: deliveries.value.rows.map((delivery) => deliveryView(delivery, quarantined.value.rows)),
+    deliveries: deliveries.value.rows.map((delivery) =>
+      deliveryView(delivery, quarantined.value.rows, announced.value),
+    ),
     pool: deliveries.value.rows.reduce(
       (sum, { status, imported }) => sum + (status === 'imported' ? imported : 0),
       0,
@@ -98,15 +110,30 @@ export function isAnnounced(tables: Tables, delivery: string): Result<boolean, T
 export function announcedPids(tables: Tables): Result<ReadonlySet<string>, TableIssueCode> {
   const draws = readTable(tables, drawTable);
   if (!draws.ok) return draws;
-  const holding = new Set(
-    draws.value.rows
-      .filter(({ status }) => status !== 'withdrawn' && status !== 'annulled')
-      .map(({ id }) => id),
-  );
+  const holding = new Set(draws.value.rows.filter(holds).map(({ id }) => id));
   if (holding.size === 0) return ok(new Set());
   const lines = readTable(tables, drawListTable);
   if (!lines.ok) return lines;
   return ok(new Set(lines.value.rows.filter(({ draw }) => holding.has(draw)).map(({ pid }) => pid)));
+}
+
+/** Deliveries that the plans of draws which still hold name; the long draw list is not read for it. */
+function announcedDeliveries(tables: Tables): Result<ReadonlySet<string>, TableIssueCode> {
+  const draws = readTable(tables, drawTable);
+  if (!draws.ok) return draws;
+  return ok(new Set(draws.value.rows.filter(holds).flatMap(({ plan }) => deliveriesOf(plan))));
+}
+
+function holds({ status }: DrawRow): boolean {
+  return status !== 'withdrawn' && status !== 'annulled';
+}
+
+function deliveriesOf(plan: string): readonly string[] {
+  try {
+    return (JSON.parse(plan) as { deliveries: readonly string[] }).deliveries;
+  } catch {
+    return [];
+  }
 }
 
 /** People of the pool that count, or are on their way in, except those of one delivery. */
@@ -123,7 +150,11 @@ export function othersIn(
   return pool.filter(({ delivery }) => counting.has(delivery));
 }
 
-function deliveryView(delivery: Delivery, quarantined: readonly Quarantined[]): DeliveryView {
+function deliveryView(
+  delivery: Delivery,
+  quarantined: readonly Quarantined[],
+  announced: ReadonlySet<string>,
+): DeliveryView {
   const {
     sha256: hash,
     mapping: _,
@@ -134,5 +165,11 @@ function deliveryView(delivery: Delivery, quarantined: readonly Quarantined[]): 
     ...rest
   } = delivery;
   const undecided = quarantined.filter((row) => row.delivery === delivery.id && row.decision === '').length;
-  return { ...rest, hash, columns: columnsOf(delivery), undecided };
+  return {
+    ...rest,
+    hash,
+    columns: columnsOf(delivery),
+    announced: announced.has(delivery.id),
+    undecided,
+  };
 }

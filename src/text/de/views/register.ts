@@ -62,10 +62,14 @@ export const registerText = {
   known: 'Diese Datei ist schon eingelesen.',
   earlier: (ids: string) =>
     `Diese Meldebehörde hat schon geliefert (${ids}). Ist das eine Korrektur? Dann wählen Sie bei „Ersetzt eine frühere Lieferung“ die alte aus.`,
+  earlierDrawn: (ids: string) =>
+    `Diese Meldebehörde hat schon geliefert (${ids}), und daraus ist eine Losung angekündigt. Ersetzen lässt sich diese Lieferung nicht mehr; übernommen werden nur Personen, die fehlten.`,
   allKnown: 'Diese Dateien sind schon eingelesen.',
   resume: 'Diese Datei wurde nicht zu Ende eingelesen. Es geht dort weiter, wo aufgehört wurde.',
   deliveries: 'Lieferungen',
   noDeliveries: 'Noch keine.',
+  finished: (n: number) => `Fertig: ${grouped(n)}`,
+  announced: 'Aus dieser Lieferung ist eine Losung angekündigt. Sie lässt sich nicht mehr zurücknehmen.',
   undo: 'Zurücknehmen',
   undoTitle: (id: string) => `Lieferung ${id} zurücknehmen?`,
   undoText: (n: number) => `${people(n)} aus dieser Lieferung werden aus dem Pool entfernt.`,
