@@ -2,13 +2,14 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { readDistricts } from '../../scripts/districts';
 import type { DrawState } from '../../src/api/draw';
+import type { FoundInvitee } from '../../src/api/responses';
 import { parseProtocol, protocolText } from '../../src/domain/draw/protocol';
 import { verify } from '../../src/domain/draw/verify';
 import { stands } from '../../src/domain/draw/verifyFinding';
 import type { Result } from '../../src/domain/issue';
 import { startServer, type TestServer } from '../support/host';
 import { value } from '../support/value';
-import { expectAccessible, startWalk, type Walk } from '../support/walk';
+import { expectAccessible, sidebarPart, startWalk, type Walk } from '../support/walk';
 
 const roth = readDistricts().find(({ number }) => number === 245)!;
 const throws = '3 1 6 2 4 5 3 1 6 2 4 5 3 1 6 2';
@@ -28,6 +29,28 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await started.stop();
+});
+
+test('keeps somebody of the pool out by name, and says so in the dry run', async () => {
+  const [titles, person] = started.host.file.workbook.tab('Pool')!.cells.map(({ values }) => values);
+  const cell = (title: string) => String(person![titles!.indexOf(title)]);
+  await walk.follow('Losung');
+  await walk.sidebar.getByText('Wer nicht gelost wird').click();
+  const fill = (label: string, text: string) => walk.sidebar.getByLabel(label, { exact: true }).fill(text);
+  await fill('Familienname', `${cell('Namensbestandteil')} ${cell('Familienname').toUpperCase()}`);
+  await fill('Vorname', cell('Vornamen'));
+  await fill('Straße', cell('Straße'));
+  await fill('Hausnummer', cell('Hausnummer'));
+  await fill('Postleitzahl', cell('PLZ'));
+  await walk.press('Nicht losen');
+  await walk.read('Eingetragen. Im Pool: 1 Person, nicht mehr in der Losung.');
+  await expectAccessible(walk.page, sidebarPart);
+  await walk.press('Losung prüfen');
+  await walk.read(/1 aus dem Team oder dessen Familien/);
+  await walk.press('Neu prüfen');
+  const tab = JSON.stringify(started.host.file.workbook.tab('Nicht losen')!.cells);
+  expect(tab).toMatch(/Mitarbeit oder Familie/);
+  expect(tab).not.toContain(cell('Familienname'));
 });
 
 test('holds a draw in the page, from the dry run to people in the tab, that stands when recomputed', async () => {
@@ -144,10 +167,24 @@ test('shows the draw on the projector: seats filling, numbers, areas and ages, n
   expect(await stage.locator('td.full').count()).toBeGreaterThan(5);
 });
 
+test('moves the next person up when somebody wants no more letters', async () => {
+  await walk.page.reload();
+  const found = value(started.call<Result<readonly FoundInvitee[]>>('findInvitees', 'm'));
+  const { aid } = found[0]!;
+  value(started.call<Result<unknown>>('recordObjection', aid, 'cd'.repeat(32)));
+  const kept = started.host.file.workbook.tab('Nicht losen')!.cells;
+  expect(kept.filter(({ values }) => values.some(Boolean))).toHaveLength(3);
+  await walk.press('Alle Schritte');
+  await walk.sidebar.getByRole('navigation').getByRole('button', { name: 'Losung', exact: true }).click();
+  await walk.read(`${aid}: Widerspruch`);
+  await walk.press('Nachlosen');
+  await walk.read('1 Person wurde schon nachgelost.');
+});
+
 test('moves the next person up when somebody says no', async () => {
   await walk.page.keyboard.press('Escape');
-  const found = value(started.call<Result<readonly { aid: string; entries: number }[]>>('findInvitees', 'a'));
-  const { aid, entries } = found[0]!;
+  const found = value(started.call<Result<readonly FoundInvitee[]>>('findInvitees', 'a'));
+  const { aid, entries } = found.find(({ status }) => status === 'drawn')!;
   const answer = { aid, entries, answer: 'declined', channel: 'phone', reason: 'no-time', note: '' };
   value(started.call<Result<unknown>>('recordResponse', answer));
   await walk.page.reload();
@@ -156,7 +193,7 @@ test('moves the next person up when somebody says no', async () => {
   await walk.read(`${aid}: abgesagt`);
   expect(await walk.look()).toBe('Nachlosen');
   await walk.press('Nachlosen');
-  await walk.read('1 Person wurde schon nachgelost.');
+  await walk.read('2 Personen wurden schon nachgelost.');
   await walk.read('Kein Platz ist frei.');
   expect(await walk.look()).toBe('Weiter zu Heute');
 });

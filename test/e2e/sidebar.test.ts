@@ -81,6 +81,17 @@ const states: readonly (readonly [string, FakeAnswers, (page: Page) => Promise<v
     },
   ],
   [
+    'the question before an objection',
+    {},
+    async (page) => {
+      await goTo(page, 'Rückmeldungen');
+      await page.getByLabel('Rückmeldecode').fill('hei');
+      await page.getByText('Łucja').click();
+      await press(page, 'Will nicht mehr angeschrieben werden');
+      await page.getByRole('dialog').getByText('nie wieder gelost').waitFor();
+    },
+  ],
+  [
     'the question before removing',
     { today: () => ok({ ...freshToday, sample: true }) },
     async (page) => {
@@ -113,6 +124,17 @@ test('a reply takes three clicks once the code is typed', async () => {
   await page.getByText('Kommt', { exact: true }).click();
   await page.getByText('Rückmeldung eintragen').click();
   await page.locator('main').getByText('Łucja von der Heide-Müller: zugesagt.').waitFor();
+  await page.context().close();
+});
+
+test('an objection is asked for once more and ends the case', async () => {
+  const page = await open();
+  await goTo(page, 'Rückmeldungen');
+  await typeIntoFocus(page, 'ab3d');
+  await page.getByText('Łucja').click();
+  await press(page, 'Will nicht mehr angeschrieben werden');
+  await page.getByRole('dialog').getByRole('button', { name: 'Nicht mehr anschreiben' }).click();
+  await page.locator('main').getByText('Widerspruch. Eingetragen.').waitFor();
   await page.context().close();
 });
 
