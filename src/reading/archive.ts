@@ -1,6 +1,6 @@
-import { Unzip, type UnzipFile, UnzipInflate, UnzipPassThrough } from 'fflate';
-import { mostUnpackedBytes } from '../domain/register/readingIssue';
+import { Inflate } from 'fflate';
 import { Unreadable } from './csvRows';
+import type { PackedMember } from './zipDirectory';
 
 /** One file of an archive. */
 export interface Member {
@@ -8,52 +8,75 @@ export interface Member {
   readonly bytes: Uint8Array;
 }
 
+/** How many bytes may still be unpacked, over everything that is opened of one upload. */
+export interface Allowance {
+  left: number;
+  readonly most: number;
+}
+
 /** Small, because a thousand bytes may come out of one, and nothing is counted before they have. */
 const step = 1 << 12;
 
-/**
- * Unpacks a ZIP archive, counting what really comes out: what the archive says about its sizes may be a lie.
- *
- * @param wants which members to keep; the others are counted, and forgotten
- * @throws Unreadable if it is damaged, encrypted, or over the limit
- */
-export function unzip(
-  bytes: Uint8Array,
-  wants: (name: string) => boolean,
-  most = mostUnpackedBytes,
+/** Unpacks members of an archive one after the other, in memory: see `inflate`. */
+export function unpack(
+  members: readonly PackedMember[],
+  allowance: Allowance,
+  wants: (name: string) => boolean = () => true,
 ): readonly Member[] {
-  const members: Member[] = [];
-  let unpacked = 0;
-  const onFile = (file: UnzipFile) => {
+  const unpacked: Member[] = [];
+  for (const member of members) {
     const chunks: Uint8Array[] = [];
-    const keep = wants(file.name);
-    file.ondata = (error, chunk, final) => {
-      // fflate hands what we throw below back to us.
-      if (error) throw error instanceof Unreadable ? error : new Unreadable('archive_damaged');
-      unpacked += chunk.length;
-      if (unpacked > most) throw new Unreadable('archive_too_large', { most });
+    const keep = wants(member.name);
+    inflate(member, allowance, (chunk) => {
       if (keep) chunks.push(chunk);
-      if (keep && final) members.push({ name: file.name, bytes: joined(chunks) });
-    };
-    if (unpacked + (file.originalSize ?? 0) > most) throw new Unreadable('archive_too_large', { most });
-    file.start();
+    });
+    if (keep) unpacked.push({ name: member.name, bytes: joined(chunks) });
+  }
+  return unpacked;
+}
+
+/**
+ * Unpacks a member piece by piece, counting what really comes out: what the archive says about its sizes may be a lie.
+ *
+ * @throws Unreadable if it is damaged, encrypted, or more than allowed
+ */
+export function inflate(member: PackedMember, allowance: Allowance, take: (chunk: Uint8Array) => void): void {
+  const { packed, method, crc: expected } = member;
+  if (member.isEncrypted) throw new Unreadable('archive_encrypted');
+  let crc = -1;
+  const count = (chunk: Uint8Array) => {
+    allowance.left -= chunk.length;
+    if (allowance.left < 0) throw new Unreadable('archive_too_large', { most: allowance.most });
+    crc = checksum(crc, chunk);
+    take(chunk);
   };
-  if (isEncrypted(bytes)) throw new Unreadable('archive_encrypted');
+  if (method === 0) count(packed);
+  else if (method === 8) deflated(packed, count);
+  else throw new Unreadable('archive_damaged');
+  if (expected !== 0 && expected !== ~crc >>> 0) throw new Unreadable('archive_damaged');
+}
+
+function deflated(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
+  const stream = new Inflate(take);
   try {
-    const reader = new Unzip(onFile);
-    reader.register(UnzipInflate);
-    reader.register(UnzipPassThrough);
-    for (let at = 0; at < bytes.length; at += step)
-      reader.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    for (let at = 0; at < packed.length || at === 0; at += step)
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('archive_damaged');
   }
-  return members;
 }
 
-/** The first member's header tells: bit 0 of its flags. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return bytes.length > 7 && (bytes[6]! & 1) === 1;
+const checksums = Int32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** CRC-32 of ZIP, before its last inversion. */
+function checksum(start: number, bytes: Uint8Array): number {
+  let crc = start;
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ checksums[(crc ^ bytes[i]!) & 0xff]!;
+  return crc;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

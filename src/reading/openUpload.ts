@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Issue, issue } from '../domain/issue';
 import { mostRows } from '../domain/register/importCall';
-import { mostBytes, type ReadingIssueCode } from '../domain/register/readingIssue';
-import { type Member, unzip } from './archive';
+import { mostBytes, mostUnpackedBytes, type ReadingIssueCode } from '../domain/register/readingIssue';
+import { type Allowance, type Member, unpack } from './archive';
 import { csvRows, Unreadable } from './csvRows';
 import { decode, type Encoding } from './decode';
 import { type Delimiter, declaredDelimiter, detectDelimiter } from './delimiter';
 import { detectEncoding } from './detectEncoding';
 import { type SheetRows, xlsSheets, xlsxSheets } from './workbookRows';
+import { type PackedMember, zipDirectory } from './zipDirectory';
 
 /** A file as it came: a name and bytes. */
 export interface Upload {
@@ -82,48 +83,46 @@ const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const pdfMagic = [0x25, 0x50, 0x44, 0x46];
 
 async function openZip(upload: Upload, hash: string, choice: TextChoice, digest: Digest): Promise<Opened> {
-  const names: string[] = [];
-  unzip(upload.bytes, (name) => {
-    names.push(name);
-    return false;
-  });
-  if (names.includes('[Content_Types].xml'))
-    return { sources: sheetSources(upload, hash, openXlsx(upload, names)), unreadable: [] };
-  if (names.includes('mimetype')) throw new Unreadable('format_unknown');
-  const members = unzip(upload.bytes, isTable);
+  const packed = zipDirectory(upload.bytes);
+  const allowance: Allowance = { left: mostUnpackedBytes, most: mostUnpackedBytes };
+  if (isWorkbook(packed))
+    return { sources: sheetSources(upload, hash, xlsxSheets(packed, allowance)), unreadable: [] };
+  if (packed.some(({ name }) => name === 'mimetype' || name === '[Content_Types].xml'))
+    throw new Unreadable('format_unknown');
+  const members = unpack(packed, allowance, isTable);
   if (members.length === 0) throw new Unreadable('archive_empty');
   const opened: Opened[] = [];
-  for (const member of members) opened.push(await openMember(upload, member, choice, digest));
+  for (const member of members) opened.push(await openMember(upload, member, choice, digest, allowance));
   return {
     sources: opened.flatMap((one) => one.sources),
     unreadable: opened.flatMap((one) => one.unreadable),
   };
 }
 
-function openXlsx(upload: Upload, names: readonly string[]): readonly SheetRows[] {
-  if (!names.includes('xl/workbook.xml')) throw new Unreadable('format_unknown');
-  return xlsxSheets(upload.bytes);
+function isWorkbook(packed: readonly PackedMember[]): boolean {
+  const has = (pattern: RegExp) => packed.some(({ name }) => pattern.test(name));
+  return has(/^\[Content_Types\]\.xml$/) && has(/^xl\/workbook\w*\.xml$/);
 }
 
+/** What workbooks in an archive unpack to counts, too. Archives in archives are not opened. */
 async function openMember(
   archive: Upload,
   member: Member,
   choice: TextChoice,
   digest: Digest,
+  allowance: Allowance,
 ): Promise<Opened> {
   const upload = { name: `${archive.name}/${member.name}`, bytes: member.bytes };
   const hash = digest(member.bytes);
   try {
-    if (startsWith(member.bytes, zipMagic)) return await openWorkbookMember(upload, hash);
-    return { sources: await openPlain(upload, hash, choice), unreadable: [] };
+    if (!startsWith(member.bytes, zipMagic))
+      return { sources: await openPlain(upload, hash, choice), unreadable: [] };
+    const packed = zipDirectory(member.bytes);
+    if (!isWorkbook(packed)) throw new Unreadable('archive_nested');
+    return { sources: sheetSources(upload, hash, xlsxSheets(packed, allowance)), unreadable: [] };
   } catch (error) {
     return failed(upload, hash, error);
   }
-}
-
-/** Archives in archives are not opened. */
-async function openWorkbookMember(upload: Upload, hash: string): Promise<Opened> {
-  return { sources: sheetSources(upload, hash, xlsxSheets(upload.bytes)), unreadable: [] };
 }
 
 async function openPlain(upload: Upload, hash: string, choice: TextChoice): Promise<readonly Source[]> {
@@ -157,6 +156,7 @@ function textSource(upload: Upload, hash: string, choice: TextChoice): Source {
 }
 
 function sheetSources(upload: Upload, hash: string, sheets: readonly SheetRows[]): readonly Source[] {
+  if (sheets.length === 0) throw new Unreadable('file_empty');
   return sheets.map(({ sheet, rows }) => ({
     file: upload.name,
     sha256: hash,

@@ -1,9 +1,10 @@
 import { readXls, streamXlsxRows } from 'hucre/xlsx';
 import { mostRows } from '../domain/register/importCall';
-import { mostColumns } from '../domain/register/readingIssue';
-import { unzip } from './archive';
+import { longestLine, mostColumns, mostUnpackedBytes } from '../domain/register/readingIssue';
+import type { Allowance } from './archive';
 import { Unreadable } from './csvRows';
-import { decode } from './decode';
+import { cleanWorkbook } from './workbookPackage';
+import type { PackedMember } from './zipDirectory';
 
 /** One sheet of a workbook; its rows come in blocks, numbers and dates as text. */
 export interface SheetRows {
@@ -21,20 +22,10 @@ type Value = string | number | boolean | DateValue | null | undefined;
 
 const blockRows = 2000;
 
-/**
- * Opens an XLSX workbook: its sheets in order.
- *
- * The bytes are unpacked once only to be counted, so that the reader behind never meets a bomb.
- */
-export function xlsxSheets(bytes: Uint8Array): readonly SheetRows[] {
-  const [workbook] = unzip(bytes, (name) => name === 'xl/workbook.xml');
-  if (!workbook) throw new Unreadable('workbook_damaged');
-  let xml = '';
-  for (const piece of decode(workbook.bytes, 'utf-8')) xml += piece;
-  return sheetNames(xml).map((sheet, i) => ({
-    sheet,
-    rows: () => blocks(xlsxRows(bytes, i)),
-  }));
+/** Opens an XLSX workbook: its sheets in order. */
+export function xlsxSheets(members: readonly PackedMember[], allowance: Allowance): readonly SheetRows[] {
+  const { bytes, titles } = cleanWorkbook(members, allowance);
+  return titles.map((sheet, i) => ({ sheet, rows: () => blocks(xlsxRows(bytes, i)) }));
 }
 
 /** Opens an XLS workbook (Excel 97 to 2003). */
@@ -45,22 +36,6 @@ export async function xlsSheets(bytes: Uint8Array): Promise<readonly SheetRows[]
     );
   });
   return workbook.sheets.map(({ name, rows }) => ({ sheet: name, rows: () => blocks(sparse(rows)) }));
-}
-
-function sheetNames(xml: string): readonly string[] {
-  const sheets = /<(?:\w+:)?sheets\b[^>]*>([\s\S]*?)<\/(?:\w+:)?sheets>/.exec(xml)?.[1] ?? '';
-  return [...sheets.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map((match) =>
-    unescaped(match[1]!),
-  );
-}
-
-function unescaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name) return entities[name] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 }
 
 interface SheetRow {
@@ -86,17 +61,17 @@ async function* blocks(rows: AsyncGenerator<SheetRow>): AsyncGenerator<string[][
   let block: string[][] = [];
   let count = 0;
   let blank = 0;
+  const limits = sheetLimits();
   for await (const { index, values } of rows) {
+    limits.checkWidth(index, values);
     const cells = textCells(values);
-    if (index >= mostRows || count + blank > mostRows)
-      throw new Unreadable('too_many_rows', { most: mostRows });
-    if (cells.length > mostColumns)
-      throw new Unreadable('too_many_columns', { row: index + 1, columns: cells.length, most: mostColumns });
+    limits.check(index, cells);
     blank = Math.max(blank, index - count);
     if (cells.length === 0) {
       blank += 1;
       continue;
     }
+    if (count + blank >= mostRows) throw new Unreadable('too_many_rows', { most: mostRows });
     for (; blank > 0; blank--, count++) block.push([]);
     block.push(cells);
     count += 1;
@@ -105,6 +80,34 @@ async function* blocks(rows: AsyncGenerator<SheetRow>): AsyncGenerator<string[][
     block = [];
   }
   if (block.length > 0) yield block;
+}
+
+/** Rows may end in empty cells far to the right, if only a few do. */
+const mostWideRows = 1000;
+
+/** Checks the rows of a sheet against the limits of a text file. */
+function sheetLimits() {
+  let rows = 0;
+  let wide = 0;
+  let letters = 0;
+  const wideRow = (index: number, columns: number) =>
+    new Unreadable('too_many_columns', { row: index + 1, columns, most: mostColumns });
+  return {
+    checkWidth: (index: number, { length }: readonly Value[]) => {
+      rows += 1;
+      if (!(index >= 0 && index < mostRows) || rows > mostRows)
+        throw new Unreadable('too_many_rows', { most: mostRows });
+      if (length > mostColumns && ++wide > mostWideRows) throw wideRow(index, length);
+    },
+    check: (index: number, cells: readonly string[]) => {
+      if (cells.length > mostColumns) throw wideRow(index, cells.length);
+      const length = cells.reduce((sum, cell) => sum + cell.length, 0);
+      if (length > longestLine) throw new Unreadable('line_too_long', { row: index + 1 });
+      // A text may stand in the workbook once, and in a million rows.
+      letters += length;
+      if (letters > mostUnpackedBytes) throw new Unreadable('workbook_too_large');
+    },
+  };
 }
 
 /** Gives the cells of a row as text, up to the last one that is filled. */
@@ -131,5 +134,5 @@ function textOf(value: Value): string {
 
 function numberText(value: number): string {
   if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : '';
-  return String(Math.round(value * 1e9) / 1e9);
+  return String(Math.round(value * 1e6) / 1e6);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDistricts } from '../../scripts/districts';
@@ -54,7 +55,7 @@ export async function importUploads(uploads: readonly Upload[], how: How = {}): 
   const read: { source: Source; header: Header; id: string }[] = [];
   const unreadable: string[] = [];
   for (const upload of uploads) {
-    const opened = await openUpload(upload, how.choice);
+    const opened = await openUpload(upload, how.choice, sha256);
     unreadable.push(...opened.unreadable.map(({ file, issue }) => `${file} ${issue.code}`));
     for (const source of opened.sources) {
       const id = `L${String(read.length + 1).padStart(3, '0')}`;
@@ -75,6 +76,11 @@ export async function importUploads(uploads: readonly Upload[], how: How = {}): 
     delivery: outcome.deliveries.find(({ delivery }) => delivery === id)!,
   }));
   return { outcome, tables, unreadable };
+}
+
+/** As the command line does it: ours, bundled by jest, is fifty times slower than in the product. */
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** One line per row of a table: `header`, or its fate and its codes. */
