@@ -128,18 +128,20 @@ const beside: readonly TaskCode[] = [
 
 /** The steps of the main road in their order; a step is shown from the moment it can be used. */
 function stepsOf(
-  { project, batches, deliveries }: Seen,
+  { project, assembly, batches, deliveries }: Seen,
   figures: Today['figures'],
   tasks: readonly Task[],
 ): Pick<Today, 'inUse' | 'done'> {
+  // Of the events before this one late replies come in, and the report can be read.
+  const later = (assembly?.number ?? 1) > 1;
   const used: readonly (readonly [StepName, boolean])[] = [
     ['project', true],
     ['authorities', project !== undefined],
     ['register', project !== undefined],
     ['draw', figures.pool > 0 || figures.drawn > 0],
     ['letters', figures.drawn > 0],
-    ['responses', figures.drawn > 0 && (figures.posted > 0 || batches.length > 0)],
-    ['report', figures.drawn > 0],
+    ['responses', later || (figures.drawn > 0 && (figures.posted > 0 || batches.length > 0))],
+    ['report', later || figures.drawn > 0],
     ['sample', project?.rehearsal || (deliveries.length === 0 && figures.drawn === 0)],
   ];
   const inUse = used.filter(([, shown]) => shown).map(([step]) => step);

@@ -142,6 +142,7 @@ test('begins the second: Heute counts from nought', () => {
     open: 0,
   });
   expect(seen.tasks[0]!.code).toBe('draw');
+  expect(seen.inUse).toEqual(['project', 'authorities', 'register', 'draw', 'responses', 'report', 'sample']);
 });
 
 test('calculates with what came of the first, and draws nobody of the first again', () => {
