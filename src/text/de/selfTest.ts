@@ -23,8 +23,6 @@ export const selfTestText = {
       ? `Alle ${cases} Annahmen stimmen.`
       : `${differing} von ${cases} Annahmen stimmen hier nicht. Bitte kopieren Sie die Tabelle und schicken Sie sie an die Geschäftsstelle.`,
   byHand: [
-    'Die Antwortseite (Web-App) öffnet sich ohne Fehler und sieht die Tabelle, obwohl das Skript nur diese eine Tabelle benutzen darf.',
-    'In der Antwortseite gibt es keine Dokumentsperre, aber die Skriptsperre.',
     'Ein von Hand geänderter Status in „Ausgeloste“ steht gleich danach im Verlauf; nach Einfügen mehrerer Zellen erst beim nächsten Schritt.',
     'Ein Dokument ist auch dann gespeichert, wenn das Skript endet, bevor es geschlossen wurde.',
     'Wie viele Dokumente Google am Tag anlegen lässt (erwartet: 250) und wie viele Änderungen vor dem Speichern (erwartet: unter 5.000).',
