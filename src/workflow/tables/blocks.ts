@@ -4,6 +4,8 @@ import type { Block, Cell, ColumnKind } from '../../ports/tableStore';
 export interface Places {
   readonly columns: readonly number[];
   readonly kinds: readonly ColumnKind[];
+  /** Column of the status, which makes a row count; none for -1. It is written last, for a step may be cut off. */
+  readonly status: number;
 }
 
 /** Cells of one row, in the order of the table's fields. */
@@ -22,17 +24,17 @@ const mostRuns = 4;
 export function changingBlocks(
   changes: ReadonlyMap<number, Cells>,
   standing: (row: number) => Cells,
-  { columns, kinds }: Places,
+  places: Places,
 ): readonly Block[] {
   const rows = runs([...changes.keys()]);
   const spans = rows.length <= mostRuns ? rows : [{ from: rows[0]!.from, to: rows[rows.length - 1]!.to }];
   return spans.flatMap(({ from, to }) => {
     const before = Array.from({ length: to - from + 1 }, (_, at) => standing(from + at));
     const after = before.map((cells, at) => changes.get(from + at) ?? cells);
-    const changed = columns
+    const changed = places.columns
       .map((_, field) => field)
       .filter((field) => after.some((cells, at) => cells[field] !== before[at]![field]));
-    return blocksOf(from, after, changed, { columns, kinds });
+    return blocksOf(from, after, changed, places);
   });
 }
 
@@ -52,10 +54,13 @@ function blocksOf(
   row: number,
   cells: readonly Cells[],
   fields: readonly number[],
-  { columns, kinds }: Places,
+  { columns, kinds, status }: Places,
 ): readonly Block[] {
   const byColumn = [...fields].sort((one, other) => columns[one]! - columns[other]!);
-  return runs(byColumn.map((field) => columns[field]!)).map(({ from, to }) => {
+  const holdsStatus = ({ from, to }: Run) => from <= status && status <= to;
+  const found = runs(byColumn.map((field) => columns[field]!));
+  const ordered = [...found.filter((run) => !holdsStatus(run)), ...found.filter(holdsStatus)];
+  return ordered.map(({ from, to }) => {
     const within = byColumn.filter((field) => columns[field]! >= from && columns[field]! <= to);
     return {
       row,

@@ -130,7 +130,9 @@ function put<Row>(
     store.write(spec.tab, [{ row: 1, column: 0, kinds, cells }]);
     return cells.length;
   }
-  const places = { kinds, columns: columnsFor(store, spec, sheet) };
+  const columns = columnsFor(store, spec, sheet);
+  const status = columns[(fieldsOf(spec) as readonly string[]).indexOf('status')] ?? -1;
+  const places = { kinds, columns, status };
   const standing = (row: number) => standingCells(sheet.cells[row]!, places);
   const changes = new Map<number, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];

@@ -154,3 +154,22 @@ test('never writes into an own column that stands between its columns', () => {
     [3, 3],
   ]);
 });
+
+test('writes the status last, for a step may be cut off between two columns', () => {
+  const store = memoryStore();
+  const orders: TableSpec<{
+    readonly id: string;
+    readonly status: string;
+    readonly n: number;
+    readonly by: string;
+  }> = {
+    tab: 'Bestellungen',
+    id: 'id',
+    guarded: false,
+    columns: { id: text('ID'), status: text('Status'), n: integer('Anzahl'), by: text('Von') },
+  };
+  upsertRows(store, orders, [{ id: 'B1', status: 'offen', n: 1, by: '' }]);
+  const writes = jest.spyOn(store, 'write');
+  upsertRows(store, orders, [{ id: 'B1', status: 'bestellt', n: 1, by: 'Anna' }]);
+  expect(writes.mock.calls[0]![1].map(({ column }) => column)).toEqual([3, 1]);
+});
