@@ -5,7 +5,7 @@ import { canonicalJson } from '../src/domain/draw/canonicalJson';
 import { type Plan, parsePlan } from '../src/domain/draw/plan';
 import type { Announcement } from '../src/domain/draw/verify';
 import type { Issue, Result } from '../src/domain/issue';
-import type { PoolPerson } from '../src/domain/register/poolPerson';
+import { isTombstone, type PoolPerson } from '../src/domain/register/poolPerson';
 import { drawWords } from '../src/text/en/draw';
 import { columnsMissing, csvIssues } from '../src/text/en/tables';
 import { issueText } from '../src/text/issueText';
@@ -74,8 +74,24 @@ export function readPlan(path: string): Plan {
   return need(parsePlan(readText(path)), basename(path));
 }
 
-/** Reads `pool.csv`; a row that cannot be read ends the command, because leaving it out would change the draw. */
+/** Reads the people of `pool.csv` who may be drawn: as `readPoolRows`, without tombstones. */
 export function readPool(path: string, code: 1 | 2 = 1): readonly PoolPerson[] {
+  return withoutTombstones(readPoolRows(path, code), path);
+}
+
+/** Leaves out rows without a name, as a workbook has them of people blocked after an announcement, and says so. */
+export function withoutTombstones(rows: readonly PoolPerson[], path: string): readonly PoolPerson[] {
+  const people = rows.filter((person) => !isTombstone(person));
+  const left = rows.length - people.length;
+  if (left > 0)
+    remark(
+      `${basename(path)}: ${left === 1 ? '1 row' : `${left} rows`} without a name left out (blocked after an announcement)`,
+    );
+  return people;
+}
+
+/** Reads `pool.csv`; a row that cannot be read ends the command, because leaving it out would change the draw. */
+export function readPoolRows(path: string, code: 1 | 2 = 1): readonly PoolPerson[] {
   const file = basename(path);
   const read = fromCsv(poolTable, readText(path, code));
   const issues: readonly Issue[] = read.ok ? read.value.issues : read.issues;

@@ -19,7 +19,7 @@ import { openUpload } from '../src/reading/openUpload';
 import { takeSource } from '../src/reading/takeSource';
 import { remarkText } from '../src/text/de/register';
 import { readDistricts } from './districts';
-import { CommandFailure, readPool, readText } from './drawFiles';
+import { CommandFailure, readPoolRows, readText, withoutTombstones } from './drawFiles';
 import { type Entry, entriesOfFile, writeReport } from './importReport';
 import { endProgress, showProgress } from './progress';
 
@@ -180,11 +180,10 @@ function earlierPool(options: Options): { people: readonly PoolPerson[]; lastDel
     if (options.replaces) throw new CommandFailure(2, ['--replaces: name the earlier pool with --pool, too']);
     return { people: [], lastDelivery: 0 };
   }
-  const people = readPool(options.pool, 2);
-  const lastDelivery = people.reduce(
-    (last, { delivery }) => Math.max(last, Number(delivery.slice(1)) || 0),
-    0,
-  );
+  const rows = readPoolRows(options.pool, 2);
+  const people = withoutTombstones(rows, options.pool);
+  // A tombstone keeps the number of its delivery from being used again.
+  const lastDelivery = rows.reduce((last, { delivery }) => Math.max(last, Number(delivery.slice(1)) || 0), 0);
   if (options.replaces && !people.some(({ delivery }) => delivery === options.replaces))
     throw new CommandFailure(2, [
       `--replaces ${options.replaces}: no such delivery in ${basename(options.pool)}`,

@@ -7,6 +7,7 @@ import type { Header } from '../src/domain/register/header';
 import type { DeliveryOutcome, ImportOutcome } from '../src/domain/register/importCall';
 import { expectedFor, oddities } from '../src/domain/register/plausibility';
 import type { ReadingIssueCode } from '../src/domain/register/readingIssue';
+import type { Fate } from '../src/domain/register/registerIssue';
 import { csvFile } from '../src/domain/writeCsv';
 import type { Source } from '../src/reading/openUpload';
 import { odditySentences, rowSentences } from '../src/text/de/register';
@@ -159,27 +160,59 @@ function printSummary(
 ): void {
   for (const entry of entries) {
     if ('issue' in entry) {
-      console.error(`${entry.file}: ${readingRemarks[entry.issue.code](entry.issue.facts)}`);
+      console.error(`${printable(entry.file)}: ${readingRemarks[entry.issue.code](entry.issue.facts)}`);
       continue;
     }
     const { rows, counts } = outcomes.get(entry.delivery)!;
-    const fates = Object.entries(counts).flatMap(([fate, count]) => (count > 0 ? [`${count} ${fate}`] : []));
-    const sheet = entry.source.sheet === null ? '' : ` [${entry.source.sheet}]`;
     const repeated = entry.repeated ? ' (repeated: the same bytes as before)' : '';
-    console.log(`${entry.delivery}  ${entry.file}${sheet}: ${rows} rows, ${fates.join(', ')}${repeated}`);
+    console.log(`${entry.delivery}  ${tableName(entry)}: ${rows} rows, ${fatesLine(counts)}${repeated}`);
     const dropped = droppedTitles(entry.header);
-    if (dropped.length > 0) console.log(`      columns not used: ${dropped.join(', ')}`);
+    if (dropped.length > 0) console.log(`      columns not used: ${printable(dropped.join(', '))}`);
     for (const question of questions(outcomes.get(entry.delivery)!, options))
       console.log(`      ask: ${question}`);
   }
+  if (outcomes.size > 1) console.log(totalLine(entries, outcome));
   if (outcome.removedFromPool > 0)
     console.log(`${outcome.removedFromPool} removed from the earlier pool (blocked)`);
+}
+
+/** What all tables together came to. */
+function totalLine(entries: readonly Entry[], { deliveries, pool }: ImportOutcome): string {
+  const sum = (of: (delivery: DeliveryOutcome) => number) =>
+    deliveries.reduce((all, one) => all + of(one), 0);
+  const counts = Object.fromEntries(
+    Object.keys(deliveries[0]!.counts).map((fate) => [fate, sum((one) => one.counts[fate as Fate])]),
+  );
+  const unread = entries.filter((entry) => 'issue' in entry).length;
+  const people = pool.length + sum((one) => one.counts.imported);
+  return [
+    `total: ${deliveries.length} tables, ${sum(({ rows }) => rows)} rows, ${fatesLine(counts)}`,
+    ...(unread > 0 ? [`${unread} not read`] : []),
+    `${people} in the pool`,
+  ].join('; ');
+}
+
+function fatesLine(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .flatMap(([fate, count]) => (count > 0 ? [`${count} ${fate}`] : []))
+    .join(', ');
+}
+
+function tableName({ file, source }: ReadEntry): string {
+  return printable(source.sheet === null ? file : `${file} [${source.sheet}]`);
+}
+
+/** Without what a terminal would obey: names of files and columns are strangers' words. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 }
 
 function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
   for (const entry of entries) {
     const rows = 'issue' in entry ? [] : outcomes.get(entry.delivery)!.blockedRows;
-    if (rows.length > 0) console.error(`${entry.file}: blocked rows ${rows.join(', ')}; tell the authority`);
+    if (rows.length > 0)
+      console.error(`${printable(entry.file)}: blocked rows ${rows.join(', ')}; tell the authority`);
   }
 }
 

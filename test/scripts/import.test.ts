@@ -171,6 +171,39 @@ test('takes out of an earlier pool who is blocked now', () => {
   expect(pool('left.csv').map(({ givenNames }) => givenNames)).toEqual(['Anna', 'Eva']);
 });
 
+test('leaves out rows of an earlier pool that have no name any more, says so, and does not use their number again', () => {
+  imported(csv('first.csv', anna));
+  // As a workbook keeps of somebody blocked after an announcement.
+  writeFileSync(
+    at('tombstones.csv'),
+    `${readFileSync(at('pool.csv'), 'utf8')}L002-00002;L002;;;;;;;18;;unknown;;;;;;;;;gesperrt\r\n`,
+  );
+  const run = lostrommel(
+    'import',
+    csv('more.csv', jo),
+    '--pool',
+    at('tombstones.csv'),
+    '--out',
+    at('both.csv'),
+  );
+  expect(run.stderr).toContain('tombstones.csv: 1 row without a name left out');
+  expect(pool('both.csv').map(({ pid }) => pid)).toEqual(['L001-00002', 'L003-00002']);
+});
+
+test('sums several files up in one line', () => {
+  const files = [
+    csv('a.csv', anna, jo),
+    csv('b.csv', anna, 'Probe;Kind;5;Ring;1;91154;Roth'),
+    fixture('letter.pdf'),
+  ];
+  const run = lostrommel('import', ...files, '--out', at('pool.csv'));
+  expect(run.stdout).toContain(
+    'total: 2 tables, 4 rows, 1 ineligible, 1 duplicate, 2 imported; 1 not read; 2 in the pool\n',
+  );
+  const alone = lostrommel('import', files[0]!, '--out', at('pool.csv'));
+  expect(alone.stdout).not.toContain('total');
+});
+
 test('marks the same bytes as repeated', () => {
   const { files } = imported(csv('a.csv', anna), csv('b.csv', anna));
   expect(
