@@ -3,6 +3,7 @@ import type { Rates } from '../../src/domain/report/ownRates';
 import { drawText as t } from '../../src/text/de/views/draw';
 import { Button } from '../parts/Button';
 import { TextField } from '../parts/Field';
+import { peopleFor, ratesFor } from './drawNumber';
 
 interface DrawCalculatorProps {
   readonly seats: number;
@@ -13,8 +14,13 @@ interface DrawCalculatorProps {
 
 /** From seats to people: of those drawn some say yes to the letter, of the others some at the door, and most of these come. */
 export function DrawCalculator({ seats, ownRates, onTake }: DrawCalculatorProps) {
-  const [rates, setRates] = useState(() => ratesToStart(ownRates));
-  const n = peopleFor(seats, Number(rates.yesLetter), Number(rates.yesDoor), Number(rates.showUp));
+  const [rates, setRates] = useState(() => typed(ratesFor(ownRates)));
+  const { yesLetter, yesDoor, showUp } = rates;
+  const n = peopleFor(seats, {
+    yesLetter: Number(yesLetter),
+    yesDoor: Number(yesDoor),
+    showUp: Number(showUp),
+  });
   return (
     <details>
       <summary>{t.calculator}</summary>
@@ -39,19 +45,8 @@ export function DrawCalculator({ seats, ownRates, onTake }: DrawCalculatorProps)
   );
 }
 
-/** Until the district knows its own. */
-const usualRates = { yesLetter: 8, yesDoor: 45, showUp: 85 };
-
 const fields = ['yesLetter', 'yesDoor', 'showUp'] as const;
 
-/** The district's own, and the usual one where nobody noted it. */
-function ratesToStart(own: Rates | null): Readonly<Record<keyof Rates, string>> {
-  const rate = (field: keyof Rates) => String(own?.[field] ?? usualRates[field]);
-  return { yesLetter: rate('yesLetter'), yesDoor: rate('yesDoor'), showUp: rate('showUp') };
-}
-
-function peopleFor(seats: number, letter: number, door: number, showUp: number): number | undefined {
-  const coming = (letter + ((100 - letter) * door) / 100) * showUp;
-  const n = Math.ceil((seats * 10_000) / coming);
-  return Number.isFinite(n) && n > 0 && n <= 100_000 ? n : undefined;
+function typed({ yesLetter, yesDoor, showUp }: ReturnType<typeof ratesFor>) {
+  return { yesLetter: String(yesLetter), yesDoor: String(yesDoor), showUp: String(showUp) };
 }

@@ -18,6 +18,7 @@ import { DrawCalculator } from './DrawCalculator';
 import { DrawKeepOut } from './DrawKeepOut';
 import { DrawPreviewTables } from './DrawPreviewTables';
 import { DrawShortages } from './DrawShortages';
+import { proposedNumber } from './drawNumber';
 import { EarlierDraws } from './EarlierDraws';
 
 /** What the dry run is at. */
@@ -114,7 +115,10 @@ function WishFields({ wishes, state, onChange }: WishFieldsProps) {
       <section class="stack">
         <TextField
           label={t.n}
-          hint={t.nHint(state.seats, usualNumber(state.seats))}
+          hint={(state.ownRates ? t.ownHint : t.nHint)(
+            state.seats,
+            proposedNumber(state.seats, state.ownRates),
+          )}
           type="number"
           min={1}
           value={String(wishes.n)}
@@ -190,10 +194,10 @@ function MoreFields({ wishes, state, onChange }: WishFieldsProps) {
   );
 }
 
-function firstWishes({ seats, rehearsal, today }: DrawState): DrawWishes {
+function firstWishes({ seats, ownRates, rehearsal, today }: DrawState): DrawWishes {
   const seedKind: SeedKind = rehearsal ? 'dice' : 'lotto';
   return {
-    n: usualNumber(seats),
+    n: proposedNumber(seats, ownRates),
     factors: {},
     household: false,
     weighing: 'residents',
@@ -201,11 +205,6 @@ function firstWishes({ seats, rehearsal, today }: DrawState): DrawWishes {
     seedDate: nextDay(seedKind, today),
     notes: {},
   };
-}
-
-/** People invited per seat where each of them is worked for: letter, reminder, visit. */
-function usualNumber(seats: number): number {
-  return seats * 2;
 }
 
 /** The next day of an event: Lotto is drawn on Wednesdays and Saturdays, dice are thrown any day. */

@@ -1,5 +1,6 @@
 import type { TodayIssueCode } from '../api/today';
 import { addDays } from '../domain/addDays';
+import { isOver } from '../domain/assembly';
 import type { ContactEvent, Invitee } from '../domain/invitee';
 import { type EventDraft, type MoveIssueCode, nextEvent, restoring, typedMove } from '../domain/inviteeEvent';
 import type { Moment } from '../domain/inviteeMoves';
@@ -242,11 +243,13 @@ function putBack(invitee: Invitee, state: InviteeState): EventDraft {
 
 function changedRows(log: Log): readonly Invitee[] {
   const today = log.at.slice(0, 10);
+  const over = new Set(log.book.assemblies.filter(isOver).map(({ id }) => id));
   return log.book.invitees
     .map((invitee) => {
       const state = stateIn(log.states, invitee.aid);
       if (isBeingWritten(invitee, state)) return undefined;
-      const row = withState(invitee, state, momentIn(log.book, invitee, today));
+      const now = withState(invitee, state, momentIn(log.book, invitee, today));
+      const row = over.has(invitee.assembly) ? { ...now, nextStep: '' as const, nextStepDue: '' } : now;
       const same =
         row.status === invitee.status &&
         row.lastContact === invitee.lastContact &&

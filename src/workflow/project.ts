@@ -47,7 +47,7 @@ export function saveProject(
 
 /**
  * Notes that the event under way has taken place, from its day on; in a rehearsal at once. First the log, then its
- * status.
+ * status, last what stands beside its people.
  */
 export function closeAssembly(
   world: Pick<World, 'tables' | 'clock' | 'user'>,
@@ -70,7 +70,9 @@ export function closeAssembly(
   ]);
   if (!logged.ok) return logged;
   const written = upsertRows(tables, assemblyTable, [{ ...assembly, status }]);
-  return written.ok ? project(world) : written;
+  if (!written.ok) return written;
+  const followed = recordEvents(world, []); // nothing is to be done about its people any more
+  return followed.ok ? project(world) : followed;
 }
 
 /**

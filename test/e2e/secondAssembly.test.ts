@@ -84,6 +84,9 @@ test('begins the second from there', async () => {
 
 test('calculates how many to draw from the rates of the first, and takes the number', async () => {
   expect(await walk.follow('Losung')).toBe('Losung prüfen');
+  // 25 % of all and 45 % of the others say yes, 85 % of these come: 49.9 of 100.
+  await walk.read('Nach Ihren bisherigen Zusagen braucht es für 12 Plätze etwa 25 Personen.');
+  expect(await walk.sidebar.getByLabel('Wie viele Personen losen?').inputValue()).toBe('25');
   await walk.sidebar.getByText('Anzahl berechnen').click();
   await walk.read('Die Werte sind die Ihrer bisherigen Veranstaltungen.');
   const [letter, door, showUp] = [

@@ -118,6 +118,8 @@ test('closes it, and asks for the next with nothing else in the way', () => {
   expect(ask<ProjectView>('project').event).toBe('closable');
   expect(ask<ProjectView>('closeAssembly', 1)).toMatchObject({ event: 'new', held: [{ number: 1 }] });
   expect(stand()).toEqual([['245-2025-1', 'durchgeführt']]);
+  const steps = invitees('245-2025-1').map((row) => `${row['Nächster Schritt']}${row['Fällig am']}`);
+  expect(new Set(steps)).toEqual(new Set(['']));
   expect(ask<Today>('today').tasks.map(({ code }) => code)).toEqual(['begin-assembly', 'read-report']);
   const { kinds } = ask<LettersView>('letters');
   expect(kinds.filter(({ kind, people }) => people > 0 && kind !== 'article14')).toEqual([]);

@@ -17,6 +17,8 @@ export const drawText = {
   n: 'Wie viele Personen losen?',
   nHint: (seats: number, n: number) =>
     `Für ${counted(seats, 'Platz', 'Plätze')} werden meist etwa ${grouped(n)} Personen eingeladen.`,
+  ownHint: (seats: number, n: number) =>
+    `Nach Ihren bisherigen Zusagen braucht es für ${counted(seats, 'Platz', 'Plätze')} etwa ${grouped(n)} Personen.`,
   calculator: 'Anzahl berechnen',
   calculatorLead: 'Wer eingeladen wird, sagt nicht immer zu, und nicht jede Zusage kommt.',
   usualRates: 'Erfahrungswerte. Nach Ihrer ersten Veranstaltung stehen hier Ihre eigenen.',
@@ -146,7 +148,6 @@ export const drawText = {
   annul: 'Losung aufheben',
   annulTitle: 'Losung aufheben?',
   annulWarning: 'Die Ausgelosten zählen dann nicht mehr. Der Grund steht in beiden Protokollen.',
-  reason: 'Grund',
   seed: 'Startwert',
   seedWait: (date: string) => `Der Startwert kommt am ${date}. Dann geht es hier weiter.`,
   seedTwice: 'Zur Sicherheit noch einmal',
