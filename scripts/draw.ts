@@ -166,9 +166,10 @@ function excludedKeys({ excluded }: Options, list: DrawList): ReadonlySet<string
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   );
-  const keys = [...list.pidOf].filter(([, pid]) => pids.has(pid)).map(([key]) => key);
+  const all = list.lines.map(({ key }) => ({ key, pid: list.pidOf.get(key)! }));
+  const keys = all.filter(({ pid }) => pids.has(pid)).map(({ key }) => key);
   if (keys.length < pids.size) {
-    const known = new Set(list.pidOf.values());
+    const known = new Set(all.map(({ pid }) => pid));
     throw new CommandFailure(
       1,
       [...pids].filter((pid) => !known.has(pid)).map((pid) => `${excluded}: ${pid} is not in the draw list`),

@@ -2,6 +2,7 @@ import { fail, type Issue, issue, ok, type Result } from '../issue';
 import type { PoolPerson } from '../register/poolPerson';
 import { sha256Hex } from '../sha256';
 import { householdTagsWith, keysWith } from './drawKey';
+import { type PidOf, pidsByKey } from './pidsByKey';
 import { groupsOfAge, highestAge, type Plan } from './plan';
 import { sortByHex } from './sortByHex';
 
@@ -22,7 +23,7 @@ export interface DrawList {
   /** By ascending key. */
   readonly lines: readonly DrawLine[];
   /** Key to PID. */
-  readonly pidOf: ReadonlyMap<string, string>;
+  readonly pidOf: PidOf;
 }
 
 /** Codes of what can be wrong with a draw list or the pool it is made from. */
@@ -55,24 +56,31 @@ export function makeDrawList(
   const householdOf = plan.household ? householdTagsWith(salt) : () => '';
   const areaOf = areasByAgs(plan);
   const groupOf = groupsByAge(plan);
-  const pidOf = new Map<string, string>();
-  const lines: DrawLine[] = [];
-  for (const person of pool) {
-    if (person.age < plan.minAge) continue;
+  const eligible = pool.filter(({ age }) => age >= plan.minAge);
+  const unsorted = eligible.map((person): DrawLine => {
     const key = keyOf(person);
-    const twin = pidOf.get(key);
-    if (twin !== undefined) return fail('list-same-person', inOrder(twin, person.pid));
-    pidOf.set(key, person.pid);
     const area = areaOf.get(person.ags)!;
-    lines.push({ key, area, group: groupOf(person, key), household: householdOf(person) });
-  }
-  sortByHex(lines, ({ key }) => key);
-  return ok({ lines, pidOf });
+    return { key, area, group: groupOf(person, key), household: householdOf(person) };
+  });
+  const order = sortByHex([...unsorted.keys()], (at) => unsorted[at]!.key);
+  const lines = order.map((at) => unsorted[at]!);
+  const pids = order.map((at) => eligible[at]!.pid);
+  const twin = lines.findIndex(({ key }, at) => key === lines[at + 1]?.key);
+  if (twin >= 0) return fail('list-same-person', inOrder(pids[twin]!, pids[twin + 1]!));
+  return ok({ lines, pidOf: pidsByKey(lines, pids) });
 }
+
+/** Lines joined at a time: half the time of joining a million at once. */
+const linesTogether = 1024;
 
 /** The text of a draw list; its SHA-256 is the fingerprint. */
 export function drawListText(lines: readonly DrawLine[]): string {
-  return lines.map((line) => `${line.key};${line.area};${line.group};${line.household}`).join('\n');
+  const pieces: string[] = [];
+  for (let from = 0; from < lines.length; from += linesTogether) {
+    const some = lines.slice(from, from + linesTogether);
+    pieces.push(some.map((line) => `${line.key};${line.area};${line.group};${line.household}`).join('\n'));
+  }
+  return pieces.join('\n');
 }
 
 /** The fingerprint of a draw list: SHA-256 of its text. */

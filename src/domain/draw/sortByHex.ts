@@ -2,7 +2,7 @@
 const few = 4096;
 
 /**
- * Sorts by hex digits (three or more, all different), ascending.
+ * Sorts by hex digits (three or more), ascending.
  *
  * Hashes are spread evenly, so dealing them out by their first three digits leaves short runs to sort: a million
  * takes 40 times as long as 25,000, not 60.

@@ -1,6 +1,7 @@
 import type { DrawState, DrawWishes } from '../../api/draw';
 import { expectedSeats } from '../../domain/draw/draw';
 import { drawListText, fingerprint, makeDrawList } from '../../domain/draw/drawList';
+import type { PidOf } from '../../domain/draw/pidsByKey';
 import { planHash, planText } from '../../domain/draw/plan';
 import { fail, type Result } from '../../domain/issue';
 import { drawLog } from '../../text/de/drawRecords';
@@ -114,7 +115,7 @@ function writeList(
   draw: string,
   list: {
     readonly lines: readonly { key: string; area: string; group: string; household: string }[];
-    readonly pidOf: ReadonlyMap<string, string>;
+    readonly pidOf: PidOf;
   },
 ): Result<number, DeskIssueCode> {
   const rows = list.lines.map((line) => ({

@@ -23,7 +23,7 @@ test('is what Node’s HMAC gives, whatever the names', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string({ unit: 'binary' }), (surname, givenNames, street) => {
       const person = { ...anna, surname, givenNames, street };
-      const text = personKey({ ...person, age: 40 }).toWellFormed();
+      const text = personKey({ ...person, age: 40 });
       const expected = createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex');
       expect(id(person)).toBe(expected);
     }),
