@@ -90,4 +90,5 @@ export const letterTexts = {
     authority: 'Meldebehörde',
     conditions: 'Bedingungen',
   },
+  printShop: { batch: 'Stapel', position: 'Nr.', yes: 'ja', no: 'nein' },
 } as const;

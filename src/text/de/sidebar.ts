@@ -37,6 +37,7 @@ export const partsText = {
   issues: (n: number) => counted(n, 'Hinweis', 'Hinweise'),
   issueTimes: (n: number) => `${grouped(n)} Mal`,
   issueMore: (n: number) => `und ${grouped(n)} weitere`,
+  reason: 'Grund',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyByHand: 'Bitte den Text markieren und mit Strg + C kopieren.',

@@ -3,7 +3,7 @@ import { guard } from '../../domain/guard';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import { csvFile } from '../../domain/writeCsv';
-import { templateLabels } from '../../text/de/letterWords';
+import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
@@ -11,6 +11,8 @@ import { allLotFields } from './lotFields';
 import { replyAddress } from './qrCode';
 import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
+
+const t = letterTexts.printShop;
 
 /** Everybody in these batches with their letter's fields, batch by batch in print order. */
 interface Stack {
@@ -56,12 +58,12 @@ export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: s
     recipients.map((recipient, index): ReadonlyMap<string, string> => {
       const code = recipient.replyCode;
       return new Map([
-        ['Stapel', batch.id],
-        ['Nr.', String(index + 1)],
+        [t.batch, batch.id],
+        [t.position, String(index + 1)],
         ...recipient.texts,
         ...lots.value(recipient.id),
         ['QR-Code', code === '' || replyPage === '' ? '' : replyAddress(replyPage, code)],
-        ['minderjährig', recipient.conditions.get('minderjährig') ? 'ja' : 'nein'],
+        ['minderjährig', recipient.conditions.get('minderjährig') ? t.yes : t.no],
         ...commonFields(context, batch).texts,
       ]);
     }),

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { drawText as t } from '../../src/text/de/views/draw';
-import { Confirm } from '../parts/Confirm';
-import { TextField } from '../parts/Field';
+import { partsText } from '../../src/text/de/sidebar';
+import { Confirm } from './Confirm';
+import { TextField } from './Field';
 
 interface AskReasonProps {
   readonly title: string;
@@ -24,7 +24,7 @@ export function AskReason({ title, warning, confirm, onConfirm, onCancel }: AskR
       onCancel={onCancel}
     >
       {warning && <p>{warning}</p>}
-      <TextField label={t.reason} value={reason} onChange={setReason} />
+      <TextField label={partsText.reason} value={reason} onChange={setReason} />
     </Confirm>
   );
 }
