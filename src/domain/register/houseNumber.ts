@@ -43,6 +43,9 @@ export function joinHouseNumber(number: string, letter: string): string {
     : `${number} ${letter}`.trim();
 }
 
+/** Numbers looked at behind a street, from the right. */
+const mostNumbers = 10;
+
 /** A street with its house number, told apart. */
 export interface StreetAndNumber {
   readonly street: string;
@@ -56,7 +59,8 @@ export interface StreetAndNumber {
  */
 export function splitStreet(text: string): StreetAndNumber {
   const whole = { street: text, number: '' };
-  for (const match of [...text.matchAll(/[ ,]+(?=\d)|(?<=\p{L}[.])(?=\d)/gu)].reverse()) {
+  const places = [...text.matchAll(/[ ,]+(?=\d)|(?<=\p{L}[.])(?=\d)/gu)];
+  for (const match of places.reverse().slice(0, mostNumbers)) {
     const street = text.slice(0, match.index);
     const tail = text.slice(match.index + match[0].length);
     if (!/\p{L}/u.test(street)) continue;

@@ -1,4 +1,5 @@
 import type { Header } from './header';
+import { shortened } from './longText';
 import { type PersonReader, type PersonRules, personReader } from './personReader';
 import { pidOf } from './pid';
 import type { PoolPerson } from './poolPerson';
@@ -58,7 +59,7 @@ export interface DeliveryIntake {
 
 /** One call of the import: several deliveries, settled together. */
 export interface ImportCall {
-  /** @param keep is called with each quarantined row as sent */
+  /** @param keep is called with each quarantined row as sent, cells cut where nothing is so long */
   delivery(
     id: string,
     header: Header,
@@ -165,7 +166,7 @@ function takeRow(
   const fate = quarantine.length > 0 ? 'quarantined' : 'ineligible';
   intake.codes.set(number, quarantine.length > 0 ? quarantine : [ineligible!]);
   intake.asides.push({ row: number, person, fate });
-  if (fate === 'quarantined') keep?.(number, row);
+  if (fate === 'quarantined') keep?.(number, shortened(row));
 }
 
 function isIn(people: SeenPeople<true>, person: PoolPerson): boolean {

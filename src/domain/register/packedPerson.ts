@@ -36,9 +36,9 @@ export function packPerson(row: number, person: PoolPerson): PackedPerson {
 /** Unpacks a person of a delivery; a value of the wrong kind is a bug of the sidebar, and thrown. */
 export function unpackPerson(delivery: string, packed: PackedPerson): PoolPerson {
   const [row, age, ...rest] = packed;
-  if (typeof row !== 'number' || typeof age !== 'number' || rest.length !== texts.length)
+  if (!isWhole(row, 1, mostRow) || !isWhole(age, 0, 109) || rest.length !== texts.length)
     throw new Error('a packed person needs row, age and all texts');
-  const text = (field: (typeof texts)[number]) => String(rest[texts.indexOf(field)]);
+  const text = (field: (typeof texts)[number]) => textOf(rest[texts.indexOf(field)], shapes[field], field);
   return {
     pid: pidOf(delivery, row),
     delivery,
@@ -61,4 +61,25 @@ export function unpackPerson(delivery: string, packed: PackedPerson): PoolPerson
     guardian2: text('guardian2'),
     warnings: text('warnings'),
   };
+}
+
+/** The last row of Excel, below a header. */
+const mostRow = 1_048_577;
+const longestText = 5000;
+
+/** What texts with a closed list of values, or of one form, look like. */
+const shapes: Readonly<Partial<Record<(typeof texts)[number], RegExp>>> = {
+  sex: /^[mwd]?$/,
+  citizenship: /^(?:de|eu|other|unknown)$/,
+  ags: /^\d{8}$/,
+};
+
+function isWhole(value: string | number | undefined, least: number, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function textOf(value: string | number | undefined, shape: RegExp | undefined, field: string): string {
+  if (typeof value !== 'string' || value.length > longestText || (shape && !shape.test(value)))
+    throw new Error(`a packed person needs a right ${field}`);
+  return value;
 }

@@ -8,6 +8,7 @@ import { readCitizenship } from './citizenship';
 import { readTitles } from './doctorate';
 import { guardian } from './guardian';
 import type { ColumnMapping } from './header';
+import { hasLongText, shortened } from './longText';
 import type { Gazetteer } from './municipalities';
 import { type Name, splitName } from './name';
 import type { PoolPerson } from './poolPerson';
@@ -53,7 +54,8 @@ export function personReader(mapping: ColumnMapping, rules: PersonRules): Person
   return {
     townPart: (row) => columns.cell(row, 'townPart'),
     isBlocked: (row) => columns.has('block') && columns.some(row, 'block', isBlock),
-    read: (row, delivery, pid) => {
+    read: (sent, delivery, pid) => {
+      const row = shortened(sent);
       const quarantine: QuarantineCode[] = [];
       const warnings: WarningCode[] = [];
       const name = readName(columns, row);
@@ -65,6 +67,8 @@ export function personReader(mapping: ColumnMapping, rules: PersonRules): Person
       if (trouble) quarantine.push(trouble);
       for (const warning of aboutAge) warnings.push(warning);
       if (hasSurplus(row, mapping.length)) quarantine.push('too_many_cells');
+      if (row !== sent && hasLongText(mapping.map((field, i) => (field && sent[i]) || '')))
+        quarantine.push('text_too_long');
       const minor = years !== undefined && years < 18;
       const person: PoolPerson = {
         pid,

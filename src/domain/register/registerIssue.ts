@@ -6,6 +6,7 @@ export type QuarantineCode =
   | 'age_out_of_range'
   | 'date_impossible'
   | 'too_many_cells'
+  | 'text_too_long'
   | 'municipality_unknown';
 
 /** Why a person may not be drawn. */

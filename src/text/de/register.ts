@@ -19,6 +19,7 @@ export const rowSentences: Readonly<Record<RowCode, string>> = {
   age_out_of_range: 'Das Alter liegt unter 0 oder bei 110 und mehr.',
   date_impossible: 'Das Geburtsdatum gibt es nicht.',
   too_many_cells: 'Die Zeile hat mehr gefüllte Zellen als die Kopfzeile; vermutlich ist etwas verrutscht.',
+  text_too_long: 'Eine Zelle hat mehr als 500 Zeichen; vermutlich ist etwas verrutscht.',
   municipality_unknown: 'Die Gemeinde lässt sich nicht bestimmen.',
   too_young: 'Jünger als das Mindestalter.',
   outside_district: 'Die Gemeinde liegt nicht im Wahlkreis.',

@@ -7,11 +7,13 @@ import { blockedRemark } from '../../text/de/register';
 import type { BookIssueCode } from '../inviteeBook';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
+import { quarantinedTable } from '../tables/quarantined';
 import { registerRequestTable } from '../tables/registerRequest';
 import { readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { excludeBlocked } from './excludeBlocked';
-import { announcedPids, type RegisterCode, register } from './state';
+import { addsUp, checkedEnd } from './sent';
+import { announcedPids, isAnnounced, type RegisterCode, register } from './state';
 
 type Place = Pick<World, 'tables' | 'clock' | 'user'>;
 type Code = RegisterCode | BookIssueCode;
@@ -20,14 +22,20 @@ type Code = RegisterCode | BookIssueCode;
  * Ends an import: excludes blocked people who are drawn already, takes blocked people and the replaced delivery out of
  * the pool, and last writes the record that makes the new rows count.
  */
-export function importFinish(world: Place, id: string, end: ImportEnd): Result<RegisterView, Code> {
+export function importFinish(world: Place, id: string, sent: ImportEnd): Result<RegisterView, Code> {
   const { tables } = world;
+  const end = checkedEnd(sent);
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
   const delivery = deliveries.value.rows.find((one) => one.id === id);
   if (!delivery) return fail('delivery-unknown', { delivery: id });
   if (delivery.status !== 'importing') return register(world);
-  if (delivery.imported + delivery.duplicate < end.people) return fail('import-gap', { delivery: id });
+  const complete = isComplete(tables, delivery, end);
+  if (!complete.ok) return complete;
+  if (!complete.value) return fail('import-gap', { delivery: id });
+  const replaced = end.replaces === '' ? ok(false) : isAnnounced(tables, end.replaces);
+  if (!replaced.ok) return replaced;
+  if (replaced.value) return fail('delivery-announced', { delivery: end.replaces });
   const pool = readTable(tables, poolTable);
   if (!pool.ok) return pool;
   const blocked = blockedIn(pool.value.rows, end.blockedPeople);
@@ -49,6 +57,22 @@ export function importFinish(world: Place, id: string, end: ImportEnd): Result<R
   const status = ended.imported === 0 && end.people > 0 ? 'repeated' : 'imported';
   const written = upsertRows(tables, deliveryTable, [{ ...ended, status }]);
   return written.ok ? register(world) : written;
+}
+
+/** Tells whether every row has one fate, and everybody and everything that was announced has come. */
+function isComplete(
+  tables: World['tables'],
+  delivery: Delivery,
+  end: ImportEnd,
+): Result<boolean, RegisterCode> {
+  const rows = readTable(tables, quarantinedTable);
+  if (!rows.ok) return rows;
+  const quarantined = rows.value.rows.filter((row) => row.delivery === delivery.id).length;
+  return ok(
+    addsUp(end, delivery) &&
+      delivery.imported + delivery.duplicate >= end.people &&
+      quarantined === end.quarantined,
+  );
 }
 
 /** The request a delivery came for is answered. */

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/issue';
 import { type PackedPerson, unpackPerson } from '../../domain/register/packedPerson';
 import { pidOf } from '../../domain/register/pid';
 import { seenPeople } from '../../domain/register/samePerson';
+import { lastRequest } from '../requestState';
 import { authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
@@ -11,6 +12,8 @@ import { type Quarantined, quarantinedTable } from '../tables/quarantined';
 import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
 import { editTable, readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
+import { undoDelivery } from './deliveries';
+import { checkedDelivery, checkedRows } from './sent';
 import { findDelivery, isAnnounced, othersIn, type RegisterCode } from './state';
 
 /** People a workbook takes; beyond, the pool stays on the manager's machine. */
@@ -22,8 +25,14 @@ const daysToDelete = 14;
 
 type Place = Pick<World, 'tables' | 'clock'>;
 
-/** Begins an import, or finds the one that was begun with the same table. */
-export function importBegin({ tables, clock }: Place, table: NewDelivery): Result<ImportStart, RegisterCode> {
+/**
+ * Begins an import, or finds the one that was begun with the same table.
+ *
+ * One that was stopped, and whose table is now read otherwise, is taken back: its rows would stay among the new ones.
+ */
+export function importBegin(world: Place, sent: NewDelivery): Result<ImportStart, RegisterCode> {
+  const { tables, clock } = world;
+  const table = checkedDelivery(sent);
   const read = readTable(tables, deliveryTable);
   if (!read.ok) return read;
   const deliveries = read.value.rows;
@@ -32,6 +41,10 @@ export function importBegin({ tables, clock }: Place, table: NewDelivery): Resul
     ({ sha256, status }) =>
       sha256 === table.hash && (isLive(status) || (status === 'repeated' && !table.replaces)),
   );
+  if (known?.status === 'importing' && !isReadAlike(known, table)) {
+    const undone = undoDelivery(world, known.id);
+    return undone.ok ? importBegin(world, sent) : undone;
+  }
   if (known) return ok({ delivery: known.id, finished: known.status !== 'importing', done: known.imported });
   const replaced = table.replaces ? deliveries.find(({ id }) => id === table.replaces) : undefined;
   if (table.replaces && !replaced) return fail('delivery-unknown', { delivery: table.replaces });
@@ -77,7 +90,8 @@ export function importChunk(
   const delivery = deliveries.value.rows.find((one) => one.id === id);
   if (!delivery) return fail('delivery-unknown', { delivery: id });
   if (delivery.status !== 'importing') return fail('delivery-finished', { delivery: id });
-  if (from > delivery.imported) return fail('import-gap', { delivery: id });
+  if (!(from >= 0) || from > delivery.imported || from + people.length > delivery.rows)
+    return fail('import-gap', { delivery: id });
   const written = editTable(tables, poolTable, (pool) => {
     const seen = seenPeople<true>();
     for (const person of othersIn(pool.rows, deliveries.value.rows, [id, replaces])) seen.add(person, true);
@@ -102,7 +116,7 @@ export function importQuarantine(
   const written = upsertRows(
     tables,
     quarantinedTable,
-    rows.map((row) => quarantinedRow(id, row)),
+    checkedRows(rows).map((row) => quarantinedRow(id, row)),
   );
   return written.ok ? ok({ taken: rows.length }) : written;
 }
@@ -127,7 +141,7 @@ function forgetOldRows(
   );
 }
 
-/** The request a delivery of this authority answers: the last one, where it was asked for several events. */
+/** The request a delivery of this authority answers. */
 function requestOf(
   tables: World['tables'],
   authority: string,
@@ -137,13 +151,18 @@ function requestOf(
   const id = authorities.value.rows.find(({ name }) => name === authority)?.id;
   if (id === undefined) return ok(undefined);
   const requests = readTable(tables, registerRequestTable);
-  if (!requests.ok) return requests;
-  const own = requests.value.rows.filter((request) => request.authority === id);
-  return ok(own.sort((one, other) => (one.assembly < other.assembly ? 1 : -1))[0]);
+  return requests.ok ? ok(lastRequest(requests.value.rows, id)) : requests;
 }
 
 function isLive(status: Delivery['status']): boolean {
   return status === 'imported' || status === 'importing';
+}
+
+/** Tells whether a table is read as it was when its import began. */
+function isReadAlike(begun: Delivery, table: NewDelivery): boolean {
+  const now = newDelivery(begun.id, table, begun.receivedOn);
+  const alike: readonly (keyof Delivery)[] = ['referenceDate', 'encoding', 'delimiter', 'mapping', 'rows'];
+  return alike.every((field) => begun[field] === now[field]);
 }
 
 /** PIDs are never reused: a delivery taken back keeps its number. */

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
 import { agsOf } from '../authorities';
+import { lastRequest } from '../requestState';
 import { type Authority, authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { type DrawRow, drawTable } from '../tables/draw';
@@ -73,9 +74,10 @@ function orderedByName(
   requests: readonly RegisterRequest[],
 ): Readonly<Record<string, number>> {
   const ordered: Record<string, number> = {};
-  for (const { id, name } of authorities)
-    for (const request of requests)
-      if (request.authority === id) ordered[name] = (ordered[name] ?? 0) + request.ordered;
+  for (const { id, name } of authorities) {
+    const last = lastRequest(requests, id);
+    if (last) ordered[name] = (ordered[name] ?? 0) + last.ordered;
+  }
   return ordered;
 }
 

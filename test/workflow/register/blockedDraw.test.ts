@@ -36,7 +36,7 @@ function blockLater(world: World, pid: string): void {
     encoding: 'utf-8',
     delimiter: ';',
     columns: [],
-    rows: 1,
+    rows: 2,
     people: 1,
     replaces: '',
   };

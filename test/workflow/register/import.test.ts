@@ -7,6 +7,7 @@ import { importFinish } from '../../../src/workflow/register/finish';
 import { importBegin, importChunk, importQuarantine } from '../../../src/workflow/register/import';
 import { decideQuarantined, quarantine } from '../../../src/workflow/register/quarantine';
 import { register } from '../../../src/workflow/register/state';
+import { authorityTable } from '../../../src/workflow/tables/authority';
 import { deliveryTable } from '../../../src/workflow/tables/delivery';
 import { drawTable } from '../../../src/workflow/tables/draw';
 import { drawListTable } from '../../../src/workflow/tables/drawList';
@@ -70,7 +71,7 @@ function importTable(
 ): string {
   const all = people(names);
   const replaces = change.replaces ?? '';
-  const begun = value(importBegin(place, table({ people: all.length, ...change })));
+  const begun = value(importBegin(place, table({ people: all.length, rows: all.length + 3, ...change })));
   if (begun.finished) return begun.delivery;
   for (let at = begun.done; at < all.length; at += 2)
     value(importChunk(place, begun.delivery, at, all.slice(at, at + 2), replaces));
@@ -110,10 +111,28 @@ test('recognises a table by its hash: once stopped it goes on, once finished not
   expect(value(importBegin(place, table()))).toEqual({ delivery: 'L001', finished: false, done: 2 });
   value(importChunk(place, 'L001', 0, all.slice(0, 2), ''));
   value(importChunk(place, 'L001', 2, all.slice(2), ''));
+  value(importQuarantine(place, 'L001', [row]));
   value(importFinish(place, 'L001', end()));
   expect(value(importBegin(place, table()))).toEqual({ delivery: 'L001', finished: true, done: 3 });
   value(importFinish(place, 'L001', end()));
   expect(pool(place)).toHaveLength(3);
+});
+
+test.each<Partial<NewDelivery>>([
+  { encoding: 'cp850' },
+  { delimiter: ',' },
+  { referenceDate: '2026-12-01' },
+  { columns: [['Name', 'givenNames']] },
+  { rows: 7 },
+])('begins anew with a table that was stopped and is now read otherwise: %j', (change) => {
+  const place = world();
+  value(importBegin(place, table()));
+  value(importChunk(place, 'L001', 0, people(['Adler', 'Beck']), ''));
+  value(importQuarantine(place, 'L001', [row]));
+  expect(value(importBegin(place, table(change)))).toEqual({ delivery: 'L002', finished: false, done: 0 });
+  expect(delivery(place, 'L001').status).toBe('undone');
+  expect(pool(place)).toEqual([]);
+  expect(value(readTable(place.tables, quarantinedTable)).rows).toEqual([]);
 });
 
 test('does not end while people are missing, and takes none after the end', () => {
@@ -122,8 +141,75 @@ test('does not end while people are missing, and takes none after the end', () =
   expect(codes(importFinish(place, 'L001', end()))).toEqual(['import-gap']);
   expect(codes(importChunk(place, 'L001', 2, people(['Conrad'], 4), ''))).toEqual(['import-gap']);
   value(importChunk(place, 'L001', 0, people(['Adler', 'Beck', 'Conrad']), ''));
+  expect(codes(importFinish(place, 'L001', end()))).toEqual(['import-gap']);
+  value(importQuarantine(place, 'L001', [row]));
   value(importFinish(place, 'L001', end()));
   expect(codes(importChunk(place, 'L001', 3, people(['Dorn'], 9), ''))).toEqual(['delivery-finished']);
+});
+
+test('does not end before every row has one fate', () => {
+  const place = world();
+  value(importBegin(place, table()));
+  value(importChunk(place, 'L001', 0, people(['Adler', 'Beck', 'Conrad']), ''));
+  value(importQuarantine(place, 'L001', [row]));
+  expect(codes(importFinish(place, 'L001', end({ skipped: 0 })))).toEqual(['import-gap']);
+  expect(codes(importFinish(place, 'L001', end({ duplicate: 1 })))).toEqual(['import-gap']);
+  expect(importFinish(place, 'L001', end()).ok).toBe(true);
+});
+
+test.each<Partial<NewDelivery>>([
+  { rows: -1 },
+  { rows: 1.5 },
+  { rows: 2_000_000, people: 1 },
+  { people: 7 },
+  { hash: '' },
+  { referenceDate: '1.11.2026' },
+  { authority: 'x'.repeat(301) },
+  { columns: Array.from({ length: 501 }, () => ['', ''] as const) },
+  { columns: [['Name']] as never },
+  { people: '3' as never },
+])('throws at a table that the sidebar would not send: %j', (change) => {
+  const place = world();
+  expect(() => importBegin(place, table(change))).toThrow('a delivery: ');
+  expect(value(readTable(place.tables, deliveryTable)).rows).toEqual([]);
+});
+
+test.each<readonly (string | number)[]>([
+  [1.5, ...people(['Adler'])[0]!.slice(1)],
+  [0, ...people(['Adler'])[0]!.slice(1)],
+  [2, 110, ...people(['Adler'])[0]!.slice(2)],
+  [2, -1, ...people(['Adler'])[0]!.slice(2)],
+  people(['Adler'])[0]!.slice(0, -1),
+  people(['x'.repeat(5001)])[0]!,
+  packPerson(2, poolPerson({ sex: 'z' as never })),
+  packPerson(2, poolPerson({ ags: '' })),
+  packPerson(2, poolPerson({ citizenship: 'xx' as never })),
+])('throws at a person that the sidebar would not send', (...person) => {
+  const place = world();
+  value(importBegin(place, table()));
+  expect(() => importChunk(place, 'L001', 0, [person], '')).toThrow('a packed person needs');
+  expect(pool(place)).toEqual([]);
+});
+
+test('takes no more people than the table has rows', () => {
+  const place = world();
+  value(importBegin(place, table({ rows: 1, people: 1 })));
+  expect(codes(importChunk(place, 'L001', 0, people(['Adler', 'Beck']), ''))).toEqual(['import-gap']);
+  expect(codes(importChunk(place, 'L001', -1, people(['Adler']), ''))).toEqual(['import-gap']);
+});
+
+test('cuts what no cell of the sheet would hold: titles, file name, rows of the quarantine', () => {
+  const place = world();
+  const long = 'x'.repeat(4000);
+  const columns = Array.from({ length: 500 }, () => [long, ''] as const);
+  value(importBegin(place, table({ columns, fileName: 'y'.repeat(60_000), rows: 1, people: 0 })));
+  value(
+    importQuarantine(place, 'L001', [{ row: 2, codes: ['text_too_long'], cells: columns.map(() => long) }]),
+  );
+  const { mapping, fileName } = delivery(place, 'L001');
+  expect([mapping.length <= 50_000, fileName.length]).toEqual([true, 300]);
+  expect(JSON.parse(mapping)).toHaveLength(500);
+  expect(value(readTable(place.tables, quarantinedTable)).rows[0]!.row.length).toBeLessThanOrEqual(50_000);
 });
 
 test('passes over who was delivered before, and marks a table that brings nobody new', () => {
@@ -177,10 +263,14 @@ test('takes a delivery back with exactly its rows, and never uses its number aga
 test('takes nothing back that a draw list was announced from', () => {
   const place = world();
   importTable(place, ['Adler', 'Beck']);
+  const announced = () => value(register(place)).deliveries.map((one) => one.announced);
+  expect(announced()).toEqual([false]);
   announce(place, 'announced');
+  expect(announced()).toEqual([true]);
   expect(codes(undoDelivery(place, 'L001'))).toEqual(['delivery-announced']);
   expect(codes(importBegin(place, table({ hash: 'b', replaces: 'L001' })))).toEqual(['delivery-announced']);
   announce(place, 'withdrawn');
+  expect(announced()).toEqual([false]);
   value(undoDelivery(place, 'L001'));
   expect(pool(place)).toEqual([]);
 });
@@ -203,8 +293,10 @@ test('keeps of a blocked person in an announced draw list only that there was so
 test('refuses more than 50,000 people in a workbook', () => {
   const place = world();
   importTable(place, ['Adler', 'Beck']);
-  expect(codes(importBegin(place, table({ hash: 'b', people: 49_999 })))).toEqual(['pool-too-large']);
-  expect(importBegin(place, table({ hash: 'b', people: 49_998 })).ok).toBe(true);
+  expect(codes(importBegin(place, table({ hash: 'b', rows: 60_000, people: 49_999 })))).toEqual([
+    'pool-too-large',
+  ]);
+  expect(importBegin(place, table({ hash: 'b', rows: 60_000, people: 49_998 })).ok).toBe(true);
 });
 
 test('decides rows of the quarantine one by one and forgets what was sent', () => {
@@ -234,12 +326,12 @@ test('does not import from the quarantine who is in the pool already', () => {
 
 test('keeps two managers apart who import at the same time', () => {
   const place = world();
-  const one = value(importBegin(place, table({ people: 2 }))).delivery;
-  const other = value(importBegin(place, table({ hash: 'b', people: 2 }))).delivery;
+  const one = value(importBegin(place, table({ rows: 4, people: 2 }))).delivery;
+  const other = value(importBegin(place, table({ hash: 'b', rows: 4, people: 2 }))).delivery;
   value(importChunk(place, one, 0, people(['Adler', 'Beck']), ''));
   value(importChunk(place, other, 0, people(['Conrad', 'Dorn']), ''));
-  value(importFinish(place, other, end({ people: 2 })));
-  value(importFinish(place, one, end({ people: 2 })));
+  value(importFinish(place, other, end({ people: 2, quarantined: 0 })));
+  value(importFinish(place, one, end({ people: 2, quarantined: 0 })));
   expect(pool(place)).toEqual([
     'L001-00002 Adler',
     'L001-00003 Beck',
@@ -272,6 +364,20 @@ test('answers the request of the authority', () => {
     status: 'imported',
     delivered: 1,
   });
+});
+
+test('knows an authority by the name the manager gave it in the tab', () => {
+  const place = world();
+  value(planRequests(place, 2000, '2026-11-01', '2026-12-31'));
+  const { rows } = value(readTable(place.tables, authorityTable));
+  const roth = rows.find(({ name }) => name === 'Roth, St')!;
+  value(upsertRows(place.tables, authorityTable, [{ ...roth, name: 'Bürgerbüro Roth' }]));
+  const view = value(register(place));
+  expect(view.municipalities.find(({ ags }) => ags === roth.municipalities)!.authority).toBe(
+    'Bürgerbüro Roth',
+  );
+  expect(view.authorities).toContain('Bürgerbüro Roth');
+  expect(view.authorities).not.toContain('Roth, St');
 });
 
 test('sets the dates of a delivery', () => {
@@ -315,7 +421,7 @@ function announce({ tables }: World, status: 'announced' | 'withdrawn'): void {
     seedSource: '',
     algorithm: '',
     fingerprint: '',
-    plan: '',
+    plan: '{"deliveries":["L001"]}',
     planHash: '',
   };
   const rest = { announcedAt: '', drawnAt: '', by: '', n: 0, protocol: '', resultHash: '', reason: '' };
