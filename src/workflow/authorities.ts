@@ -28,13 +28,15 @@ interface Known {
   /** For the event under way; for an earlier one other people may have been asked for. */
   readonly requests: readonly RegisterRequest[];
   readonly event: Pick<Assembly, 'id' | 'number'>;
+  /** Ids of the requests for other events. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** Gives every authority with its request and what it delivered. */
 export function authorities({ tables, clock }: Place): Result<AuthoritiesView, Code> {
   const known = readKnown(tables);
   if (!known.ok) return known;
-  const delivered = deliveredByAgs(tables);
+  const delivered = deliveredByAgs(tables, known.value.others);
   if (!delivered.ok) return delivered;
   const today = clock.now().slice(0, 10);
   return ok({
@@ -122,6 +124,7 @@ function readKnown(tables: World['tables']): Result<Known, Code> {
     authorities: known.value.rows,
     requests: requests.value.rows.filter(({ assembly }) => assembly === event.id),
     event,
+    others: new Set(requests.value.rows.filter(({ assembly }) => assembly !== event.id).map(({ id }) => id)),
   });
 }
 
@@ -199,11 +202,16 @@ function mostOf(places: readonly MunicipalityRow[], wanted: number): number {
 }
 
 /** People of the pool that count, by municipality. */
-function deliveredByAgs(tables: World['tables']): Result<ReadonlyMap<string, number>, Code> {
+function deliveredByAgs(
+  tables: World['tables'],
+  others: Known['others'],
+): Result<ReadonlyMap<string, number>, Code> {
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
   const counting = new Set(
-    deliveries.value.rows.filter(({ status }) => status === 'imported').map(({ id }) => id),
+    deliveries.value.rows
+      .filter(({ status, request }) => status === 'imported' && !others.has(request))
+      .map(({ id }) => id),
   );
   const counts = new Map<string, number>();
   if (counting.size === 0) return ok(counts);
