@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-
 /**
- * The draw once more, written from docs/draw.md alone and sharing no line with `src`: BigInt throughout, its own
- * ARC4, Node's SHA-256. Slow and plain on purpose.
+ * Step 3 of docs/draw.md once more, from its text alone and sharing no line with `src`: BigInt throughout, its own
+ * ARC4. Slow and plain on purpose.
  */
-
-const sha = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The generator of docs/draw.md, step 3. */
 export function arc4(seed: string): () => bigint {
@@ -108,31 +104,4 @@ function turn(f: bigint[][], T: bigint, cycle: readonly [number, number][], rand
   const u = random() * 2n ** 21n + random() / 2n ** 11n;
   const step = u * (up + down) < down * 2n ** 53n ? up : -down;
   for (const [i, [r, c]] of cycle.entries()) f[r]![c]! += i % 2 === 0 ? step : -step;
-}
-
-/** Step 4: the keys drawn, by ascending lot, from the text of the list. */
-export function otherDrawn(
-  list: string,
-  areas: readonly string[],
-  groups: readonly string[],
-  household: boolean,
-  seats: readonly (readonly number[])[],
-  seed: string,
-): readonly string[] {
-  const left = seats.map((row) => [...row]);
-  const used = new Set<string>();
-  return list
-    .split('\n')
-    .map((line) => line.split(';') as [string, string, string, string])
-    .map((line) => [sha(`${seed}|${line[0]}`), ...line] as const)
-    .sort((x, y) => (x[0] < y[0] ? -1 : 1))
-    .filter(([, , area, group, tag]) => {
-      const row = left[areas.indexOf(area)]!;
-      const column = groups.indexOf(group);
-      if (row[column] === 0 || (household && tag !== '' && used.has(tag))) return false;
-      row[column]! -= 1;
-      used.add(tag);
-      return true;
-    })
-    .map(([, key]) => key);
 }

@@ -9,7 +9,9 @@ import type { DrawProtocol } from '../../../src/domain/draw/protocol';
 import type { Replacement } from '../../../src/domain/draw/replacement';
 import { verify } from '../../../src/domain/draw/verify';
 import type { PoolPerson } from '../../../src/domain/register/poolPerson';
-import { otherDrawn, otherSeats } from '../../support/otherDraw';
+import { otherSeats } from '../../support/otherDraw';
+import { otherList } from '../../support/otherList';
+import { otherReplacing } from '../../support/otherReplacing';
 import { codes, value } from '../../support/value';
 
 interface Vector {
@@ -92,15 +94,16 @@ describe.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_,
       return;
     }
     expect(other).toEqual({ m: vector.m, T: vector.T, capped: vector.capped, seats: vector.seats });
-    const keys = otherDrawn(
-      vector.list,
-      plan.areas.map(({ id }) => id),
-      plan.groups.map(({ id }) => id),
-      plan.household,
-      vector.seats,
-      vector.seed,
-    );
-    expect(fingerprint(keys.join('\n'))).toBe(vector.resultHash);
+    const replacing = otherReplacing(vector.list, plan, vector.seats, vector.seed);
+    expect(fingerprint(replacing.drawn.join('\n'))).toBe(vector.resultHash);
+    if (vector.people) expect(otherList(vector.people, plan, vector.salt)).toBe(vector.list);
+    let entries = vector.replacements.length > 0 ? [] : [...replacing.fill()];
+    for (const { changes, sequence: _, ...entry } of vector.replacements) {
+      for (const { key, reason } of changes) replacing.happens(key, reason);
+      entries = [...entries, ...replacing.fill()];
+      expect(entries.shift()).toEqual(entry);
+    }
+    expect(entries).toEqual([]);
   });
 
   if (!vector.refused)
