@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Host } from './host/host';
+import { forbidCodeFromText } from './host/runtime/noCodeFromText';
 import { serve } from './host/server';
 import { endProgress, showProgress } from './progress';
 
@@ -46,6 +47,7 @@ async function run(asked: HostArguments): Promise<void> {
   const { port, folder, open, json, bundle } = asked;
   // The script's time zone (appsscript.json): `new Date().getHours()` answers as at Google.
   process.env.TZ = 'Europe/Berlin';
+  forbidCodeFromText();
   const place = resolve(folder);
   showProgress(0, 2, 'opening the workbook', json);
   const host = new Host({ folder: place, ...(bundle ? { bundle } : {}) });

@@ -1,3 +1,4 @@
+import { opaque } from '../opaque';
 import type { Execution } from '../parts';
 
 /**
@@ -34,6 +35,7 @@ export function emulated<Target extends object>(
     set(_from, property) {
       throw realm.error(`not emulated: setting ${name}.${String(property)}`);
     },
+    ...opaque,
   });
   return face;
 }

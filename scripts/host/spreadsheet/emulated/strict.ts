@@ -1,4 +1,5 @@
 import type { Meter } from '../../meter';
+import { opaque } from '../../opaque';
 import type { Realm } from '../../realm';
 import type { Tab } from '../model/tab';
 import type { Workbook } from '../model/workbook';
@@ -40,6 +41,7 @@ export function strict<Face extends object>(target: object, title: string, emula
     set(_target, key) {
       throw emulation.realm.error(`not emulated: ${title}.${String(key)} =`);
     },
+    ...opaque,
   });
   targets.set(proxy, target);
   return proxy as Face;
