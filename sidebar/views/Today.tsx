@@ -59,7 +59,7 @@ function AssemblyLine({ today: { district, assembly } }: { readonly today: Today
   const days = assembly.date === '' ? undefined : daysUntil(assembly.date);
   return (
     <div>
-      <p class="eyebrow">{t.district(district)}</p>
+      <p class="eyebrow">{t.district(district, assembly.number)}</p>
       {assembly.title !== '' && <p class="big">{assembly.title}</p>}
       {days !== undefined && (
         <p class="hint">

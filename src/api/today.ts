@@ -57,8 +57,13 @@ export interface Task {
 export interface Today {
   /** For example `245 Roth`; empty before the project is set up. */
   readonly district: string;
-  /** Title, date (`YYYY-MM-DD`) and place of the assembly under way; each may be empty. */
-  readonly assembly: { readonly title: string; readonly date: string; readonly place: string };
+  /** Number, title, date (`YYYY-MM-DD`) and place of the assembly under way; 0 and empty before the first. */
+  readonly assembly: {
+    readonly number: number;
+    readonly title: string;
+    readonly date: string;
+    readonly place: string;
+  };
   /** Most urgent first; the first is what Heute's button does. Never empty. */
   readonly tasks: readonly Task[];
   readonly figures: {

@@ -80,6 +80,7 @@ function viewOf(seen: Seen, day: string): Today {
   return {
     district: project && year ? `${number} ${project.districtName}` : '',
     assembly: {
+      number: assembly?.number ?? 0,
       title: assembly?.title ?? '',
       date: assembly?.date ?? '',
       place: assembly?.place ?? '',

@@ -6,7 +6,7 @@ import type { FakeAnswers } from './sidebarPage';
 /** Heute before anything was done. */
 export const freshToday: Today = {
   district: '',
-  assembly: { title: '', date: '', place: '' },
+  assembly: { number: 0, title: '', date: '', place: '' },
   tasks: [{ code: 'set-up-project', step: 'project', count: 0, due: '' }],
   figures: { seats: 0, pool: 0, drawn: 0, posted: 0, accepted: 0, declined: 0, undecided: 0, open: 0 },
   inUse: ['project', 'sample'],
@@ -18,7 +18,7 @@ export const freshToday: Today = {
 /** Heute in the middle of the work, with everything it can show. */
 export const busyToday: Today = {
   district: '245 Roth',
-  assembly: { title: 'Bürgerrat Roth', date: '2027-01-16', place: 'Kulturfabrik' },
+  assembly: { number: 1, title: 'Bürgerrat Roth', date: '2027-01-16', place: 'Kulturfabrik' },
   tasks: [
     { code: 'enter-responses', step: 'responses', count: 38, due: '2026-12-12' },
     { code: 'confirm-posting', step: 'letters', count: 12, due: '' },

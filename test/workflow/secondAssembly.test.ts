@@ -132,7 +132,7 @@ test('begins the second: Heute counts from nought', () => {
   const second = { ...settings, assemblyDate: '2027-06-12', replyDeadline: '2027-05-20', seats: 8 };
   expect(ask<ProjectView>('saveProject', second, roth).settings).toEqual(second);
   const seen = ask<Today>('today');
-  expect(seen.assembly.date).toBe('2027-06-12');
+  expect(seen.assembly).toMatchObject({ number: 2, date: '2027-06-12' });
   expect(seen.figures).toEqual({
     seats: 8,
     pool: 1200,
@@ -175,6 +175,9 @@ test('writes only to the new ones, and counts only them', () => {
       .sort(),
   );
   expect(ask<Today>('today').figures).toMatchObject({ drawn: 20, posted: 20, open: 20, accepted: 0 });
+  expect(
+    Object.values(rows('Heute').find((row) => Object.values(row).includes('Stand der Veranstaltung 2'))!),
+  ).toEqual(expect.arrayContaining([expect.stringContaining('20 ausgelost · 0 zugesagt')]));
   const { kinds, mailings } = ask<LettersView>('letters');
   const people = Object.fromEntries(kinds.map((each) => [each.kind, each.people]));
   expect(people).toMatchObject({ reminder: 20, replacement: 0, article14: 1200 - 33 });

@@ -26,7 +26,7 @@ export function todayLines(view: Today): readonly { readonly what: string; reado
       detail: `${taskText[task.code].detail(task.count)}${task.due === '' ? '' : ` (${dueText(task)})`}`,
     })),
     {
-      what: 'Stand',
+      what: view.assembly.number > 1 ? `Stand der Veranstaltung ${view.assembly.number}` : 'Stand',
       detail: [
         `${grouped(figures.seats)} Plätze`,
         `${grouped(figures.pool)} im Pool`,

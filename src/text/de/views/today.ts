@@ -31,7 +31,8 @@ export const taskButtons: Record<TaskCode, string> = {
 /** Wording of the view Heute. */
 export const todayText = {
   title: 'Heute',
-  district: (name: string) => `Wahlkreis ${name}`,
+  district: (name: string, assembly: number) =>
+    `Wahlkreis ${name}${assembly > 1 ? ` · Veranstaltung ${assembly}` : ''}`,
   welcome: 'Willkommen bei Lostrommel',
   welcomeLead: 'Vom Melderegister bis zum Bericht führt Sie diese Leiste durch Ihren Bürgerrat.',
   next: 'Als Nächstes',
