@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { importUploads, registerFixture } from '../support/register';
+import { importUploads } from '../support/register';
 
 const header = 'Familienname;Vornamen;Alter;Straße;Hausnummer;PLZ;Ort\n';
 const person = 'Probe;Anna;45;Ring;1;91154;Roth\n';
@@ -26,20 +26,6 @@ test('reads twenty thousand rows behind a quotation mark that is never closed', 
   ]);
   expect(tables[0]!.delivery.counts).toMatchObject({ imported: 2, duplicate: 19_999 });
 });
-
-test.each(['workbook-title-rows.xlsx', 'workbook-97.xls', 'archive.zip', 'utf-16le.csv', 'quotes.csv'])(
-  'reads or refuses %s cut off anywhere, and with any byte broken',
-  async (name) => {
-    const { bytes } = registerFixture(name);
-    for (let i = 0; i < 10; i++) {
-      await refusal(bytes.subarray(0, Math.floor((bytes.length * i) / 10)), name);
-      const broken = bytes.slice();
-      const at = Math.floor((bytes.length * (i + 0.5)) / 10);
-      broken[at] = broken[at]! ^ 0xff;
-      await refusal(broken, name);
-    }
-  },
-);
 
 test.each([
   ['nothing', []],

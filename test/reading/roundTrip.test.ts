@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { cleanText } from '../../src/domain/register/cleanText';
 import { writeCsv } from '../../src/domain/writeCsv';
@@ -6,20 +7,24 @@ import { decode, type Encoding, encodings } from '../../src/reading/decode';
 import { delimiters } from '../../src/reading/delimiter';
 import { encode } from '../../src/reading/encode';
 import { characters, type SingleByteEncoding } from '../../src/reading/singleByte';
+import { xlsOf } from '../support/biff';
 import { importUploads } from '../support/register';
 
 const titles = ['Familienname', 'Vornamen', 'Rufname', 'Alter', 'Straße', 'Hausnummer', 'PLZ', 'Ort'];
-const single: readonly Encoding[] = ['windows-1252', 'iso-8859-15', 'cp850'];
+const isSingle = (encoding: Encoding): encoding is SingleByteEncoding => encoding in tables;
 
-/** Texts a register may hold, in letters that every encoding has. */
-const word = fc
-  .string({ unit: fc.constantFrom(...'abcxyzABCäöüÄÖÜßéè \'"-.;,|=+@()'), minLength: 1, maxLength: 20 })
-  .map(cleanText)
-  .filter((text) => /[a-z]{2}/i.test(text) && !text.includes(','));
-const anyWord = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .map(cleanText)
-  .filter((text) => /\p{L}/u.test(text) && !text.includes(','));
+/** Texts in all characters of an encoding. */
+const wordOf = (encoding: SingleByteEncoding) =>
+  fc
+    .string({
+      unit: fc.constantFrom(...[...characters(encoding)].map((code) => String.fromCharCode(code))),
+      minLength: 1,
+      maxLength: 20,
+    })
+    .map(cleanText)
+    .filter(isName);
+const isName = (text: string) => /\p{L}/u.test(text) && !text.includes(',');
+const anyWord = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map(cleanText).filter(isName);
 const rows = (text: fc.Arbitrary<string>) =>
   fc.array(fc.record({ surname: text, givenNames: text, callName: text }), { minLength: 1, maxLength: 8 });
 
@@ -51,7 +56,7 @@ const table = (people: readonly { surname: string; givenNames: string; callName:
 test.each(encodings)(
   'reads back any record written as %s, with every delimiter and line end',
   async (encoding) => {
-    const text = single.includes(encoding) ? word : anyWord;
+    const text = isSingle(encoding) ? wordOf(encoding) : anyWord;
     await fc.assert(
       fc.asyncProperty(
         rows(text),
@@ -68,11 +73,22 @@ test.each(encodings)(
   },
 );
 
-test('reads back any record written as XLSX', async () => {
+const formats: Readonly<
+  Record<string, (cells: readonly (readonly string[])[]) => Uint8Array | Promise<Uint8Array>>
+> = {
+  XLSX: (cells) => writeXlsx({ sheets: [{ name: 'T', rows: cells.map((row) => [...row]) }] }),
+  XLS: xlsOf,
+  'CSV in ZIP': (cells) => zipSync({ 'a.csv': encode(writeCsv(cells, ';', '\r\n'), 'utf-8') }),
+  'CSV in ZIP, not packed': (cells) =>
+    zipSync({ 'a.csv': [encode(writeCsv(cells, ';', '\r\n'), 'utf-8-bom'), { level: 0 }] }),
+  'XLSX in ZIP': async (cells) => zipSync({ 'a.xlsx': await formats.XLSX!(cells) }),
+  'XLS in ZIP': (cells) => zipSync({ 'a.xls': xlsOf(cells) }),
+};
+
+test.each(Object.keys(formats))('reads back any record written as %s', async (format) => {
   await fc.assert(
     fc.asyncProperty(rows(anyWord), async (people) => {
-      const bytes = await writeXlsx({ sheets: [{ name: 'T', rows: table(people).map((row) => [...row]) }] });
-      expect(await readBack(bytes)).toEqual(people);
+      expect(await readBack(await formats[format]!(table(people)))).toEqual(people);
     }),
     { numRuns: 30 },
   );

@@ -50,6 +50,9 @@ test.each([
   ['00.00.60', '65 age_estimated'],
   ['15.00.1960', '65 age_estimated'],
   ['2026', '0 age_estimated'],
+  // DDMMYYYY, because no day is in the year 0 or 5.
+  ['00001958', '67 age_estimated'],
+  ['00051958', '68 age_estimated'],
 ])('a date partly known, %s, makes %s', (birthDate, expected) => {
   expect(age({ birthDate })).toBe(expected);
 });

@@ -58,6 +58,63 @@ test('flags ages by chi-square', () => {
   expect(codes(old)).toEqual(['ages-improbable']);
 });
 
+/** Shares of invented places, so that every figure can be checked by hand. */
+const shares = {
+  under18: 180,
+  from18to24: 80,
+  from25to34: 120,
+  from35to59: 350,
+  from60to74: 180,
+  from75: 90,
+};
+
+/** People of 16 years and more: so many of each class, as many at its lower limit as at its upper. */
+function ofAges(counts: readonly number[]): PoolPerson[] {
+  const limits = [
+    [16, 17],
+    [18, 24],
+    [25, 34],
+    [35, 59],
+    [60, 74],
+    [75, 109],
+  ] as const;
+  return counts.flatMap((count, i) =>
+    Array.from({ length: count }, (_, n) =>
+      poolPerson({ age: limits[i]![n % 2]!, surname: 'AMZ'[n % 3]!, houseNumber: String(n), sex: '' }),
+    ),
+  );
+}
+
+test('takes of the youngest class the years from the minimum age on', () => {
+  // 16 and 17 are 2/18 of 180 per mille, so 20 of 840: 200 of 8,400 people.
+  const ages = (youngest: number) =>
+    oddities(ofAges([youngest, 800, 1200, 3700 - youngest, 1800, 900]), [], {
+      ...expected,
+      ageShares: shares,
+      minimumAge: 16,
+    }).filter(({ code }) => code === 'ages-improbable');
+  expect(ages(200)).toEqual([]);
+  // Five degrees of freedom: 20.52. 60²/200 + 60²/3500 = 19.03; 64²/200 + 64²/3500 = 21.65.
+  expect(ages(260)).toEqual([]);
+  expect(ages(264)).toEqual([
+    { code: 'ages-improbable', facts: { from: 16, to: 17, count: 264, expected: 200 } },
+  ]);
+  expect(ages(140)).toEqual([]);
+  expect(ages(136)).toEqual([
+    { code: 'ages-improbable', facts: { from: 16, to: 17, count: 136, expected: 200 } },
+  ]);
+});
+
+test('leaves out a class nobody of the minimum age is in', () => {
+  // From 18 on, 820 per mille: 800 of 8,200 and so on.
+  const found = oddities(ofAges([0, 800, 1200, 3500, 1800, 900]), [], {
+    ...expected,
+    ageShares: shares,
+    minimumAge: 18,
+  });
+  expect(found.map(({ code }) => code)).not.toContain('ages-improbable');
+});
+
 test('flags part of the alphabet, one citizenship, one part of town, a home', () => {
   expect(codes(sample(400).filter(({ surname }) => surname < 'L'))).toEqual(['surnames-from-part']);
   expect(codes(sample(300).filter(({ citizenship }) => citizenship === 'de'))).toEqual(['one-citizenship']);
