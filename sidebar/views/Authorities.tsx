@@ -41,11 +41,14 @@ export function Authorities({ server, open }: ViewProps) {
   const [deadline, setDeadline] = useState('');
   const view = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
   const [missing, setMissing] = useState(0);
-  const run = async (work: () => Promise<Result<AuthoritiesView>>) => {
+  const [saved, setSaved] = useState('');
+  const run = async (work: () => Promise<Result<AuthoritiesView>>, name = '') => {
     setState('working');
+    setSaved('');
     const answer = await work();
     setState(answer.ok ? 'ready' : answer.issues);
     if (!answer.ok) return;
+    setSaved(name);
     if ('missing' in answer.value) setMissing(Number(answer.value.missing));
     reload();
   };
@@ -96,6 +99,7 @@ export function Authorities({ server, open }: ViewProps) {
         {(value) => (
           <>
             {typeof state === 'object' && <IssueList issues={state} />}
+            {saved !== '' && <Notice kind="good">{t.saved(placeName(saved))}</Notice>}
             {!planned && (
               <>
                 <p>{t.none}</p>
@@ -120,7 +124,7 @@ export function Authorities({ server, open }: ViewProps) {
               <Groups
                 authorities={value.authorities}
                 busy={state === 'working'}
-                onSave={(id, change) => void run(() => server.saveAuthority(id, change))}
+                onSave={({ id, name }, change) => void run(() => server.saveAuthority(id, change), name)}
               />
             )}
           </>
@@ -178,7 +182,7 @@ function groupOf({ status, overdue }: AuthorityView): GroupName {
 interface GroupsProps {
   readonly authorities: readonly AuthorityView[];
   readonly busy: boolean;
-  onSave(id: string, change: AuthorityChange): void;
+  onSave(authority: AuthorityView, change: AuthorityChange): void;
 }
 
 /** From so many authorities on there is a field to search for one. */
@@ -193,7 +197,7 @@ function Groups({ authorities, busy, onSave }: GroupsProps) {
         key={authority.id}
         authority={authority}
         busy={busy}
-        onSave={(change) => onSave(authority.id, change)}
+        onSave={(change) => onSave(authority, change)}
       />
     ));
   const found = authorities.filter(({ name }) => fold(name).includes(fold(sought)));

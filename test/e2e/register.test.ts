@@ -1,151 +1,190 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
-import { encode } from '../../src/reading/encode';
+import type { DeliveryView } from '../../src/api/register';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
 import { rothSettings } from '../support/project';
-import { registerFixture } from '../support/register';
+import {
+  csv,
+  dialogPart,
+  fixtureFile,
+  person,
+  type RegisterWalk,
+  registerWalk,
+  titles,
+} from '../support/registerWalk';
 import { expectAccessible, startWalk, type Walk } from '../support/walk';
 
 let server: TestServer;
 let browser: Browser;
 let walk: Walk;
+let desk: RegisterWalk;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   server.call('saveProject', rothSettings, district(245));
   walk = await startWalk(browser, server.address);
-  await walk.press('Heute');
+  desk = registerWalk(walk);
 });
+beforeEach(() => desk.open());
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-const header = 'Familienname;Vornamen;Alter;Straße;Hausnummer;PLZ;Ort';
-const file = (name: string, ...rows: readonly string[]) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(encode([...rows, ''].join('\r\n'), 'windows-1252')),
-});
-const fixture = (name: string) => ({ name, mimeType: '', buffer: Buffer.from(registerFixture(name).bytes) });
-const drop = async (...files: readonly ReturnType<typeof file>[]) =>
-  walk.sidebar.getByLabel('Dateien auswählen').setInputFiles([...files]);
-/** A dialog of its own width over the spreadsheet. */
-const dialogNamed = async (title: string) => {
-  await walk.page.getByRole('dialog', { name: title }).waitFor();
-  const box = await walk.page.locator('dialog iframe').boundingBox();
-  expect(box!.width).toBeGreaterThan(800);
-  return walk.page.frameLocator('dialog iframe');
-};
-const dialogPart = ['dialog iframe', 'html'] as const;
-const importPeople = async (people: string) => {
-  await walk.press(`${people} einlesen`);
-  await walk.read('Eingelesen.');
-  await walk.look();
-};
-const steps = () => walk.sidebar.getByRole('navigation', { name: 'Schritte' });
-const openRegister = async () => {
-  await walk.press('Heute');
-  await walk.sidebar.getByRole('button', { name: 'Alle Schritte' }).click();
-  await steps().getByRole('button', { name: 'Register', exact: true }).click();
-  await walk.arrive('Register');
-};
+type Kept = { readonly pool: number; readonly deliveries: readonly DeliveryView[] };
+const register = () => server.call<{ readonly value: Kept }>('register').value;
+const delivery = (id: string) => register().deliveries.find((one) => one.id === id);
+const region = (name: string) => walk.sidebar.getByRole('region', { name, exact: true });
 
-const roth = file(
+const roth = csv(
   'roth.csv',
-  header,
-  'Müller;Jörg;45;Ring;1;91154;Roth',
-  'Öztürk;Käthe;50;Ring;2;91154;Roth',
-  'Probe;Eva;;Ring;3;91154;Roth',
+  titles,
+  person('Zander', 'Anna', 1),
+  person('Abel', 'Kurt', 2),
+  person('Cramer', 'Ute', 3),
+  person('Dorn', 'Udo', 4),
+  person('Ernst', 'Ina', 5),
+  person('Müller', 'Jörg', 6),
+  person('Probe', 'Eva', 7, ''),
 );
 
-test('shows umlauts, counts and what stands in the way before anything is written', async () => {
-  await openRegister();
-  await drop(roth, fixture('letter.pdf'));
+test('shows umlauts first, and reads anew when somebody knows the encoding or the delimiter better', async () => {
+  await desk.choose(roth, fixtureFile('letter.pdf'));
+  const preview = walk.sidebar.getByRole('region', { name: 'Vorschau: roth.csv' }).getByRole('row');
   await walk.read('Müller, Jörg');
+  expect(await preview.nth(1).innerText()).toMatch(/^Müller, Jörg/);
   await walk.read('Das ist ein PDF.');
   await walk.look();
   await walk.sidebar.getByText('Kodierung und Trennzeichen: windows-1252').click();
   await walk.sidebar.getByLabel('Kodierung', { exact: true }).selectOption('cp850');
   await walk.sidebar.getByText('Müller, Jörg').waitFor({ state: 'detached' });
-  await walk.sidebar.getByText('Kodierung und Trennzeichen: cp850').waitFor();
+  await walk.sidebar.getByLabel('Kodierung', { exact: true }).selectOption('windows-1252');
+  await walk.read('Müller, Jörg');
+  await walk.sidebar.getByLabel('Trennzeichen', { exact: true }).selectOption(',');
+  await walk.read('Keine Kopfzeile erkannt');
+  expect(register().deliveries).toEqual([]);
 });
 
-test('takes a mapping by hand for a file without header, and remembers nothing it was not told', async () => {
-  await openRegister();
-  await drop(file('ohne.csv', 'Weiß;Ida;30;Weg;7;91154;Roth', 'Groß;Udo;31;Weg;8;91154;Roth'));
+test('takes a mapping by hand in a wide dialog, and offers it with the next file of that authority', async () => {
+  await desk.choose(csv('ohne.csv', 'Weiß;Ida;30;Weg;7;91154;Roth;rk', 'Groß;Udo;31;Weg;8;91154;Roth;ev'));
   await walk.read('Keine Kopfzeile erkannt');
   await walk.press('Spalten zuordnen: ohne.csv');
-  const dialog = await dialogNamed('Spalten zuordnen');
-  for (const [column, field] of [
-    ['Spalte 1', 'surname'],
-    ['Spalte 2', 'givenNames'],
-    ['Spalte 3', 'age'],
-    ['Spalte 4', 'street'],
-    ['Spalte 5', 'houseNumber'],
-    ['Spalte 6', 'postcode'],
-    ['Spalte 7', 'town'],
-  ] as const)
-    await dialog.getByLabel(column, { exact: true }).selectOption(field);
+  const dialog = await desk.dialog('Spalten zuordnen');
+  await dialog.getByText('z. B. rk · ev').waitFor();
+  const fields = ['Familienname', 'Vornamen', 'Alter', 'Straße', 'Hausnummer', 'PLZ', 'Ort'];
+  for (const [at, label] of fields.entries())
+    await dialog.getByLabel(`Spalte ${at + 1}`, { exact: true }).selectOption({ label });
   await dialog.getByText('2', { exact: true }).waitFor();
   await expectAccessible(walk.page, dialogPart);
   await dialog.getByRole('button', { name: 'Fertig' }).click();
-  await walk.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await desk.dialogGone();
   await walk.read('Weiß, Ida');
-  await importPeople('2 Personen');
-  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(2);
+  await desk.importPeople('2 Personen');
+  expect(register().pool).toBe(2);
+
+  await desk.open();
+  await desk.choose(csv('wieder.csv', 'Kühn;Eva;40;Weg;9;91154;Roth;rk'));
+  await walk.read('Keine Kopfzeile erkannt');
+  await walk.sidebar.getByLabel('Meldebehörde', { exact: true }).selectOption({ label: 'Roth' });
+  await walk.press('Diese Zuordnung verwenden');
+  await walk.read('Kühn, Eva');
+  await walk.look();
 });
 
-test('imports, recognises the same file again, and takes it back', async () => {
-  await openRegister();
-  await drop(roth);
-  await importPeople('2 Personen');
-  await openRegister();
-  await drop(roth);
+test('reads what is dragged onto it: files of one name from two authorities, an archive', async () => {
+  await desk.drag(
+    csv('export.csv', `${titles};Religion`, `${person('Bär', 'Ulf', 21)};rk`),
+    csv('export.csv', titles, person('Fuß', 'Lea', 22)),
+    fixtureFile('archive.zip'),
+  );
+  await region('export.csv').waitFor();
+  await region('export.csv').getByText('1 Person zu übernehmen').click();
+  await walk.read('Nicht übernommen werden: Religion.');
+  await region('export (2).csv').waitFor();
+  await walk.sidebar
+    .getByRole('region', { name: /^archive\.zip\// })
+    .first()
+    .waitFor();
+  await walk.look();
+});
+
+test('imports, and recognises the same file again', async () => {
+  await desk.choose(roth);
+  await desk.importPeople('6 Personen');
+  await desk.open();
+  await desk.choose(roth);
   await walk.read('Diese Datei ist schon eingelesen.');
   const dead = walk.sidebar.getByRole('button', { name: 'Dateien einlesen', disabled: true });
   expect(await dead.innerText()).toBe('Dateien einlesen');
-  await walk.read('Diese Dateien sind schon eingelesen.');
-  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(4);
+  expect(register().pool).toBe(8);
 });
 
-test('decides a row of the quarantine', async () => {
-  await openRegister();
+test('decides a row of the quarantine in a wide dialog, with the keyboard', async () => {
   expect(await walk.look()).toBe('Zeilen entscheiden');
   await walk.press('Zeilen entscheiden');
-  const dialog = await dialogNamed('Quarantäne');
+  const dialog = await desk.dialog('Quarantäne');
   await dialog.locator('main').getByText('Das Alter lässt sich nicht bestimmen.').waitFor();
   await expectAccessible(walk.page, dialogPart);
+  await dialog.getByLabel('Alter', { exact: true }).fill('x');
+  await walk.page.keyboard.press('Enter');
+  await dialog.locator('main').getByText('Das Alter lässt sich nicht bestimmen.').waitFor();
   await dialog.getByLabel('Alter', { exact: true }).fill('33');
-  await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+  await walk.page.keyboard.press('Enter');
   await dialog.locator('main').getByText('Alle Zeilen dieser Lieferung sind entschieden.').waitFor();
-  await dialog.getByRole('button', { name: 'Schließen' }).click();
-  await walk.page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(5);
+  await walk.page.keyboard.press('Escape');
+  await desk.dialogGone();
+  expect(delivery('L002')).toMatchObject({ imported: 7, quarantined: 0, undecided: 0 });
+  await region('L002 roth.csv').getByText('7 Zeilen, 7 übernommen').waitFor();
 });
 
-test('takes a delivery back after asking', async () => {
+test('lets a corrected delivery replace the first', async () => {
+  await desk.choose(csv('korrigiert.csv', titles, person('Müller', 'Jörg', 6), person('Neu', 'Ida', 9)));
+  await walk.read('Diese Meldebehörde hat schon geliefert (L001, L002).');
+  const replaces = walk.sidebar.getByLabel('Ersetzt eine frühere Lieferung');
+  await replaces.selectOption({ label: 'L002 Roth roth.csv' });
+  await desk.importPeople('2 Personen');
+  expect(register().pool).toBe(4);
+  expect(delivery('L002')).toMatchObject({ status: 'replaced', imported: 0 });
+});
+
+test('takes a delivery back after asking, and nothing else', async () => {
   await walk.press('Zurücknehmen L001');
   await walk.read('2 Personen aus dieser Lieferung werden aus dem Pool entfernt.');
+  await walk.look();
   await walk.sidebar.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
   await walk.read('zurückgenommen');
-  expect(server.call<{ value: { pool: number } }>('register').value.pool).toBe(3);
+  expect(register().pool).toBe(2);
+  expect(delivery('L003')).toMatchObject({ status: 'imported', imported: 2 });
 });
 
-test('plans the requests to 38 authorities', async () => {
+test('asks the authority what is improbable in a random sample, and says by which test', async () => {
+  const men = Array.from(
+    { length: 40 },
+    (_, i) => `A${'bcdefghijk'[i % 10]}er;Jan;30;Weg;${i + 1};91154;Roth;m`,
+  );
+  await desk.choose(csv('maenner.csv', `${titles};Geschlecht`, ...men));
+  const questions = walk.sidebar.getByLabel('Fragen an die Meldebehörde: maenner.csv');
+  await questions.waitFor();
+  const text = await questions.inputValue();
+  expect(text).toMatch(
+    /Unter 40 Personen sind 40 Männer; .* \(Anteilstest gegen die Einwohnerzahlen, p < 0,001\)\./,
+  );
+  expect(text).toMatch(/\(Chi-Quadrat-Test gegen die Altersstatistik des Wahlkreises, p < 0,001\)\./);
+  expect(text).toContain('Fast alle Familiennamen beginnen mit A bis A.');
+  await walk.sidebar.getByRole('button', { name: 'Kopieren' }).click();
+  await walk.sidebar.getByRole('button', { name: 'Kopiert' }).waitFor();
+});
+
+test('shows the dates of data protection of a delivery in Heute', async () => {
+  const card = region('L003 korrigiert.csv');
+  await card.getByText('Fristen').click();
+  await card.getByLabel('Informiert bis (Art. 14 DSGVO)').fill('2020-01-31');
+  await card.getByLabel('Datei löschen bis').fill('2020-01-15');
+  await card.getByRole('button', { name: 'Fristen speichern L003' }).click();
+  await walk.read('Fristen gespeichert.');
   await walk.press('Heute');
-  await walk.sidebar.getByRole('button', { name: 'Alle Schritte' }).click();
-  await steps().getByRole('button', { name: 'Meldebehörden', exact: true }).click();
-  await walk.arrive('Meldebehörden');
-  expect(await walk.look()).toBe('Anfragen planen');
-  await walk.press('Anfragen planen');
-  await walk.read('2.000');
+  await walk.read(/31\.1\.2020/);
+  await walk.read(/15\.1\.2020/);
   await walk.look();
-  const card = walk.sidebar.getByRole('region', { name: 'Roth, St', exact: true });
-  await card.getByText('Bearbeiten').click();
-  await card.getByLabel('Stand').selectOption('asked');
-  await card.getByLabel('Aktenzeichen').fill('12/2026');
-  await card.getByRole('button', { name: /^Speichern/ }).click();
-  await walk.read('angefragt');
 });

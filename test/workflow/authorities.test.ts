@@ -7,6 +7,7 @@ import { registerRequestTable } from '../../src/workflow/tables/registerRequest'
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { today } from '../../src/workflow/today';
 import { expectToSurviveCrashes, memorySubject } from '../support/crash';
+import { district } from '../support/districts';
 import { memoryStore } from '../support/memoryStore';
 import { projectIn } from '../support/project';
 import { poolPerson } from '../support/register';
@@ -115,6 +116,31 @@ test('says who is overdue, and what was delivered per municipality', () => {
   const after = named(value(authorities(place)), 'Roth, St');
   expect(after.delivered).toBe(1);
   expect(after.municipalities[0]).toMatchObject({ name: 'Roth, St', delivered: 1 });
+});
+
+test('divides a number changed by hand over the places of its authority, and leaves the others alone', () => {
+  const place = world();
+  const first = plan(place);
+  const velden = named(first, 'Velden (VGem)');
+  const changed = value(saveAuthority(place, velden.id, change(velden, { ordered: 60 })));
+  // Hartenstein has 1,436 inhabitants, Velden 1,784, Vorra 1,742: 60 × their shares are 17.4, 21.6 and 21.1.
+  expect(named(changed, 'Velden (VGem)').municipalities.map(({ ordered }) => ordered)).toEqual([17, 22, 21]);
+  expect(changed.authorities.filter(({ id }) => id !== velden.id)).toEqual(
+    first.authorities.filter(({ id }) => id !== velden.id),
+  );
+});
+
+test('never asks for more than 2 % of a place, and says how many that leaves out', () => {
+  const place = world();
+  const planned = plan(place, 250_000);
+  const asked = planned.authorities.reduce((sum, { ordered }) => sum + ordered, 0);
+  expect(asked + planned.missing).toBe(250_000);
+  const most = district(245).municipalities.map(({ men, women }) => Math.floor(0.02 * (men! + women!)));
+  expect(asked).toBe(most.reduce((sum, one) => sum + one, 0));
+  const velden = named(planned, 'Velden (VGem)');
+  const refused = saveAuthority(place, velden.id, change(velden, { ordered: velden.ordered + 1 }));
+  expect(refused).toMatchObject({ issues: [{ code: 'too-many-asked', facts: { most: velden.ordered } }] });
+  value(saveAuthority(place, velden.id, change(velden, { fee: '50 Euro', fileNumber: '12/26' })));
 });
 
 test('refuses a total that is none, and an authority that is gone', () => {

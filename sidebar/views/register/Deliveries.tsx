@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
+import { Notice } from '../../parts/Notice';
 import type { Server } from '../../server';
 import { Fold } from './Fold';
 
@@ -44,8 +45,8 @@ export function isOpen({ status, undecided, announced }: DeliveryView): boolean 
   return status === 'importing' || (status === 'imported' && undecided > 0 && !announced);
 }
 
-/** Taking back: not asked, asked, under way; or what stood in the way of the last press. */
-type State = 'ready' | 'asking' | 'working' | readonly Issue[];
+/** Taking back: not asked, asked, under way; dates kept; or what stood in the way of the last press. */
+type State = 'ready' | 'asking' | 'working' | 'kept' | readonly Issue[];
 
 function Delivery({
   delivery,
@@ -59,10 +60,10 @@ function Delivery({
     .filter((fate) => delivery[fate] > 0)
     .map((fate) => `${delivery[fate]} ${fateLabels[fate]}`);
   const live = status === 'imported' || status === 'importing';
-  const run = async (work: () => ReturnType<Server['undoDelivery']>) => {
+  const run = async (work: () => ReturnType<Server['undoDelivery']>, after: State) => {
     setState('working');
     const answer = await work();
-    setState(answer.ok ? 'ready' : answer.issues);
+    setState(answer.ok ? after : answer.issues);
     if (answer.ok) onChanged();
   };
   return (
@@ -76,11 +77,15 @@ function Delivery({
         {counts.length > 0 && `, ${counts.join(', ')}`}
       </p>
       {typeof state === 'object' && <IssueList issues={state} />}
+      {state === 'kept' && <Notice kind="good">{t.datesSaved}</Notice>}
       {isOpen(delivery) && undecided > 0 && (
         <Button onPress={() => onDecide(id)}>{t.quarantine(undecided)}</Button>
       )}
       {status === 'imported' && (
-        <Dates delivery={delivery} onSave={(dates) => void run(() => server.setDeliveryDates(id, dates))} />
+        <Dates
+          delivery={delivery}
+          onSave={(dates) => void run(() => server.setDeliveryDates(id, dates), 'kept')}
+        />
       )}
       {live && announced && <p class="hint">{t.announced}</p>}
       {live && !announced && (
@@ -98,7 +103,7 @@ function Delivery({
           title={t.undoTitle(id)}
           confirm={t.undo}
           danger
-          onConfirm={() => void run(() => server.undoDelivery(id))}
+          onConfirm={() => void run(() => server.undoDelivery(id), 'ready')}
           onCancel={() => setState('ready')}
         >
           <p>{t.undoText(imported)}</p>

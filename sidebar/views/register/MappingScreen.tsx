@@ -3,11 +3,12 @@ import type { Field } from '../../../src/domain/register/field';
 import { grouped } from '../../../src/text/de/numbers';
 import { registerText as t } from '../../../src/text/de/views/register';
 import type { ScreenProps } from '../../app';
-import { closeDialog } from '../../closeDialog';
+import { closeDialog } from '../../parts/closeDialog';
 import { Notice } from '../../parts/Notice';
 import { Page } from '../../parts/Page';
 import { type PageChannel, pageChannel } from '../../parts/pageChannel';
 import { Stats } from '../../parts/Stat';
+import { Wide } from '../../parts/Wide';
 import { MappingFields } from './MappingFields';
 import type { MappedTable, MappingAnswer } from './mappingLine';
 
@@ -29,7 +30,7 @@ export function MappingScreen({ about }: ScreenProps) {
     line.current?.say({ fields });
   };
   return (
-    <main class="wide">
+    <Wide>
       <Page
         title={table ? t.mappingOf(table.name) : t.mapping}
         lead={t.mappingRequired}
@@ -44,7 +45,7 @@ export function MappingScreen({ about }: ScreenProps) {
           </>
         )}
       </Page>
-    </main>
+    </Wide>
   );
 }
 

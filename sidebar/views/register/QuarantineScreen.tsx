@@ -9,14 +9,15 @@ import { placeName } from '../../../src/text/de/placeNames';
 import { rowSentences } from '../../../src/text/de/register';
 import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
 import type { ScreenProps } from '../../app';
-import { closeDialog } from '../../closeDialog';
 import { Button } from '../../parts/Button';
+import { closeDialog } from '../../parts/closeDialog';
 import { SelectField, TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
 import { LoadedView, useLoaded } from '../../parts/Loaded';
 import { Notice } from '../../parts/Notice';
 import { Page, type PrimaryAction } from '../../parts/Page';
 import { pageChannel } from '../../parts/pageChannel';
+import { Wide } from '../../parts/Wide';
 import type { Server } from '../../server';
 import { rulesOf } from './readTables';
 
@@ -28,7 +29,7 @@ export function QuarantineScreen({ server, about }: ScreenProps) {
   const entry = found?.rows[0];
   if (found && delivery && entry)
     return (
-      <main class="wide">
+      <Wide>
         <Entry
           key={entry.id}
           entry={entry}
@@ -44,16 +45,16 @@ export function QuarantineScreen({ server, about }: ScreenProps) {
             return answer.ok ? [] : answer.issues;
           }}
         />
-      </main>
+      </Wide>
     );
   return (
-    <main class="wide">
+    <Wide>
       <Page title={t.quarantineTitle} action={{ label: t.close, onPress: closeDialog }}>
         <LoadedView of={loaded} onRetry={reload}>
           {() => <Notice kind="good">{t.quarantineDone}</Notice>}
         </LoadedView>
       </Page>
-    </main>
+    </Wide>
   );
 }
 

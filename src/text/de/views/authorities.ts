@@ -51,6 +51,7 @@ export const authoritiesText = {
   fileNumber: 'Aktenzeichen',
   refusalReason: 'Grund der Ablehnung',
   save: 'Speichern',
+  saved: (name: string) => `Gespeichert: ${name}.`,
   letter: 'Text der Anfrage',
   request: ({ name, ordered, municipalities, referenceDate, deadline, fileNumber }: AuthorityView) =>
     [

@@ -79,6 +79,7 @@ export const registerText = {
   deleteBy: 'Datei löschen bis',
   deletedOn: 'Datei gelöscht am',
   saveDates: 'Fristen speichern',
+  datesSaved: 'Fristen gespeichert.',
   deleteLead:
     'Diese Dateien werden nicht mehr gebraucht. Löschen Sie sie überall, wo sie liegen, auch in E-Mails und Papierkörben.',
   markDeleted: buttons.markDeleted,
