@@ -16,6 +16,7 @@ import { dateWithWeekday } from '../../src/text/de/dates';
 import { reasonLabels } from '../../src/text/de/labels';
 import { grouped, percent } from '../../src/text/de/numbers';
 import { shareText, reportText as t, valueText } from '../../src/text/de/report';
+import { frameText } from '../../src/text/de/sidebar';
 import type { ViewProps } from '../app';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView, useLoaded } from '../parts/Loaded';
@@ -35,12 +36,15 @@ export function Report({ server, open }: ViewProps) {
     setWriting('now');
     void server.writeReport().then(setWriting);
   };
-  const action = drawn
-    ? { label: t.writeTab, onPress: write, busy: writing === 'now' }
-    : { label: t.goToDraw, onPress: () => open('draw') };
+  const written = typeof writing === 'object' && writing.ok;
+  const action = written
+    ? { label: frameText.goOn, onPress: () => open('today') }
+    : drawn
+      ? { label: t.writeTab, onPress: write, busy: writing === 'now' }
+      : { label: t.goToDraw, onPress: () => open('draw') };
   return (
     <Page title={t.title} lead={t.lead} action={action}>
-      {typeof writing === 'object' && writing.ok && <Notice kind="good">{t.written}</Notice>}
+      {written && <Notice kind="good">{t.written}</Notice>}
       {typeof writing === 'object' && !writing.ok && <IssueList issues={writing.issues} />}
       <LoadedView of={loaded} onRetry={reload}>
         {(report) =>

@@ -175,8 +175,6 @@ function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerP
           {t.otherPerson}
         </Button>
       </section>
-      {person.correctable && <Correction server={server} person={person} onSaved={onSaved} />}
-      {person.status !== 'objected' && <Objection server={server} aid={person.aid} onSaved={onSaved} />}
       {typeof saving === 'object' && <IssueList issues={saving} />}
       {!closed && (
         <>
@@ -199,6 +197,8 @@ function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerP
           <TextField label={t.note} hint={t.noteHint} value={note} onChange={setNote} rows={2} />
         </>
       )}
+      {person.correctable && <Correction server={server} person={person} onSaved={onSaved} />}
+      {person.status !== 'objected' && <Objection server={server} aid={person.aid} onSaved={onSaved} />}
     </Page>
   );
 }
@@ -217,7 +217,7 @@ function Correction({ server, person, onSaved }: CorrectionProps) {
   };
   return (
     <>
-      <Button onPress={() => setState('asking')} busy={state === 'saving'}>
+      <Button look="plain" onPress={() => setState('asking')} busy={state === 'saving'}>
         {t.correct}
       </Button>
       {typeof state === 'object' && <IssueList issues={state} />}

@@ -110,11 +110,31 @@ test.each(states)(
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page, undefined, ['color-contrast']);
-    await page.setViewportSize({ width: 150, height: 350 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(150);
+    for (const [width, height] of [
+      [300, 270], // what is left of the sidebar in 640 × 400, a window of 1280 × 800 at 200 %
+      [150, 350], // the sidebar alone at 200 %
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const primary of await page.locator('.primary').all()) {
+        const button = (await primary.boundingBox())!;
+        expect(button.y + button.height).toBeLessThanOrEqual(height);
+      }
+    }
     await page.context().close();
   },
 );
+
+test('holds still for those who wish it', async () => {
+  const silent = () => new Promise(() => {}); // what loads goes on loading
+  const page = await open({ answers: { ...answers, today: silent as never } });
+  const first = page.locator('.loading i').first();
+  const animation = () => first.evaluate((element) => getComputedStyle(element).animationName);
+  expect(await animation()).toBe('breathe');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await animation()).toBe('none');
+  await page.context().close();
+});
 
 test('a reply takes three clicks once the code is typed', async () => {
   const page = await open();
