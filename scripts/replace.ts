@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import * as z from 'zod/mini';
 import { draw, replaceAll } from '../src/domain/draw/draw';
 import { fingerprint, parseDrawList } from '../src/domain/draw/drawList';
-import { parseProtocol, protocolText } from '../src/domain/draw/protocol';
+import { type DrawProtocol, parseProtocol, protocolText } from '../src/domain/draw/protocol';
 import { type Change, changeReasons, type Replacement, succession } from '../src/domain/draw/replacement';
+import { verify } from '../src/domain/draw/verify';
 import { drawWords as words } from '../src/text/en/draw';
-import { CommandFailure, need, readText, runCommand, writeFiles } from './drawFiles';
+import { CommandFailure, need, readText, runCommand, sentence, writeFiles } from './drawFiles';
 import { endProgress, showProgress } from './progress';
 
 interface Options {
@@ -40,6 +41,7 @@ function replace(options: Options): void {
       `${basename(options.list)}: is not the draw list of the protocol; take the published one`,
     ]);
   showProgress(1, 2, 'recomputing the draw and the replacements', options.json);
+  needStanding(protocol, listText, basename(options.protocol));
   const drawn = need(draw(lines, protocol.plan, protocol.seed), basename(options.protocol));
   const lots = new Map(drawn.lots.map((lot) => [lot.line.key, lot]));
   const changes = readLog(options.log, (key) => lots.get(key)?.lot ?? '');
@@ -50,6 +52,7 @@ function replace(options: Options): void {
     for (const change of entry.changes) book.note(change);
     book.fill(entry);
   }
+  if (added.length === 0) for (const change of changes) book.note(change);
   endProgress();
   if (options.out !== undefined)
     writeFiles(options.out, { 'protocol.json': protocolText({ ...protocol, replacements }) });
@@ -64,8 +67,17 @@ function replace(options: Options): void {
   const reasons = new Map(changes.map(({ key, reason }) => [key, words.reasons[reason]]));
   for (const entry of added)
     console.log(line(entry, lots.get(entry.key)!.rank, reasons.get(entry.leaves) ?? ''));
-  if (added.length === 0) console.log('no seat is free');
-  if (book.freeSeats().length > 0) console.log(`${book.freeSeats().length} seats stay free: nobody is left`);
+  const free = book.freeSeats().length;
+  if (added.length === 0 && free === 0) console.log('no seat is free');
+  if (free > 0) console.log(`${free} seats stay free: nobody is left`);
+}
+
+/** Only a draw that stands has a next person. */
+function needStanding(protocol: DrawProtocol, listText: string, file: string): void {
+  const wrong = verify({ protocol, listText }).filter(({ state }) => state === 'differs');
+  if (wrong.length === 0) return;
+  const said = wrong.flatMap(({ issues }) => issues.map((found) => `${file}: ${sentence(found)}`));
+  throw new CommandFailure(1, [...said, `${file}: does not stand; take the published protocol`]);
 }
 
 function line(entry: Replacement, rank: number, reason: string): string {

@@ -245,6 +245,21 @@ test('replaces in the order of the "no", and the longer protocol stands', () => 
   ).toBe(0);
 });
 
+test.each([
+  ['a replacement by somebody unknown', /"key":"[0-9a-f]{64}"(?=,"leaves")/, `"key":"${'f'.repeat(64)}"`],
+  ['a plan without weights', /"weights":\[\[.*?\]\]/, '"weights":[]'],
+  ['another seed', /1234567/, '7654321'],
+])('refuses to replace from a protocol with %s', (_, what, by) => {
+  const whole = read('replaced', 'protocol.json');
+  expect(whole).toMatch(what);
+  writeFileSync(at('unfit.json'), whole.replace(what, by));
+  const files = ['--list', at('drawn', 'draw-list.txt'), '--log', at('log.json')];
+  const { status, stderr } = lostrommel('replace', '--protocol', at('unfit.json'), ...files);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/unfit\.json: does not stand; take the published protocol$/m);
+  expect(stderr).not.toMatch(/ {4}at /);
+});
+
 test('fills the seats of people excluded since the announcement at once', () => {
   const { drawn } = JSON.parse(read('drawn', 'protocol-confidential.json'));
   writeFileSync(at('gone.txt'), `${drawn[0].pid}\n`);
