@@ -38,6 +38,9 @@ test('fills in the 43 municipalities of Roth and reads back what was typed', () 
     held: [],
   });
   expect(municipalities(store).find(({ ags }) => ags === '09576143')).toMatchObject({ name: 'Roth, St' });
+  expect(municipalities(store).map(({ order }) => order)).toEqual(
+    Array.from({ length: 43 }, (_, at) => at + 1),
+  );
   expect(value(readProject(store))).toMatchObject({ districtName: 'Roth', ageShares: roth.ageShares });
   expect(value(readTable(store, assemblyTable)).rows[0]).toMatchObject({ id: '245-2025-1', seats: 30 });
 });

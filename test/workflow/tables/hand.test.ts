@@ -173,3 +173,23 @@ test('writes the status last, for a step may be cut off between two columns', ()
   upsertRows(store, orders, [{ id: 'B1', status: 'bestellt', n: 1, by: 'Anna' }]);
   expect(writes.mock.calls[0]![1].map(({ column }) => column)).toEqual([3, 1]);
 });
+
+test.each<[string, () => TableStore]>([
+  ['memory store', memoryStore],
+  ['spreadsheet', () => emulatedSpreadsheet().store],
+  ['spreadsheet that keeps apostrophes', () => emulatedSpreadsheet({ swallowsApostrophe: false }).store],
+])('leaves names with a sign before them as they stand between many changed rows: %s', (_, open) => {
+  const store = open();
+  const rows = Array.from({ length: 13 }, (_, n): Guest => {
+    return { id: `G${n}`, name: n % 2 ? "'t" : 'x', age: 30, born: '', answer: 'yes' };
+  });
+  value(upsertRows(store, guests, rows));
+  const before = store.read(guests.tab)!;
+  const changed = rows.filter((_, n) => n % 2 === 0).map((row) => ({ ...row, name: 'y' }));
+  value(upsertRows(store, guests, changed));
+  const after = store.read(guests.tab)!;
+  expect(after.filter((_, row) => row % 2 === 0)).toEqual(before.filter((_, row) => row % 2 === 0));
+  expect(value(readTable(store, guests)).rows.map(({ name }) => name)).toEqual(
+    rows.map((_, n) => (n % 2 ? "'t" : 'y')),
+  );
+});
