@@ -5,7 +5,10 @@ import type { MailingKind } from '../../src/domain/letters/mailing';
 import { parseReplyCode, printedReplyCode, replyCodes } from '../../src/domain/letters/replyCode';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { batchPdf, createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
+import { poolTable } from '../../src/workflow/tables/pool';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
+import { upsertRows } from '../../src/workflow/tables/table';
+import { poolPerson } from '../support/drawDesk';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
@@ -131,4 +134,23 @@ testOnPaper('guardians at two addresses get a letter each, with the declaration 
   expect(words[0]).toContain('Guten Tag Lan Nguyễn,');
   expect(words[2]).toContain('Guten Tag Peter Huber,');
   expect(words[3]).toContain('Einverständnis der Eltern oder Sorgeberechtigten');
+});
+
+testOnPaper('people never drawn are informed by a letter of one page with their address', () => {
+  desk.end();
+  desk = deskOf([invitee({ aid: '245-2025-1-001', pid: 'L001-00099' })]);
+  const longest = { addressExtra: 'bei Schmidt, Hinterhaus', doctorate: 'Dr. Dr. h.c.', age: 40 };
+  value(upsertRows(desk.store, poolTable, [{ ...poolPerson(1), ...longest }]));
+  const [page, ...more] = printedPages(printed('article14'));
+  expect(more).toEqual([]);
+  const { givenNames, surname, street, houseNumber, postcode, town } = poolPerson(1);
+  const lines = page!.filter(inAddressZone).map(({ text }) => text);
+  expect(lines).toEqual([
+    'Frau',
+    `Dr. Dr. h.c. ${givenNames.split(' ')[0]} ${surname}`,
+    'bei Schmidt',
+    'Hinterhaus',
+    `${street} ${houseNumber}`,
+    `${postcode} ${town}`,
+  ]);
 });

@@ -25,6 +25,7 @@ const needed: Readonly<Partial<Record<MailingKind, readonly string[]>>> = {
   reminder: ['Adressblock', 'Anrede', 'Rückmeldecode', 'Frist', 'Telefon'],
   guardians: ['Adressblock', 'Name', 'Rückmeldecode', 'Frist'],
   note: ['Rückmeldecode', 'Telefon'],
+  article14: ['Adressblock'],
   'authority-request': ['Adressblock', 'Anzahl', 'Gemeinden'],
   'authority-reminder': ['Adressblock', 'Gemeinden'],
 };

@@ -21,6 +21,8 @@ const most = 50;
  * Estimates the merge of so many envelopes of these templates; counts blocks and placeholders, so that a letter of
  * three templates gets smaller documents than one of a single page: 50 reminders fit a call, about 15 invitations with
  * reply card. The figures come from virtual time; nobody has measured them at Google yet.
+ *
+ * @param common what all letters share, and the conditions as they hold for most readers
  */
 export function estimate(letters: number, templates: readonly DocumentText[], common: Fields): Estimate {
   const perLetter = templates.reduce((sum, template) => sum + callsPerLetter(template, common), 0) * call;
@@ -37,14 +39,13 @@ export function estimate(letters: number, templates: readonly DocumentText[], co
 }
 
 /**
- * Copy and append each block that a grown-up gets, find and replace what is personal, begin a page. A table costs two
+ * Copy and append each block that the conditions leave, find and replace what is personal, begin a page. A table costs two
  * calls more, a placeholder in a cell has to be looked for.
  */
 function callsPerLetter(template: DocumentText, common: Fields): number {
-  const shared = { ...common, conditions: new Map([['minderjährig', false]]) };
   const kept = template.containers
     .filter(({ place }) => place === 'body' || place === 'cell')
-    .map(({ place, blocks }) => ({ place, blocks: keptBlocks(blocks, shared) }));
+    .map(({ place, blocks }) => ({ place, blocks: keptBlocks(blocks, common) }));
   const body = kept.filter(({ place }) => place === 'body').flatMap(({ blocks }) => blocks);
   const tables = body.filter((block) => block === undefined).length;
   const personal = kept

@@ -64,7 +64,7 @@ export const authorityFields = [
 ] as const;
 
 /** True or false in `{{#…}}`; every other name is true if it is not empty. */
-export const conditionNames = ['minderjährig', 'nachgelost'] as const;
+export const conditionNames = ['minderjährig', 'ausgelost', 'nachgelost'] as const;
 
 const known = new Set<string>([
   ...personFields,

@@ -1,13 +1,13 @@
 import type { MailingPlan } from '../../api/letters';
 import { dayNumber } from '../../domain/calendar';
 import { fail, ok, type Result } from '../../domain/issue';
-import { estimate } from '../../domain/letters/estimate';
 import { type MailingBatch, ruleOf } from '../../domain/letters/mailing';
 import { stacks } from '../../domain/letters/printOrder';
 import { mailingTable } from '../tables/mailing';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
+import { estimateMailing } from './estimateMailing';
 import { contentHash } from './letterOrder';
 import { openMailing } from './openMailing';
 import { templateHash } from './templates';
@@ -28,11 +28,7 @@ export function planMailing(
   const recipients = open.value.recipients.filter(({ id }) => !out.has(id));
   if (recipients.length === 0) return fail('letters-nobody', { kind: plan.kind });
   const common = commonFields(context, plan);
-  const { lettersPerDocument: fitting } = estimate(
-    recipients.length,
-    templates.map(({ text }) => text),
-    common,
-  );
+  const { lettersPerDocument: fitting } = estimateMailing(recipients, templates, common);
   const mailing = nextMailing(context.batches);
   const version = templateHash(world, templates);
   const { lettersPerDocument, ...decided } = plan;

@@ -1,6 +1,5 @@
 import type { LetterPreview, MailingPreview } from '../../api/letters';
 import { fail, ok, type Result } from '../../domain/issue';
-import { estimate } from '../../domain/letters/estimate';
 import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { textWidth } from '../../domain/letters/textWidth';
 import { documentsPerDay } from '../../ports/documents';
@@ -8,6 +7,7 @@ import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { checkMailing, isBlocked } from './checkMailing';
 import { commonFields } from './commonFields';
+import { estimateMailing } from './estimateMailing';
 import { mergeOrder } from './letterOrder';
 import { lotFields } from './lotFields';
 import { openMailing } from './openMailing';
@@ -30,9 +30,9 @@ export function previewMailing(
   if (!open.ok) return open;
   const { context, templates, recipients } = open.value;
   const issues = checkMailing(kind, dates, context, templates);
-  const { documents, lettersPerDocument, seconds } = estimate(
-    recipients.length,
-    templates.map(({ text }) => text),
+  const { documents, lettersPerDocument, seconds } = estimateMailing(
+    recipients,
+    templates,
     commonFields(context, dates),
   );
   const made = context.batches.filter(({ madeOn }) => madeOn === context.today).length;

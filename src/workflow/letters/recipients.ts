@@ -153,6 +153,7 @@ function guardianRecipients(child: Invitee): readonly Recipient[] {
 function conditionsOf(invitee: Invitee): ReadonlyMap<string, boolean> {
   return new Map([
     ['minderjährig', invitee.minor],
+    ['ausgelost', true],
     ['nachgelost', invitee.kind === 'replacement'],
   ]);
 }

@@ -51,8 +51,9 @@ describe('checkTemplates', () => {
 
   test('finds an empty template', () => {
     const empty = { code: 'reminder', name: 'Erinnerung', text: text('', ' ') } as const;
-    expect(checkTemplates('article14', [empty], new Map()).map(({ code }) => code)).toEqual([
-      'template-empty',
+    expect(checkTemplates('article14', [empty], new Map())).toEqual([
+      { code: 'template-empty', facts: { template: 'Erinnerung' } },
+      { code: 'placeholder-missing', facts: { name: 'Adressblock' } },
     ]);
   });
 });

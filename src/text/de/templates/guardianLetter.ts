@@ -1,8 +1,6 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { contact, whenAndWhere } from './invitation';
-import { bullet, grey, heading, ink, letter, line, paragraph } from './letterPage';
-
-const rule = '_______________________        ____________________________________';
+import { bullet, grey, heading, ink, letter, line, paragraph, signature } from './letterPage';
 
 /** Elternbrief mit Einverständnis. */
 export const guardianLetter: TemplateLayout = letter(
@@ -14,6 +12,7 @@ export const guardianLetter: TemplateLayout = letter(
       'für unseren {{Bezeichnung}} werden Menschen aus dem {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** Wir haben {{Vorname}} einen eigenen Brief geschrieben. Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
     ),
     whenAndWhere(),
+    line('', { size: 4 }),
     paragraph('{{#Thema}}Worum geht es? **{{Thema}}**{{/Thema}}', { before: 6 }),
     bullet(
       'Etwa {{Plätze}} Menschen sprechen miteinander, moderiert von Fachleuten. Junge Menschen gehören ausdrücklich dazu.',
@@ -53,26 +52,12 @@ export const guardianLetter: TemplateLayout = letter(
     line('Telefon für Rückfragen und Notfälle: ______________________________', { after: 14 }),
     line('Das sollten Sie wissen (Allergien, Medikamente, anderes – freiwillig):', { after: 14 }),
     line('_______________________________________________________________', { colour: grey, after: 26 }),
-    line(rule, { colour: grey }),
-    line('Datum                                                 Unterschrift', {
-      size: 8,
-      colour: grey,
-      after: 22,
-    }),
-    line(rule, { colour: grey }),
-    line(
-      'Datum                                                 Unterschrift der zweiten sorgeberechtigten Person',
-      {
-        size: 8,
-        colour: grey,
-        after: 18,
-      },
-    ),
+    signature('Unterschrift'),
+    line('', { size: 14 }),
+    signature('Unterschrift der zweiten sorgeberechtigten Person'),
     paragraph(
       'Sie können Ihr Einverständnis jederzeit zurücknehmen: Ein Anruf genügt. Ihre Angaben verwendet nur {{Organisation}} und nur für diese Veranstaltung; sie werden danach gelöscht.',
-      {
-        size: 9,
-      },
+      { size: 9, before: 18 },
     ),
     line('Zurück an: **{{Absenderzeile}}**', { size: 10, before: 6 }),
   ],

@@ -99,16 +99,17 @@ export function letter(
     font: 'Arial',
     size,
     body: [
-      speck,
-      letterhead(),
-      speck,
-      addressField(information),
-      line('', { size: 10, after: 10 }),
+      ...head(information),
       paragraph(subject, { bold: true, size: 13, colour: ink, after: 12 }),
       ...body,
     ],
     footer: pageFoot(),
   };
+}
+
+/** What stands above the subject of a letter. */
+function head(information: readonly string[]): readonly BlockLayout[] {
+  return [speck, letterhead(), speck, addressField(information), line('', { size: 10, after: 10 })];
 }
 
 /** A page without address field: cards, notes, information. */
@@ -123,6 +124,31 @@ export function sheet(title: string, body: readonly BlockLayout[]): TemplateLayo
       ...body,
     ],
     footer: pageFoot(),
+  };
+}
+
+/** Two lines to write on: the day, and a name under the label. */
+export function signature(label: string): TableLayout {
+  const written = (rule: string, under: string) =>
+    cell([line(rule, { colour: grey }), line(under, { size: 8, colour: grey })]);
+  return {
+    widths: [50 * millimetre, 5 * millimetre, 85 * millimetre],
+    border: 0,
+    rows: [{ cells: [written('_'.repeat(23), 'Datum'), cell([line('')]), written('_'.repeat(36), label)] }],
+  };
+}
+
+/** A page without address field for people drawn, and with one for everybody else. */
+export function letterOrSheet(title: string, body: readonly BlockLayout[]): TemplateLayout {
+  const { body: page, ...rest } = sheet(title, body);
+  const letterOnly = [
+    line('{{^ausgelost}}'),
+    ...head(['', '', '', '', '', '{{Briefdatum}}']),
+    line('{{/ausgelost}}'),
+  ];
+  return {
+    ...rest,
+    body: [...letterOnly, line('{{#ausgelost}}'), page[0]!, line('{{/ausgelost}}'), ...page.slice(1)],
   };
 }
 

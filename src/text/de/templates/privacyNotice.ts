@@ -1,11 +1,15 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { bullet, heading, paragraph, sheet } from './letterPage';
+import { bullet, heading, letterOrSheet, paragraph } from './letterPage';
 
 const small = (text: string) => paragraph(text, { size: 10, before: 0, after: 4 });
 const point = (text: string) => ({ ...bullet(text), size: 10 });
 
-/** Information nach Art. 14 DSGVO. */
-export const privacyNotice: TemplateLayout = sheet('Woher haben wir Ihre Adresse?', [
+/**
+ * Information nach Art. 14 DSGVO: an enclosure for people drawn, whose letter bears the address; for everybody else a
+ * letter of its own.
+ */
+export const privacyNotice: TemplateLayout = letterOrSheet('Woher haben wir Ihre Adresse?', [
+  small('{{^ausgelost}}Sie müssen nichts tun. Mit diesem Brief informieren wir Sie nur.{{/ausgelost}}'),
   small('Informationen zum Datenschutz nach Artikel 14 der Datenschutz-Grundverordnung (DSGVO)'),
   heading('Woher stammen die Daten?'),
   small(

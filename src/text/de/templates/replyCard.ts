@@ -1,5 +1,5 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { box, grey, heading, line, paragraph, sheet } from './letterPage';
+import { box, grey, heading, line, paragraph, sheet, signature } from './letterPage';
 
 const choice = (text: string) => line(`☐  ${text}`, { after: 5, spacing: 1.05 });
 
@@ -18,15 +18,18 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
     { width: 41, paragraphs: [line('{{#QR-Code}}{{QR-Code}}{{/QR-Code}}', { align: 'centre' })] },
   ]),
   paragraph(
-    'Bitte kreuzen Sie an und schicken Sie die Karte **bis {{Frist}}** zurück. Anrufen geht auch: {{Telefon}}',
-    {
-      before: 10,
-      after: 10,
-    },
+    '{{^minderjährig}}Bitte kreuzen Sie an und schicken Sie die Karte **bis {{Frist}}** zurück. Anrufen geht auch: {{Telefon}}{{/minderjährig}}',
+    { before: 10, after: 10 },
+  ),
+  paragraph(
+    '{{#minderjährig}}Bitte kreuze an und schick die Karte **bis {{Frist}}** zurück. Anrufen geht auch: {{Telefon}}{{/minderjährig}}',
+    { before: 10, after: 10 },
   ),
   choice('**Ja, ich bin dabei.**'),
   choice('**Ich bin noch unsicher.** Bitte rufen Sie mich an.'),
-  choice('**Nein, ich kann nicht.** Der Grund hilft uns, wenn Sie ihn nennen möchten:'),
+  choice(
+    '**Nein, ich kann nicht.** Der Grund hilft uns, wenn {{^minderjährig}}Sie ihn nennen möchten{{/minderjährig}}{{#minderjährig}}du ihn nennen magst{{/minderjährig}}:',
+  ),
   line('_____________________________________________________________', {
     colour: grey,
     before: 6,
@@ -34,7 +37,9 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
   }),
   line('Meine Telefonnummer oder E-Mail-Adresse:', { after: 12 }),
   line('_____________________________________________________________', { colour: grey, after: 10 }),
-  heading('Was brauchen Sie, um kommen zu können?'),
+  heading(
+    '{{^minderjährig}}Was brauchen Sie, um kommen zu können?{{/minderjährig}}{{#minderjährig}}Was brauchst du, um kommen zu können?{{/minderjährig}}',
+  ),
   choice('Betreuung für mein Kind / meine Angehörigen'),
   choice('eine Fahrt oder ein Fahrticket'),
   choice('Übersetzung in die Sprache: ______________________'),
@@ -49,11 +54,6 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
       after: 16,
     },
   ),
-  line('_______________________        ____________________________________', { colour: grey }),
-  line('Datum                                                 Unterschrift', {
-    size: 8,
-    colour: grey,
-    after: 12,
-  }),
-  line('Zurück an: **{{Absenderzeile}}**', { size: 10 }),
+  signature('Unterschrift'),
+  line('Zurück an: **{{Absenderzeile}}**', { size: 10, before: 12 }),
 ]);
