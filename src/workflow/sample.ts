@@ -7,9 +7,11 @@ import { defaultAgeGroups } from '../domain/register/ageGroup';
 import { type PoolDelivery, poolDeliveries, poolPeople } from '../domain/sample/samplePool';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { sampleWords } from '../text/de/sample';
+import { forgetInvented } from './forgetInvented';
 import { removeLetters } from './letters/removeLetters';
 import { keepSettings } from './project';
 import { assemblyTable } from './tables/assembly';
+import { auditLogTable } from './tables/auditLog';
 import { authorityTable } from './tables/authority';
 import { cellTable } from './tables/cell';
 import { contactEventTable } from './tables/contactEvent';
@@ -54,10 +56,14 @@ const peopleTabs = [
   deliveryTable,
 ].map(({ tab }) => tab);
 
-/** Tabs that go with them if the settings were invented, too. */
-const settingsTabs = [registerRequestTable, authorityTable, municipalityTable, assemblyTable].map(
-  ({ tab }) => tab,
-);
+/** Tabs that go with them if the settings were invented, too: then all that the log tells was practice. */
+const settingsTabs = [
+  registerRequestTable,
+  authorityTable,
+  municipalityTable,
+  assemblyTable,
+  auditLogTable,
+].map(({ tab }) => tab);
 
 type Code = ProjectIssueCode | SampleIssueCode;
 
@@ -126,6 +132,8 @@ export function removeSample({
   if (!project.value?.rehearsal) return sample({ tables });
   const letters = removeLetters({ tables, documents });
   if (!letters.ok) return letters;
+  const forgotten = forgetInvented({ tables });
+  if (!forgotten.ok) return forgotten;
   for (const tab of peopleTabs) tables.removeTab(tab);
   if (project.value.sampleProject) {
     for (const tab of settingsTabs) tables.removeTab(tab);

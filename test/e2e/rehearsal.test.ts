@@ -20,11 +20,17 @@ afterAll(async () => {
 const tab = (name: string) =>
   walk.page.getByRole('navigation', { name: 'Blätter' }).getByRole('button', { name, exact: true });
 
+/** Titles of all tabs, as the page shows them. */
+const tabs = () => walk.page.getByRole('navigation', { name: 'Blätter' }).getByRole('button').allInnerTexts();
+let tabsBefore: readonly string[] = [];
+
 test('loads invented people, can be stopped, and goes on where it stopped', async () => {
   await walk.page.route('**/run/loadSample', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500)); // slow as Google, so that there is time to stop
     await route.continue();
   });
+  await tab('Heute').waitFor();
+  tabsBefore = await tabs();
   await walk.press('Erst einmal üben? Mit Übungsdaten');
   await walk.look();
   await walk.press('Übungsdaten laden');
@@ -59,4 +65,5 @@ test('takes every trace away again, after asking', async () => {
   await tab('Pool').waitFor({ state: 'detached' });
   await walk.press('Heute');
   await walk.read('Projekt einrichten');
+  expect(await tabs()).toEqual(tabsBefore);
 });

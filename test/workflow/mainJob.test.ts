@@ -101,10 +101,10 @@ test('takes replies by code and names what is to do about them', () => {
   expect(seen.tasks.map(({ code }) => code)).toEqual(['replace', 'enter-responses', 'read-report']);
 });
 
-test('leaves the workbook as it was, but for Heute, Protokoll and the templates', () => {
+test('leaves the workbook as it was, but for Heute and the templates', () => {
   ask('writeReport');
   ask('removeSample');
-  expect(titles().sort()).toEqual(['Heute', 'Protokoll', 'Tabellenblatt1', 'Vorlagen']);
+  expect(titles().sort()).toEqual(['Heute', 'Tabellenblatt1', 'Vorlagen']);
 });
 
 test('never takes longer than 30 virtual seconds for a call', () => {

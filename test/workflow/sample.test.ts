@@ -1,3 +1,4 @@
+import { suppress } from '../../src/workflow/draw/keepOut';
 import { project, saveProject } from '../../src/workflow/project';
 import { loadSample, removeSample, sample } from '../../src/workflow/sample';
 import { poolTable } from '../../src/workflow/tables/pool';
@@ -71,6 +72,18 @@ test('leaves nothing behind but own tabs', () => {
   value(removeSample(testWorld(store)));
   expect(store.workbook()).toEqual({ Meins: [['Notiz'], ['bleibt']] });
   expect(value(sample(testWorld(store)))).toMatchObject({ loaded: false, real: false, people: 0 });
+});
+
+test('forgets invented people who objected, and keeps real ones that were entered meanwhile', () => {
+  const store = loaded();
+  const world = testWorld(store);
+  const invented = people(store)[7]!;
+  const real = { ...invented, surname: 'Wirklich', namePrefix: '' };
+  value(suppress(world, [invented, real], 'objected', 'ab'.repeat(32)));
+  const before = store.workbook()['Nicht losen']!;
+  expect(before).toHaveLength(3);
+  value(removeSample(world));
+  expect(store.workbook()).toEqual({ 'Nicht losen': [before[0], before[2]] });
 });
 
 test('keeps the settings of a manager who rehearses with their own project', () => {

@@ -14,7 +14,7 @@ export const sampleText = {
   people: (n: number) => `${counted(n, 'erfundene Person', 'erfundene Personen')} im Pool`,
   removeTitle: 'Übungsdaten entfernen?',
   removeText:
-    'Alle erfundenen Personen, ihre Losung, Briefe und Rückmeldungen werden gelöscht. Ihre eigenen Blätter bleiben.',
+    'Alle erfundenen Personen, ihre Losung, Briefe und Rückmeldungen werden gelöscht. Ihre eigenen Blätter bleiben, auch die Briefvorlagen mit Ihren Änderungen.',
   removed: 'Die Übungsdaten sind entfernt.',
   real: 'In dieser Tabelle stehen echte Daten. Legen Sie zum Üben eine eigene Tabelle an.',
 } as const;
