@@ -60,7 +60,7 @@ export function benchTables(people: number): ReadonlyMap<string, readonly (reado
     },
   ]);
   const empty = { salt: '', seed: '', seedSource: '', fingerprint: '', plan: '', planHash: '', reason: '' };
-  const draws = { announcedAt: '', drawnAt: '', by: '', protocol: '', resultHash: '', ...empty };
+  const draws = { announcedAt: '', drawnAt: '', by: '', protocol: '', resultHash: '', replaced: 0, ...empty };
   upsertRows(store, drawTable, [
     { ...draws, id: draw, assembly, status: 'drawn', algorithm: 'lostrommel-draw-1', n: people },
   ]);

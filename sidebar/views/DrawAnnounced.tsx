@@ -14,7 +14,7 @@ import { randomHex } from '../randomHex';
 import type { DrawStageProps } from './Draw';
 import { DrawDocuments } from './DrawDocuments';
 import { DrawKeepOut } from './DrawKeepOut';
-import { downloadList } from './drawFiles';
+import { downloadAnnounced, downloadList } from './drawFiles';
 import { SeedEntry } from './SeedEntry';
 
 type Doing = 'nothing' | 'busy' | 'withdrawing' | readonly Issue[];
@@ -55,6 +55,8 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
       <section class="stack">
         <h2>{t.downloads}</h2>
         <Button onPress={() => void downloadList(server, current.id)}>{t.list}</Button>
+        <Button onPress={() => downloadAnnounced(current, 'plan')}>{t.plan}</Button>
+        <Button onPress={() => downloadAnnounced(current, 'announcement')}>{t.announcementFile}</Button>
         {!cutOff && (
           <Button look="danger" onPress={() => setDoing('withdrawing')}>
             {t.withdraw}

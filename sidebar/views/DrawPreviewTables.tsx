@@ -47,6 +47,21 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
         ]}
         total={[t.sum, grouped(people), t.seats(n), t.oneIn(people, n)]}
       />
+      <Table
+        caption={t.byCell}
+        rows={areas}
+        keyOf={({ name }) => name}
+        columns={[
+          { title: t.area, cell: ({ name }) => name },
+          ...groups.map((group, g) => ({
+            title: group.name,
+            align: 'right' as const,
+            cell: ({ cells }: (typeof areas)[number]) => t.cellSeats(cells[g]!.expected, cells[g]!.capped),
+          })),
+        ]}
+        total={[t.sum, ...groups.map(({ expected }) => t.seats(expected))]}
+      />
+      {preview.capped > 0 && <p class="hint">{t.cappedMark}</p>}
       <p class="hint">{t.lambda(preview.m, preview.T)}</p>
       <IssueList issues={preview.notes} />
     </section>

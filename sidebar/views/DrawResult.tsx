@@ -14,7 +14,7 @@ import { randomHex } from '../randomHex';
 import type { DrawStageProps } from './Draw';
 import { DrawDocuments } from './DrawDocuments';
 import { DrawKeepOut } from './DrawKeepOut';
-import { downloadConfidential, downloadList, downloadProtocol } from './drawFiles';
+import { downloadAnnounced, downloadConfidential, downloadList, downloadProtocol } from './drawFiles';
 import { EarlierDraws } from './EarlierDraws';
 import { ReplacementList } from './ReplacementList';
 
@@ -60,6 +60,7 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
         <p class="hint">{t.verifyHint}</p>
         <Button onPress={() => void downloadProtocol(server, current.id)}>{t.protocol}</Button>
         <Button onPress={() => void downloadList(server, current.id)}>{t.list}</Button>
+        <Button onPress={() => downloadAnnounced(current, 'announcement')}>{t.announcementFile}</Button>
         <Button onPress={() => void downloadConfidential(server, current.id)}>{t.confidential}</Button>
         <Button look="danger" onPress={() => setDoing('annulling')}>
           {t.annul}

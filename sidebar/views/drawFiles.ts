@@ -1,3 +1,5 @@
+import type { DrawSummary } from '../../src/api/draw';
+import { canonicalJson } from '../../src/domain/draw/canonicalJson';
 import { download } from '../parts/download';
 import type { Server } from '../server';
 
@@ -11,6 +13,15 @@ export async function downloadList(server: Server, draw: string): Promise<void> 
     if (lines.length >= piece.value.total || piece.value.lines.length === 0) break;
   }
   download('draw-list.txt', lines.join('\n'));
+}
+
+/** Hands over what was announced: the plan, and the file against which a protocol is checked. */
+export function downloadAnnounced(
+  { plan, fingerprint, planHash, seedSource, announcedAt }: DrawSummary,
+  file: 'plan' | 'announcement',
+): void {
+  if (file === 'plan') download('plan.json', plan);
+  else download('announcement.json', canonicalJson({ fingerprint, planHash, seedSource, announcedAt }));
 }
 
 /** Fetches the public protocol and hands it over. */

@@ -132,6 +132,8 @@ export interface DrawSummary {
   readonly people: number;
   readonly fingerprint: string;
   readonly planHash: string;
+  /** The published plan, canonical JSON. */
+  readonly plan: string;
   readonly seedSource: string;
   readonly announcedAt: string;
   /** Empty before the draw. */

@@ -95,6 +95,7 @@ export function drawnWorkbook(people: readonly Invitee[], log: readonly ContactE
       n: people.length,
       protocol: '',
       resultHash: '',
+      replaced: 0,
       reason: '',
     },
   ]);

@@ -76,6 +76,7 @@ export function announceDraw(
     n: plan.n,
     protocol: '',
     resultHash: '',
+    replaced: 0,
     reason: '',
   };
   const unfinished = upsertRows(world.tables, drawTable, [{ ...row, ...unfinishedDraw }]);

@@ -111,7 +111,12 @@ function record(
       ]),
   );
   const { places } = roll.value;
-  const result: DrawRow = { ...row, resultHash: resultHash(drawn.lots), by: world.user };
+  const result: DrawRow = {
+    ...row,
+    resultHash: resultHash(drawn.lots),
+    by: world.user,
+    replaced: log.length,
+  };
   const steps = [
     () => writeReplacements(world, row.id, log),
     () => writePeople(world, held, roll.value, 1, entropy, fates),

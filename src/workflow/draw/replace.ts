@@ -16,7 +16,8 @@ import {
   recordEvents,
 } from '../inviteeBook';
 import { auditLogTable } from '../tables/auditLog';
-import { appendRows } from '../tables/table';
+import { drawTable } from '../tables/draw';
+import { appendRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { writeCells } from './cells';
 import { readDesk, readPool, readReplacements } from './desk';
@@ -240,6 +241,7 @@ function finish(
     () => recordEvents(world, drafts),
     () => writeCells(world, held, freeSeats(held, log, [])),
     () => keepObjections(world, entropy),
+    () => upsertRows(world.tables, drawTable, [{ ...held.row, replaced: log.length }]),
     () =>
       appendRows(world.tables, auditLogTable, [
         {

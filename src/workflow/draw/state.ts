@@ -57,13 +57,14 @@ function summaryOf(world: Pick<World, 'tables'>, row: DrawRow): Result<DrawSumma
   if (!list.ok) return list;
   const log = rowsOf(world, replacementTable);
   if (!log.ok) return log;
-  const { id, n, fingerprint, planHash, seedSource, announcedAt, seed, drawnAt, resultHash } = row;
+  const { id, n, fingerprint, planHash, plan, seedSource, announcedAt, seed, drawnAt, resultHash } = row;
   return ok({
     id,
     n,
     people: list.value.filter(({ draw }) => draw === id).length,
     fingerprint,
     planHash,
+    plan,
     seedSource,
     announcedAt,
     seed,

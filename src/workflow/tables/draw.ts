@@ -1,4 +1,4 @@
-import { choice, integer, text } from './columns';
+import { addedLater, choice, integer, text } from './columns';
 import type { TableSpec } from './tableSpec';
 
 /** Where a draw stands; its people count once it is `drawn`. */
@@ -26,6 +26,8 @@ export interface DrawRow {
   readonly n: number;
   readonly protocol: string;
   readonly resultHash: string;
+  /** People moved up so far. */
+  readonly replaced: number;
   /** Why it was withdrawn or annulled. */
   readonly reason: string;
 }
@@ -46,6 +48,7 @@ export const drawTable: TableSpec<DrawRow> = {
       annulled: 'aufgehoben',
     }),
     n: integer('Personen'),
+    replaced: addedLater(integer('Nachgelost'), 0),
     seed: text('Startwert', { width: 260 }),
     seedSource: text('Quelle des Startwerts', { width: 200 }),
     announcedAt: text('Angekündigt', { width: 180 }),

@@ -5,6 +5,7 @@ import { drawListPiece, drawProtocol } from '../../../src/workflow/draw/records'
 import { replacements, replaceSeats } from '../../../src/workflow/draw/replace';
 import { readInviteeBook, recordEvents } from '../../../src/workflow/inviteeBook';
 import { cellTable } from '../../../src/workflow/tables/cell';
+import { drawTable } from '../../../src/workflow/tables/draw';
 import { readTable } from '../../../src/workflow/tables/table';
 import type { World } from '../../../src/workflow/world';
 import { expectToSurviveCrashes, memorySubject } from '../../support/crash';
@@ -79,6 +80,7 @@ test('moves up the next of the same cell and links the "no"', () => {
     aid: left.aid,
     reference: moved.aid,
   });
+  expect(value(readTable(world.tables, drawTable)).rows[0]!.replaced).toBe(1);
   const protocol = value(parseProtocol(value(drawProtocol(world, id))));
   expect(stands(verify({ protocol, listText: value(drawListPiece(world, id, 0)).lines.join('\n') }))).toBe(
     true,

@@ -1,5 +1,5 @@
-import type { ImportEnd, NewDelivery } from '../../../src/api/register';
-import { type PackedPerson, packPerson } from '../../../src/domain/register/packedPerson';
+import type { NewDelivery } from '../../../src/api/register';
+import { packPerson } from '../../../src/domain/register/packedPerson';
 import { personKey } from '../../../src/domain/register/samePerson';
 import { authorities, planRequests } from '../../../src/workflow/authorities';
 import { setDeliveryDates, undoDelivery } from '../../../src/workflow/register/deliveries';
@@ -19,65 +19,14 @@ import { expectToSurviveCrashes, memorySubject, spreadsheetSubject } from '../..
 import { memoryStore } from '../../support/memoryStore';
 import { projectIn } from '../../support/project';
 import { poolPerson } from '../../support/register';
+import { end, importsTwice, importTable, people, row, table } from '../../support/registerImport';
 import { codes, value } from '../../support/value';
 import { testWorld } from '../../support/world';
-
-const people = (names: readonly string[], from = 2): readonly PackedPerson[] =>
-  names.map((surname, i) => packPerson(from + i, poolPerson({ surname })));
-
-const table = (change: Partial<NewDelivery> = {}): NewDelivery => ({
-  authority: 'Roth, St',
-  fileName: 'roth.csv',
-  hash: 'a'.repeat(64),
-  referenceDate: '2026-11-01',
-  encoding: 'windows-1252',
-  delimiter: ';',
-  columns: [
-    ['Name', 'surname'],
-    ['Religion', ''],
-  ],
-  rows: 6,
-  people: 3,
-  replaces: '',
-  ...change,
-});
-
-const end = (change: Partial<ImportEnd> = {}): ImportEnd => ({
-  duplicate: 0,
-  blocked: 1,
-  ineligible: 0,
-  quarantined: 1,
-  skipped: 1,
-  people: 3,
-  replaces: '',
-  blockedPeople: [],
-  ...change,
-});
-
-const row = { row: 5, codes: ['age_unknown'], cells: ['Kraus', ''] };
 
 function world(): World {
   const store = memoryStore();
   projectIn(store);
   return testWorld(store);
-}
-
-/** Imports a table in chunks of two, as the sidebar does. */
-function importTable(
-  place: World,
-  names: readonly string[],
-  change: Partial<NewDelivery> = {},
-  ending: Partial<ImportEnd> = {},
-): string {
-  const all = people(names);
-  const replaces = change.replaces ?? '';
-  const begun = value(importBegin(place, table({ people: all.length, rows: all.length + 3, ...change })));
-  if (begun.finished) return begun.delivery;
-  for (let at = begun.done; at < all.length; at += 2)
-    value(importChunk(place, begun.delivery, at, all.slice(at, at + 2), replaces));
-  value(importQuarantine(place, begun.delivery, [row]));
-  value(importFinish(place, begun.delivery, end({ people: all.length, replaces, ...ending })));
-  return begun.delivery;
 }
 
 const pool = ({ tables }: World) =>
@@ -388,20 +337,18 @@ test('sets the dates of a delivery', () => {
   expect(delivery(place, 'L001')).toMatchObject(dates);
 });
 
-const twice = (place: World) => {
-  importTable(place, ['Adler', 'Beck', 'Conrad']);
-  const conrad = { key: personKey(poolPerson({ surname: 'Conrad' })), age: 45 };
-  importTable(place, ['Dorn', 'Adler'], { hash: 'b', replaces: '' }, { blockedPeople: [conrad] });
-};
-
 test('survives a crash at every call of the memory store', () => {
   const store = memoryStore();
   projectIn(store);
-  expect(expectToSurviveCrashes(() => memorySubject(store.workbook(), twice)).places).toBeGreaterThan(20);
+  expect(expectToSurviveCrashes(() => memorySubject(store.workbook(), importsTwice)).places).toBeGreaterThan(
+    20,
+  );
 });
 
 test('survives a crash at every seventeenth service call of the emulated spreadsheet', () => {
-  expectToSurviveCrashes(() => spreadsheetSubject(({ tables }) => projectIn(tables), twice), { every: 17 });
+  expectToSurviveCrashes(() => spreadsheetSubject(({ tables }) => projectIn(tables), importsTwice), {
+    every: 17,
+  });
 });
 
 test('survives a crash while it takes a delivery back', () => {
@@ -424,6 +371,15 @@ function announce({ tables }: World, status: 'announced' | 'withdrawn'): void {
     plan: '{"deliveries":["L001"]}',
     planHash: '',
   };
-  const rest = { announcedAt: '', drawnAt: '', by: '', n: 0, protocol: '', resultHash: '', reason: '' };
+  const rest = {
+    announcedAt: '',
+    drawnAt: '',
+    by: '',
+    n: 0,
+    protocol: '',
+    resultHash: '',
+    replaced: 0,
+    reason: '',
+  };
   value(upsertRows(tables, drawTable, [{ id: 'D1', status, ...empty, ...rest }]));
 }
