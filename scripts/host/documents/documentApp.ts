@@ -22,7 +22,7 @@ import './textFace';
 type Document = GoogleAppsScript.Document.Document;
 
 /** `DocumentApp` for one execution. */
-class EmulatedDocumentApp
+export class EmulatedDocumentApp
   implements Pick<GoogleAppsScript.Document.DocumentApp, 'create' | 'openById' | 'openByUrl'>
 {
   readonly Attribute = attribute;

@@ -32,7 +32,7 @@ const docsType = 'application/vnd.google-apps.document';
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `Drive.Files` (v3) under the scope `drive.file`: only files this workbook's script made. */
-class EmulatedFiles {
+export class EmulatedFiles {
   constructor(private readonly session: DocumentSession) {}
 
   create(resource: DriveFile, media: Blob | null = null, options: Options = {}): DriveFile {
