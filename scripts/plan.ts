@@ -24,6 +24,7 @@ interface Options {
   readonly minAge: string;
   readonly factor: readonly string[];
   readonly population: readonly string[];
+  readonly excluded: readonly string[];
   readonly household?: boolean;
   readonly weights: string;
   readonly seedSource: string;
@@ -45,6 +46,12 @@ export const command = new Command('plan')
   .option(
     '--population <ags=men/women>',
     'inhabitants of a split or unpublished municipality; repeatable',
+    every,
+    [],
+  )
+  .option(
+    '--excluded <reason=number>',
+    'people you left out of the pool: earlier=, objected= or staff=; repeatable',
     every,
     [],
   )
@@ -77,7 +84,7 @@ function plan(options: Options): void {
       factors,
       household: options.household === true,
       inhabitants,
-      excluded: { earlier: 0, objected: 0, staff: 0 },
+      excluded: excluded(options.excluded),
       seedSource: options.seedSource,
       weighing: options.weights,
       sources: {
@@ -120,6 +127,19 @@ function factor(text: string): [string, number] {
   if (!found)
     throw new CommandFailure(2, [`--factor ${text}: must be GROUP=PERCENT, for example 12-17-m=200`]);
   return [found[1]!, Number(found[2])];
+}
+
+function excluded(texts: readonly string[]): Plan['excluded'] {
+  const counts = { earlier: 0, objected: 0, staff: 0 };
+  for (const text of texts) {
+    const found = /^(earlier|objected|staff)=(\d+)$/.exec(text);
+    if (!found)
+      throw new CommandFailure(2, [
+        `--excluded ${text}: must be earlier=, objected= or staff= with a number, for example staff=2`,
+      ]);
+    counts[found[1] as keyof typeof counts] = Number(found[2]);
+  }
+  return counts;
 }
 
 function population(text: string): [string, Inhabitants] {

@@ -191,6 +191,42 @@ test('refuses another plan or another pool than announced', () => {
   expect(other.stderr).toMatch(/in the pool but not in the plan: L002/);
 });
 
+test('tells in the plan how many were left out of the pool, and the desk check allows for just as many', () => {
+  const planWith = (...more: readonly string[]) =>
+    lostrommel(
+      'plan',
+      '--district',
+      '245',
+      '--pool',
+      at('fewer.csv'),
+      '--n',
+      '24',
+      '--out',
+      at('fewer.json'),
+      ...more,
+    );
+  writeFileSync(at('fewer.csv'), toCsv(poolTable, pool.slice(3)));
+  expect(planWith('--excluded', 'staff=two').status).toBe(2);
+  expect(planWith('--excluded', 'staff=2', '--excluded', 'objected=1').status).toBe(0);
+  expect(JSON.parse(read('fewer.json')).excluded).toEqual({ earlier: 0, objected: 1, staff: 2 });
+  const files = ['--plan', at('fewer.json'), '--salt', salt, '--seed', seed, '--out', at('fewer')];
+  expect(lostrommel('draw', '--pool', at('fewer.csv'), ...files).status).toBe(0);
+  const check = (csv: string) =>
+    lostrommel(
+      'verify',
+      at('fewer', 'protocol.json'),
+      '--list',
+      at('fewer', 'draw-list.txt'),
+      '--pool',
+      csv,
+      '--salt',
+      salt,
+    ).status;
+  expect(check(at('pool.csv'))).toBe(0);
+  writeFileSync(at('more.csv'), toCsv(poolTable, [...pool, poolPerson(900, { ags: places[0]!.ags })]));
+  expect(check(at('more.csv'))).toBe(1);
+});
+
 test('refuses wrong usage with 2, and names file and row of a damaged pool', () => {
   expect(lostrommel('draw', '--pool', at('pool.csv')).status).toBe(2);
   expect(
