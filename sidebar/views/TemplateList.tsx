@@ -3,6 +3,7 @@ import type { LettersView } from '../../src/api/letters';
 import type { Issue } from '../../src/domain/issue';
 import { letterTexts } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
+import { copyToClipboard } from '../parts/copyToClipboard';
 
 /** Whether nothing is wrong but templates that are not there (any more): they can be made anew. */
 export function isTemplateGone(issues: readonly Issue[]): boolean {
@@ -33,12 +34,8 @@ export function FieldNames({ fields }: Pick<LettersView, 'fields'>) {
   const [answer, setAnswer] = useState({ group: '', text: '' });
   const copy = async (name: string, group: string) => {
     const text = group === letterTexts.groups.conditions ? `{{#${name}}}{{/${name}}}` : `{{${name}}}`;
-    try {
-      await navigator.clipboard.writeText(text);
-      setAnswer({ group, text: t.copied(text) });
-    } catch {
-      setAnswer({ group, text: t.notCopied(text) }); // Google's frame or the browser may forbid it
-    }
+    const copied = await copyToClipboard(text);
+    setAnswer({ group, text: copied ? t.copied(text) : t.notCopied(text) });
   };
   return (
     <details>

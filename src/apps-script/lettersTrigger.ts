@@ -1,6 +1,7 @@
 import { ok, type Result } from '../domain/issue';
 import { letters } from '../workflow/letters';
-import { mergeBatch } from '../workflow/letters/mergeBatch';
+import { batchPdf, mergeBatch } from '../workflow/letters/mergeBatch';
+import type { World } from '../workflow/world';
 import { googleWorld } from './world';
 
 /** Name of the global function the trigger calls (`main.ts`). */
@@ -19,25 +20,30 @@ export function finishLettersLater(): Result<boolean> {
 }
 
 /**
- * Makes the next batches, one after the other, and takes the trigger away when there is nothing left, or something
+ * Makes the next batches, one after the other, then the PDFs that are missing, and takes the trigger away when there is nothing left, or something
  * that the manager has to decide.
  */
 export function continueLetters(): void {
   const started = Date.now();
   while (Date.now() - started < longest) {
     const world = googleWorld();
-    const made = world.lock.hold(() => {
-      const view = letters(world);
-      const batches = view.ok ? view.value.mailings.flatMap((mailing) => mailing.batches) : [];
-      const next = batches.find(({ status }) => status === 'planned');
-      return next !== undefined && mergeBatch(world, next.id, false).ok;
-    });
+    const made = world.lock.hold(() => makeNext(world));
     if (made === undefined) return; // somebody works in the sheet: the next run tries again
     if (!made) {
       for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
       return;
     }
   }
+}
+
+/** False if nothing is left to make, or the next thing cannot be made. */
+function makeNext(world: World): boolean {
+  const view = letters(world);
+  const batches = view.ok ? view.value.mailings.flatMap((mailing) => mailing.batches) : [];
+  const planned = batches.find(({ status }) => status === 'planned');
+  if (planned !== undefined) return mergeBatch(world, planned.id, false).ok;
+  const bare = batches.find(({ status, pdfLink }) => status === 'merged' && pdfLink === '');
+  return bare !== undefined && batchPdf(world, bare.id).ok;
 }
 
 function own(): readonly GoogleAppsScript.Script.Trigger[] {

@@ -116,3 +116,16 @@ test('leads from templates to posted letters', async () => {
     ['245-2025-1-003', 'letter-posted'],
   ]);
 }, 120_000);
+
+test('copies a placeholder also where the frame forbids the clipboard, as Google does', async () => {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.addEventListener('copy', () => {
+      document.body.dataset.copied = String(getSelection());
+    });
+  });
+  await page.getByText('Platzhalter zum Einfügen').click();
+  await page.getByRole('button', { name: 'Frist', exact: true }).click();
+  await page.getByText('{{Frist}} ist kopiert').waitFor();
+  expect(await page.evaluate(() => document.body.dataset.copied)).toBe('{{Frist}}');
+}, 60_000);

@@ -8,13 +8,14 @@ import { templateLayouts } from '../../../src/text/de/templates/templateLayouts'
 import { drawnWorkbook } from '../../support/drawnWorkbook';
 import { startHost, type TestHost } from '../../support/host';
 import { invitee } from '../../support/invitees';
+import { missingForPaper } from '../../support/paper';
 import { value } from '../../support/value';
 
 let host: TestHost;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lostrommel-trigger-'));
-  const people = [1, 2, 3].map((n) => invitee({ aid: `245-2025-1-00${n}`, houseNumber: String(n) }));
+  const people = [1, 2].map((n) => invitee({ aid: `245-2025-1-00${n}`, houseNumber: String(n) }));
   const sheets = Object.entries(drawnWorkbook(people, []).workbook()).map(([name, rows]) => ({
     name,
     rows: rows.map((row) => [...row]),
@@ -37,6 +38,9 @@ test('a trigger finishes the letters whose sidebar was closed, and goes away', (
   expect(host.host.state.triggers).toMatchObject([{ handler: 'continueLetters', source: 'CLOCK' }]);
   host.call('continueLetters');
   const { mailings } = ask<LettersView>('letters');
-  expect(mailings[0]!.batches.map(({ status }) => status)).toEqual(['merged', 'merged', 'merged']);
+  const { batches } = mailings[0]!;
+  expect(batches.map(({ status }) => status)).toEqual(['merged', 'merged']);
+  const hasPdf = missingForPaper() === undefined;
+  expect(batches.map(({ pdfLink }) => pdfLink !== '')).toEqual([hasPdf, hasPdf]);
   expect(host.host.state.triggers).toEqual([]);
 }, 120_000);

@@ -17,7 +17,7 @@ export const lettersText = {
   templates: 'Vorlagen',
   fields: 'Platzhalter zum Einfügen',
   fieldsHint:
-    'Ein Klick kopiert den Platzhalter in die Zwischenablage; im Dokument fügen Sie ihn mit Strg + V ein.',
+    'Ein Klick kopiert den Platzhalter. Im Dokument fügen Sie ihn mit Strg + V an der richtigen Stelle ein – von hier aus dürfen wir nicht in das Dokument schreiben.',
   copied: (name: string) => `${name} ist kopiert. Fügen Sie es im Dokument mit Strg + V ein.`,
   notCopied: (name: string) => `Kopieren ist hier nicht erlaubt. Bitte tippen Sie im Dokument: ${name}`,
   prepare: buttons.prepareLetters,
