@@ -164,6 +164,13 @@ test('sorts below the frozen row, and filters', async () => {
   await page.getByRole('button', { name: 'Anwenden' }).click();
   await cell(3, 1).getByText('Mia').waitFor({ state: 'detached' });
   expect(await page.getByRole('rowheader').allTextContents()).not.toContain('3');
+  const box = page.getByRole('dialog', { name: 'Filter' });
+  await page.getByRole('button', { name: 'Filter Ort' }).click();
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Filter Ort' }).click();
+  await cell(2, 1).click();
+  await box.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Filter Ort' }).click();
   await page.getByRole('button', { name: 'Alle' }).click();
   await page.getByRole('button', { name: 'Anwenden' }).click();

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { MenuEntry } from '../effects';
+import { useDismissal } from './dismissal';
 
 interface MenuBarProps {
   readonly menus: readonly MenuEntry[];
@@ -10,21 +11,10 @@ interface MenuBarProps {
 export function MenuBar({ menus, onChoose }: MenuBarProps): ReactElement {
   const [opened, setOpened] = useState<string>();
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const away = (event: Event) => {
-      const inside = event.target instanceof Node && bar.current?.contains(event.target);
-      if (!inside) setOpened(undefined);
-    };
-    const escaped = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && setOpened(undefined);
-    document.addEventListener('keydown', escaped);
-    document.addEventListener('pointerdown', away);
-    window.addEventListener('blur', away); // a click into the sidebar's frame
-    return () => {
-      document.removeEventListener('keydown', escaped);
-      document.removeEventListener('pointerdown', away);
-      window.removeEventListener('blur', away);
-    };
-  }, []);
+  useDismissal(
+    bar,
+    useCallback(() => setOpened(undefined), []),
+  );
   const choose = (name: string) => {
     setOpened(undefined);
     onChoose(name);

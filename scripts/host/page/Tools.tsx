@@ -1,5 +1,6 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { SeenTab } from '../seenTab';
+import { useDismissal } from './dismissal';
 import { geometryOf } from './geometry';
 import { area, type Selection } from './selection';
 
@@ -27,8 +28,13 @@ export function Tools({ seen, selection, filtering, onFilter, onChange }: ToolsP
       {label}
     </button>
   );
+  const toolbar = useRef<HTMLDivElement>(null);
+  useDismissal(
+    toolbar,
+    useCallback(() => onFilter(false), [onFilter]),
+  );
   return (
-    <div className="tools" role="toolbar" aria-label="Werkzeuge">
+    <div ref={toolbar} className="tools" role="toolbar" aria-label="Werkzeuge">
       <output aria-label="Zelle">{`${columnName(column)}${row + 1}`}</output>
       {act('A→Z', 'Aufsteigend sortieren', '/sort', { column, ascending: true })}
       {act('Z→A', 'Absteigend sortieren', '/sort', { column, ascending: false })}
@@ -87,8 +93,10 @@ function FilterBox({
     if (!next.delete(value)) next.add(value);
     setHide(next);
   };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
   return (
-    <div className="filter" role="dialog" aria-label="Filter">
+    <div ref={box} className="filter" role="dialog" aria-label="Filter">
       <div className="values">
         {values.map((value) => (
           <label key={value}>
