@@ -55,3 +55,24 @@ export function history(
     ...say[index],
   }));
 }
+
+/** Every status, in the order of `workbook.md`. */
+export const everyStatus: readonly InviteeStatus[] = [
+  'drawn',
+  'waiting',
+  'invited',
+  'reminded',
+  'visited',
+  'undecided',
+  'accepted',
+  'confirmed',
+  'attended',
+  'declined',
+  'unreachable',
+  'undeliverable',
+  'objected',
+  'excluded',
+  'withdrawn',
+  'absent',
+  'replaced',
+];

@@ -27,7 +27,7 @@ import { type RegisterRequest, registerRequestTable } from '../../src/workflow/t
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import type { World } from '../../src/workflow/world';
 import { drawnWorkbook } from '../support/drawnWorkbook';
-import { history, invitee } from '../support/invitees';
+import { everyStatus, history, invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { smallTemplate, textOfDocx } from '../support/mailingRun';
 import { codes, value } from '../support/value';
@@ -84,25 +84,6 @@ const idIn = (link: string) => link.split('/')[5]!;
 const textOf = (desk: LetterDesk, link: string) => textOfDocx(desk.bytes(idIn(link)));
 
 describe('who gets a letter', () => {
-  const everyStatus: readonly InviteeStatus[] = [
-    'drawn',
-    'waiting',
-    'invited',
-    'reminded',
-    'visited',
-    'undecided',
-    'accepted',
-    'confirmed',
-    'attended',
-    'declined',
-    'unreachable',
-    'undeliverable',
-    'objected',
-    'excluded',
-    'withdrawn',
-    'absent',
-    'replaced',
-  ];
   test.each([
     ['invitation', ['drawn']],
     ['reminder', ['invited']],
