@@ -18,12 +18,15 @@ interface TableProps<Row> {
   readonly captionUnseen?: boolean;
 }
 
+/** More columns than these do not fit beside a readable first one. */
+const mostNarrow = 5;
+
 /** A table whose first column heads its rows; wider than the sidebar it scrolls sideways by itself. */
 export function Table<Row>({ caption, columns, rows, keyOf, total, captionUnseen }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section class="table-scroll" aria-label={caption} tabIndex={0}>
-      <table>
+      <table class={columns.length > mostNarrow ? 'table-wide' : undefined}>
         <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead>
           <tr>
