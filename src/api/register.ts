@@ -59,6 +59,8 @@ export interface RegisterView {
   /** As `parseAgeGroups` reads them. */
   readonly ageGroups: string;
   readonly today: string;
+  /** Day the authorities were asked to look at (Stichtag); today if nobody was asked. */
+  readonly referenceDate: string;
   readonly authorities: readonly string[];
   /** How many people each authority was asked for, by name. */
   readonly ordered: Readonly<Record<string, number>>;

@@ -7,13 +7,14 @@ import { type Issue, issue, ok, type Result } from '../domain/issue';
 import { mayGoOut } from '../domain/letters/mailing';
 import { todayLines } from '../text/de/todayTab';
 import { type BookIssueCode, type InviteeBook, readSettledBook } from './inviteeBook';
+import { forgottenRows } from './register/forgetRows';
 import { deliveryTable } from './tables/delivery';
 import { drawTable } from './tables/draw';
 import { mailingTable } from './tables/mailing';
 import { readProject } from './tables/project';
-import { quarantinedTable } from './tables/quarantined';
+import { type Quarantined, quarantinedTable } from './tables/quarantined';
 import { registerRequestTable } from './tables/registerRequest';
-import { editTable, readTable, removeRows } from './tables/table';
+import { editTable, readTable, removeRows, upsertRows } from './tables/table';
 import type { TableSpec } from './tables/tableSpec';
 import { todayTable } from './tables/todayTab';
 import { type Seen, tasksOf } from './todayTasks';
@@ -29,6 +30,9 @@ type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
 export function today(world: Needs): Result<Today, BookIssueCode> {
   const seen = look(world);
   if (!seen.ok) return seen;
+  const { forgotten } = seen.value;
+  // Here and nowhere else: this is what every day begins with.
+  if (forgotten.length > 0) world.lock.hold(() => upsertRows(world.tables, quarantinedTable, forgotten));
   const view = viewOf(seen.value, world.clock.now().slice(0, 10));
   const lines = todayLines(view).map((line, at) => ({ line: String(at + 1), ...line }));
   const kept = readTable(world.tables, todayTable);
@@ -42,7 +46,12 @@ export function today(world: Needs): Result<Today, BookIssueCode> {
   return ok(view);
 }
 
-function look(world: Needs): Result<Seen, BookIssueCode> {
+/** What Heute is made from, and rows of the quarantine whose time is over, emptied. */
+interface Looked extends Seen {
+  readonly forgotten: readonly Quarantined[];
+}
+
+function look(world: Needs): Result<Looked, BookIssueCode> {
   const book = readSettledBook(world);
   if (!book.ok) return book;
   const issues: Issue[] = [...book.value.issues];
@@ -54,17 +63,21 @@ function look(world: Needs): Result<Seen, BookIssueCode> {
   const assembly = currentAssembly(book.value.assemblies);
   const isOwn = (row: { readonly assembly: string }) => row.assembly === assembly?.id;
   issues.push(...brokenInvariants(book.value.invitees, (aid) => stateIn(book.value.states, aid).status));
+  const deliveries = rowsOf(deliveryTable);
+  const quarantined = rowsOf(quarantinedTable);
+  const forgotten = forgottenRows(deliveries, quarantined, world.clock.now().slice(0, 10));
   const project = readProject(world.tables);
   if (!project.ok) issues.push(...project.issues.filter(({ code }) => code !== 'project-missing'));
   return ok({
     project: project.ok ? project.value : undefined,
     assembly,
     requests: rowsOf(registerRequestTable).filter(isOwn),
-    deliveries: rowsOf(deliveryTable),
+    deliveries,
     held: rowsOf(drawTable)
       .filter(isOwn)
       .find(({ status }) => status === 'announced' || status === 'drawing'),
-    undecidedRows: rowsOf(quarantinedTable).filter(({ decision }) => decision === '').length,
+    undecidedRows: quarantined.filter(({ decision }) => decision === '').length - forgotten.length,
+    forgotten,
     batches: rowsOf(mailingTable).filter((batch) => assembly && mayGoOut(batch, assembly)),
     book: { ...book.value, invitees: book.value.invitees.filter(isOwn) },
     issues,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { RegisterView } from '../../../src/api/register';
 import type { PoolPerson } from '../../../src/domain/register/poolPerson';
 import type { RowCode } from '../../../src/domain/register/registerIssue';
@@ -18,7 +18,7 @@ import type { Server } from '../../server';
 import { Fold } from './Fold';
 import { Mapping, rememberedMapping } from './Mapping';
 import { Oddities } from './Oddities';
-import { knownDelivery, type ReadTable, type TableChoice, type TableContent } from './readTables';
+import { knownDelivery, odditiesOf, type ReadTable, type TableChoice, type TableContent } from './readTables';
 
 interface TableCardProps {
   readonly server: Server;
@@ -50,9 +50,26 @@ export function TableCard(props: TableCardProps) {
             : t.earlier(idsOf(earlier.filter(({ announced }) => !announced)))}
         </Notice>
       )}
-      {folded ? <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold> : <Inside {...props} />}
+      {folded && <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold>}
+      {folded && <Folded table={props.table} view={props.view} />}
+      {!folded && <Inside {...props} />}
     </section>
   );
+}
+
+/** What of a folded table wants a look all the same. */
+function Folded({ table, view }: Pick<TableCardProps, 'table' | 'view'>) {
+  const { content, authority } = table;
+  const questions = useMemo(() => odditiesOf([table], view).length, [table, view]);
+  if (!('header' in content)) return null;
+  const { quarantined, blocked } = content.outcome.counts;
+  const remarks = [
+    ...(authority === '' ? [t.authorityMissing] : []),
+    ...(quarantined > 0 ? [t.foldedQuarantine(quarantined)] : []),
+    ...(blocked > 0 ? [t.foldedBlocked(blocked)] : []),
+    ...(questions > 0 ? [t.foldedQuestions(questions)] : []),
+  ];
+  return remarks.length > 0 ? <p class="hint">{remarks.join(' · ')}</p> : null;
 }
 
 /** Deliveries of the same authority that this table may correct; none as soon as one was chosen. */
@@ -156,7 +173,7 @@ function Choices({
       <TextField
         label={t.referenceDate}
         type="date"
-        value={choice.referenceDate ?? view.today}
+        value={choice.referenceDate ?? view.referenceDate}
         onChange={(date) => /^\d{4}-\d\d-\d\d$/.test(date) && onChoice({ referenceDate: date })}
       />
       {replaceable.length > 0 && (

@@ -145,7 +145,7 @@ export function shipmentOf(
       authority,
       fileName: name,
       hash,
-      referenceDate: choice.referenceDate ?? view.today,
+      referenceDate: choice.referenceDate ?? view.referenceDate,
       encoding: source.encoding ?? '',
       delimiter: source.delimiter ?? '',
       columns: columnsOf(header),
@@ -190,7 +190,7 @@ export function rulesOf(
   const its = view.municipalities.filter((place) => place.authority === authority);
   return {
     gazetteer: places,
-    referenceDate: referenceDate ?? view.today,
+    referenceDate: referenceDate ?? view.referenceDate,
     minimumAge: view.minAge,
     ageGroups: groups.ok ? groups.value : defaultAgeGroups,
     onlyAgs: its.length === 1 ? its[0]!.ags : '',

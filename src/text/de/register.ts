@@ -99,24 +99,28 @@ export const registerIssues: Readonly<Record<RegisterIssueCode, (facts: Facts) =
     `Diese Person ist schon im Pool (${pid}). Lassen Sie die Zeile bitte weg.`,
 };
 
+function number(value: Facts[string] | undefined): string {
+  return grouped(Number(value));
+}
+
 /** Sentences the manager can send to the authority. */
 export const odditySentences: Readonly<Record<OddityCode, (facts: Facts) => string>> = {
   'fewer-than-ordered': ({ delivered, ordered }) =>
-    `Wir hatten ${ordered} Personen erbeten und ${delivered} erhalten. Können Sie die übrigen nachliefern?`,
+    `Wir hatten ${number(ordered)} Personen erbeten und ${number(delivered)} erhalten. Können Sie die übrigen nachliefern?`,
   'more-than-ordered': ({ delivered, ordered }) =>
-    `Wir hatten ${ordered} Personen erbeten und ${delivered} erhalten. Wurde die Auswahl zufällig gezogen?`,
+    `Wir hatten ${number(ordered)} Personen erbeten und ${number(delivered)} erhalten. Wurde die Auswahl zufällig gezogen?`,
   'sexes-improbable': ({ men, total, expected }) =>
-    `Unter ${total} Personen sind ${men} Männer; in einer Zufallsauswahl wären etwa ${expected} zu erwarten (Anteilstest gegen die Einwohnerzahlen, p < 0,001). Wurde nach dem Geschlecht ausgewählt?`,
+    `Unter ${number(total)} Personen sind ${number(men)} Männer; in einer Zufallsauswahl wären etwa ${number(expected)} zu erwarten (Anteilstest gegen die Einwohnerzahlen, p < 0,001). Wurde nach dem Geschlecht ausgewählt?`,
   'ages-improbable': ({ from, to, count, expected }) =>
-    `${count} Personen sind ${from} bis ${to} Jahre alt; in einer Zufallsauswahl wären etwa ${expected} zu erwarten (Chi-Quadrat-Test gegen die Altersstatistik des Wahlkreises, p < 0,001). Wurde nach dem Alter ausgewählt?`,
+    `${number(count)} Personen sind ${from} bis ${to} Jahre alt; in einer Zufallsauswahl wären etwa ${number(expected)} zu erwarten (Chi-Quadrat-Test gegen die Altersstatistik des Wahlkreises, p < 0,001). Wurde nach dem Alter ausgewählt?`,
   'surnames-from-part': ({ from, to }) =>
-    `Fast alle Familiennamen beginnen mit ${from} bis ${to}. Wurde die Liste alphabetisch abgeschnitten statt zufällig gezogen?`,
+    `Fast alle Familiennamen beginnen mit ${from === to ? from : `${from} bis ${to}`}. Wurde die Liste alphabetisch abgeschnitten statt zufällig gezogen?`,
   'one-citizenship': ({ german, total }) =>
     Number(german) > 0
-      ? `Alle ${total} Personen haben die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`
-      : `Keine der ${total} Personen hat die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`,
+      ? `Alle ${number(total)} Personen haben die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`
+      : `Keine der ${number(total)} Personen hat die deutsche Staatsangehörigkeit. Wir brauchen eine Auswahl aus allen Einwohnerinnen und Einwohnern.`,
   'one-town-part': ({ part, total }) =>
-    `Alle ${total} Personen wohnen im Ortsteil ${part}. Wir brauchen eine Auswahl aus der ganzen Gemeinde.`,
-  'many-at-one-number': ({ count, street, number }) =>
-    `${count} Personen wohnen unter einer Anschrift (${street} ${number}). Ist das ein Heim oder eine Sammelunterkunft, oder ein Versehen?`,
+    `Alle ${number(total)} Personen wohnen im Ortsteil ${part}. Wir brauchen eine Auswahl aus der ganzen Gemeinde.`,
+  'many-at-one-number': ({ count, street, number: house }) =>
+    `${number(count)} Personen wohnen unter einer Anschrift (${street} ${house}). Ist das ein Heim oder eine Sammelunterkunft, oder ein Versehen?`,
 };

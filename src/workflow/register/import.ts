@@ -13,6 +13,7 @@ import { type RegisterRequest, registerRequestTable } from '../tables/registerRe
 import { editTable, readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { undoDelivery } from './deliveries';
+import { daysToDelete } from './forgetRows';
 import { checkedDelivery, checkedRows } from './sent';
 import { findDelivery, isAnnounced, othersIn, type RegisterCode } from './state';
 
@@ -20,8 +21,6 @@ import { findDelivery, isAnnounced, othersIn, type RegisterCode } from './state'
 const mostPeople = 50_000;
 /** Art. 14 GDPR: a month after receipt. */
 const daysToInform = 30;
-/** Delivered files are deleted two weeks after the import. */
-const daysToDelete = 14;
 
 type Place = Pick<World, 'tables' | 'clock'>;
 
@@ -62,8 +61,6 @@ export function importBegin(world: Place, sent: NewDelivery): Result<ImportStart
   if (people > mostPeople) return fail('pool-too-large', { people, most: mostPeople });
   const request = requestOf(tables, table.authority);
   if (!request.ok) return request;
-  const forgotten = forgetOldRows(tables, deliveries, clock.now().slice(0, 10));
-  if (!forgotten.ok) return forgotten;
   const delivery = {
     ...newDelivery(nextId(deliveries), table, clock.now().slice(0, 10)),
     request: request.value?.id ?? '',
@@ -119,26 +116,6 @@ export function importQuarantine(
     checkedRows(rows).map((row) => quarantinedRow(id, row)),
   );
   return written.ok ? ok({ taken: rows.length }) : written;
-}
-
-/** Rows as sent stay for two weeks; whoever nobody decided about by then is left out. */
-function forgetOldRows(
-  tables: World['tables'],
-  deliveries: readonly Delivery[],
-  today: string,
-): Result<number, RegisterCode> {
-  const old = new Set(
-    deliveries.filter(({ receivedOn }) => addDays(receivedOn, daysToDelete) < today).map(({ id }) => id),
-  );
-  if (old.size === 0) return ok(0);
-  const read = readTable(tables, quarantinedTable);
-  if (!read.ok) return read;
-  const rows = read.value.rows.filter(({ delivery, row }) => old.has(delivery) && row !== '');
-  return upsertRows(
-    tables,
-    quarantinedTable,
-    rows.map((row) => ({ ...row, row: '', decision: 'left-out' as const })),
-  );
 }
 
 /** The request a delivery of this authority answers. */

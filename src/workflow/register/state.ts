@@ -51,11 +51,14 @@ export function register({
     ...authorities.value.rows.map(({ name }) => name),
     ...places.map(({ authority }) => authority),
   ];
+  const today = clock.now().slice(0, 10);
   return ok({
     municipalities: places,
     minAge: project.value.minAge,
     ageGroups: project.value.ageGroups,
-    today: clock.now().slice(0, 10),
+    today,
+    referenceDate:
+      [...requests.value.rows].reverse().find((one) => one.referenceDate)?.referenceDate ?? today,
     authorities: [...new Set(names)].sort(),
     ordered: orderedByName(authorities.value.rows, requests.value.rows),
     ageShares: project.value.ageShares,

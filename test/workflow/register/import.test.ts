@@ -14,6 +14,7 @@ import { drawListTable } from '../../../src/workflow/tables/drawList';
 import { poolTable } from '../../../src/workflow/tables/pool';
 import { quarantinedTable } from '../../../src/workflow/tables/quarantined';
 import { readTable, upsertRows } from '../../../src/workflow/tables/table';
+import { today } from '../../../src/workflow/today';
 import type { World } from '../../../src/workflow/world';
 import { expectToSurviveCrashes, memorySubject, spreadsheetSubject } from '../../support/crash';
 import { memoryStore } from '../../support/memoryStore';
@@ -289,18 +290,20 @@ test('keeps two managers apart who import at the same time', () => {
   ]);
 });
 
-test('forgets rows of the quarantine after two weeks', () => {
+test('forgets rows of the quarantine after two weeks, as soon as somebody looks into Heute', () => {
   const place = world();
   importTable(place, ['Adler']);
   const rowsOn = (day: string) => {
-    value(importBegin(testWorld(place.tables, { now: `${day}T10:00:00` }), table({ hash: day })));
+    const asked = value(today(testWorld(place.tables, { now: `${day}T10:00:00` })));
+    const tasks = asked.tasks.filter(({ code }) => code === 'decide-quarantine').length;
     return value(readTable(place.tables, quarantinedTable)).rows.map(({ row: sent, decision }) => [
       sent,
       decision,
+      tasks,
     ]);
   };
-  expect(rowsOn('2026-12-06')).toEqual([['["Kraus",""]', '']]);
-  expect(rowsOn('2026-12-07')).toEqual([['', 'left-out']]);
+  expect(rowsOn('2026-12-06')).toEqual([['["Kraus",""]', '', 1]]);
+  expect(rowsOn('2026-12-07')).toEqual([['', 'left-out', 0]]);
 });
 
 test('answers the request of the authority', () => {
