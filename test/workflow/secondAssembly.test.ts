@@ -55,14 +55,23 @@ function holdDraw(n: number): string {
 
 /** Makes and posts the letters of a kind; gives the AIDs of those who got one. */
 function post(kind: MailingKind): readonly string[] {
+  const { recipients, batches } = plan(kind);
+  for (const id of batches) ask('mergeBatch', id, false);
+  ask('confirmPosting', batches, today);
+  return recipients;
+}
+
+/** Plans the letters of a kind. */
+function plan(kind: MailingKind): {
+  readonly recipients: readonly string[];
+  readonly batches: readonly string[];
+} {
   const { replyBy } = ask<LettersView>('createTemplates', kind, templateLayouts);
   const dates = { letterDate: today, replyBy };
   const { recipients } = ask<MailingPreview>('previewMailing', kind, dates.letterDate, dates.replyBy);
-  const plan = { kind, leftOut: [], ...dates, blankPage: false, lettersPerDocument: null };
-  const batches = ask<LettersView>('planMailing', plan).mailings[0]!.batches.map(({ id }) => id);
-  for (const id of batches) ask('mergeBatch', id, false);
-  ask('confirmPosting', batches, today);
-  return recipients.map(({ id }) => id);
+  const wanted = { kind, leftOut: [], ...dates, blankPage: false, lettersPerDocument: null };
+  const batches = ask<LettersView>('planMailing', wanted).mailings[0]!.batches.map(({ id }) => id);
+  return { recipients: recipients.map(({ id }) => id), batches };
 }
 
 function reply(code: string, said: ResponseAnswer, channel: ResponseChannel = 'phone'): void {
@@ -114,7 +123,9 @@ test('works through the first assembly, whose status follows', () => {
 });
 
 test('closes it, and asks for the next with nothing else in the way', () => {
-  today = '2027-01-31';
+  today = '2026-12-01'; // a rehearsal need not wait for the day
+  const [begun] = plan('note').batches;
+  expect(ask<Today>('today').tasks[0]!.code).toBe('finish-letters');
   expect(ask<ProjectView>('project').event).toBe('closable');
   expect(ask<ProjectView>('closeAssembly', 1)).toMatchObject({ event: 'new', held: [{ number: 1 }] });
   expect(stand()).toEqual([['245-2025-1', 'durchgeführt']]);
@@ -124,6 +135,7 @@ test('closes it, and asks for the next with nothing else in the way', () => {
   const { kinds } = ask<LettersView>('letters');
   expect(kinds.filter(({ kind, people }) => people > 0 && kind !== 'article14')).toEqual([]);
   expect(ask<ReplacementView>('replacements').stopped).toBe(true);
+  expect(codes(answer('mergeBatch', begun, false))).toEqual(['letters-batch-closed']);
   expect(codes(answer('annulDraw', '245-2025-1-L1', 'Nein'))).toEqual(['draw-over']);
 });
 
@@ -182,6 +194,7 @@ test('writes only to the new ones, and counts only them', () => {
   const people = Object.fromEntries(kinds.map((each) => [each.kind, each.people]));
   expect(people).toMatchObject({ reminder: 20, replacement: 0, article14: 1200 - 33 });
   expect(mailings).toHaveLength(1);
+  expect(ask<DrawState>('drawState').ownRates).toEqual({ yesLetter: 25, yesDoor: 11, showUp: 50 });
   expect(stand()).toEqual([
     ['245-2025-1', 'durchgeführt'],
     ['245-2025-2', 'Einladung'],
