@@ -90,6 +90,9 @@ function openTemplate(id: string): OpenTemplate {
 function textOf({ body, header, footer }: OpenTemplate): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
+    ...(body.some((block) => block.kind === 'list' && !/BULLET/.test(String(block.glyph))) && {
+      numbered: true,
+    }),
   };
 }
 

@@ -85,6 +85,16 @@ test('pictures, tabs, page breaks, bullets and headings survive', () => {
   });
 });
 
+test.each([
+  ['NUMBER', true],
+  ['SQUARE_BULLET', undefined],
+] as const)('a list of %s in a template is told as numbered: %s', (glyph, numbered) => {
+  desk.run(({ documents }) => {
+    const id = template((body) => body.appendListItem('Punkt').setGlyphType(DocumentApp.GlyphType[glyph]));
+    expect(documents.read(id)!.numbered).toBe(numbered);
+  });
+});
+
 test('another sign or level of a list is another look', () => {
   desk.run(({ documents }) => {
     const looks = [

@@ -9,7 +9,8 @@ export type TemplateIssueCode =
   | MergeIssueCode
   | 'placeholder-missing'
   | 'placeholder-empty'
-  | 'template-empty';
+  | 'template-empty'
+  | 'template-numbered';
 
 /** A template as the mailing has it. */
 export interface CheckedTemplate {
@@ -53,7 +54,10 @@ export function checkTemplates(
 function ownIssues({ name: template, text }: CheckedTemplate): readonly Issue<TemplateIssueCode>[] {
   if (all(text).every((block) => block.trim() === '')) return [issue('template-empty', { template })];
   const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, isKnownName));
-  return unique(braces).map((each) => ({ ...each, facts: { ...each.facts, template } }));
+  return [
+    ...unique(braces).map((each) => ({ ...each, facts: { ...each.facts, template } })),
+    ...(text.numbered ? [issue('template-numbered' as const, { template })] : []),
+  ];
 }
 
 /** What no template guards with a condition of its own and nobody has filled in: one issue for all of it. */

@@ -8,6 +8,8 @@ export interface ContainerText {
 /** What a document says, without its looks. */
 export interface DocumentText {
   readonly containers: readonly ContainerText[];
+  /** True if a list of it is numbered: merged, it goes on counting from letter to letter. */
+  readonly numbered?: boolean;
 }
 
 /** All its words, one line per block. */

@@ -31,6 +31,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'placeholder-empty': ({ names }) =>
     `In den Briefen bleibt leer: ${names}. Tragen Sie es im Schritt „Projekt“ oder im Blatt „Veranstaltungen“ ein.`,
   'template-empty': ({ template }) => `Die Vorlage „${template}“ ist leer.`,
+  'template-numbered': ({ template }) =>
+    `„${template}“ enthält eine nummerierte Liste. Sie zählt von Brief zu Brief weiter. Nehmen Sie lieber Aufzählungspunkte.`,
   'condition-unclosed': ({ template, name }) =>
     `In „${template}“ beginnt {{#${name}}}, endet aber nicht. Schreiben Sie {{/${name}}} ans Ende.`,
   'condition-unopened': ({ template, name }) =>

@@ -49,6 +49,14 @@ describe('checkTemplates', () => {
     ]);
   });
 
+  test('finds a numbered list, which goes on counting in the next letter', () => {
+    const numbered = { code: 'note', name: 'Einwurf', text: { ...text('1'), numbered: true } } as const;
+    expect(checkTemplates('note', [numbered], new Map())).toContainEqual({
+      code: 'template-numbered',
+      facts: { template: 'Einwurf' },
+    });
+  });
+
   test('finds an empty template', () => {
     const empty = { code: 'reminder', name: 'Erinnerung', text: text('', ' ') } as const;
     expect(checkTemplates('article14', [empty], new Map())).toEqual([
