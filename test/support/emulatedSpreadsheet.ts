@@ -28,26 +28,10 @@ export function emulatedSpreadsheet(options: Partial<WorkbookOptions> = {}): Emu
   const calls: string[] = [];
   let elapsed = 0;
   let failing = Number.POSITIVE_INFINITY;
-  const app = emulateSpreadsheetApp({
-    workbook,
-    id: 'test',
-    url: 'http://127.0.0.1/',
-    name: 'Probe',
-    ui: {},
-    meter: {
-      call(name, milliseconds = 5) {
-        calls.push(name);
-        elapsed += milliseconds;
-        if (calls.length >= failing)
-          throw new Error('Service Spreadsheets timed out while accessing document');
-      },
-    },
-    realm: {
-      array: (items) => [...items],
-      date: (milliseconds) => new Date(milliseconds),
-      object: (value) => value,
-      error: (message) => new Error(message),
-    },
+  const app = appOver(workbook, (name, milliseconds = 5) => {
+    calls.push(name);
+    elapsed += milliseconds;
+    if (calls.length >= failing) throw new Error('Service Spreadsheets timed out while accessing document');
   });
   Object.assign(globalThis, { SpreadsheetApp: app });
   const spreadsheet = app.getActiveSpreadsheet();
@@ -68,4 +52,26 @@ export function emulatedSpreadsheet(options: Partial<WorkbookOptions> = {}): Emu
       else workbook.flush();
     },
   };
+}
+
+/** The spreadsheet of a workbook as a hand reaches it: nothing is counted and nothing fails. */
+export function spreadsheetOver(workbook: Workbook): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return appOver(workbook, () => undefined).getActiveSpreadsheet();
+}
+
+function appOver(workbook: Workbook, call: (name: string, milliseconds?: number) => void) {
+  return emulateSpreadsheetApp({
+    workbook,
+    id: 'test',
+    url: 'http://127.0.0.1/',
+    name: 'Probe',
+    ui: {},
+    meter: { call },
+    realm: {
+      array: (items) => [...items],
+      date: (milliseconds) => new Date(milliseconds),
+      object: (value) => value,
+      error: (message) => new Error(message),
+    },
+  });
 }

@@ -10,7 +10,7 @@ import { type HandMove, ownColumn } from './userHand';
  * @param swallowsApostrophe as the spreadsheet was made; what it swallows must be typed twice
  */
 export function moveInSpreadsheet(
-  { workbook, spreadsheet }: EmulatedSpreadsheet,
+  { workbook, spreadsheet }: Pick<EmulatedSpreadsheet, 'workbook' | 'spreadsheet'>,
   tab: string,
   idTitle: string,
   moves: readonly HandMove[],
