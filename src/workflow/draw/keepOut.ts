@@ -24,17 +24,19 @@ type Needs = Pick<World, 'tables' | 'clock' | 'user'>;
  */
 export function keepOut(
   world: Needs,
-  person: NamedPerson,
+  typed: NamedPerson,
   reason: SuppressionReason,
   entropy: string,
 ): Result<KeptOut, DeskIssueCode> {
+  const person = asInPool(typed);
   if (isIncomplete(person)) return fail('keep-out-incomplete');
   const kept = suppress(world, [person], reason, entropy);
   return kept.ok ? foundOf(world, person, kept.value) : kept;
 }
 
 /** Lets a person be drawn again who was kept out. */
-export function letIn(world: Needs, person: NamedPerson): Result<KeptOut, DeskIssueCode> {
+export function letIn(world: Needs, typed: NamedPerson): Result<KeptOut, DeskIssueCode> {
+  const person = asInPool(typed);
   if (isIncomplete(person)) return fail('keep-out-incomplete');
   const removed = release(world, person);
   return removed.ok ? foundOf(world, person, removed.value) : removed;
@@ -99,6 +101,16 @@ export function keepObjections(world: Needs, entropy: string): Result<number, De
     'objected',
     entropy,
   );
+}
+
+/** What folding leaves as typed: blanks before the first given name, and everything in a postcode but digits. */
+function asInPool(typed: NamedPerson): NamedPerson {
+  const digits = typed.postcode.replace(/\D/g, '');
+  return {
+    ...typed,
+    givenNames: typed.givenNames.trim(),
+    postcode: digits.length === 4 ? `0${digits}` : digits,
+  };
 }
 
 function isIncomplete({ surname, givenNames, street, postcode }: NamedPerson): boolean {

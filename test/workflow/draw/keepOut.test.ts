@@ -49,6 +49,20 @@ test('finds whom the manager types in the pool, leaves them out of the list, and
   });
 });
 
+test.each([
+  ['blanks around', { givenNames: ' Kim', surname: ' Muster4 ', postcode: ' 91154 ' }],
+  ['a country before the postcode', { postcode: 'D-91154' }],
+  ['a double given name', { givenNames: 'Kim  Robin' }],
+])('finds people typed with %s', (_, written) => {
+  expect(value(keepOut(desk(), { ...typed(4), ...written }, 'staff', entropy)).inPool).toBe(1);
+});
+
+test('gives a postcode of four digits its zero back', () => {
+  const world = desk();
+  value(upsertRows(world.tables, poolTable, [{ ...people[0]!, postcode: '01067' }]));
+  expect(value(keepOut(world, { ...typed(1), postcode: '1067' }, 'staff', entropy)).inPool).toBe(1);
+});
+
 test('keeps no name, only a hash that another workbook would not make', () => {
   const world = desk();
   value(keepOut(world, typed(1), 'staff', entropy));
@@ -75,6 +89,18 @@ test('recognizes people in a later delivery, years older, when nothing else is l
   value(upsertRows(world.tables, poolTable, [again]));
   expect(excluded(world).objected).toBe(1);
 });
+
+test.each(['Prüfwert', 'Geheimnis'])(
+  'refuses to draw where a hand has been in %s: nobody would be recognized',
+  (title) => {
+    const world = desk();
+    value(keepOut(world, typed(1), 'staff', entropy));
+    const [header] = world.tables.read(suppressionTable.tab)!;
+    const column = header!.indexOf(title);
+    world.tables.write(suppressionTable.tab, [{ row: 1, column, kinds: ['text'], cells: [['abc']] }]);
+    expect(codes(checkDraw(world, wishes))).toEqual(['cell-unreadable']);
+  },
+);
 
 test('counts nobody too young to be drawn anyway', () => {
   const world = desk();
