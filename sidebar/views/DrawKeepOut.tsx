@@ -52,7 +52,12 @@ export function DrawKeepOut({ server }: { readonly server: Server }) {
             onChange={(value) => change({ [field]: value })}
           />
         ))}
-        <SelectField label={t.reason} value={reason} options={reasons} onChange={(value) => setReason(value)} />
+        <SelectField
+          label={t.reason}
+          value={reason}
+          options={reasons}
+          onChange={(value) => setReason(value)}
+        />
         <Button onPress={() => void ask('keepOut')} busy={doing === 'busy'}>
           {t.keepOut}
         </Button>
