@@ -7,7 +7,8 @@ import { fieldsOf } from '../../src/workflow/tables/tableSpec';
 import type { DistrictsReport } from './districts';
 
 /**
- * Makes `report.xlsx`: a tab with one line per assembly, and one with every figure in the columns of the tab Bericht.
+ * Makes `report.xlsx`: a tab with one line per assembly, and one with every figure, over all and per assembly, in the
+ * columns of the tab Bericht.
  */
 export async function figuresWorkbook(report: DistrictsReport): Promise<Uint8Array> {
   const assemblies = report.districts.flatMap((district) =>
@@ -39,10 +40,11 @@ export async function figuresWorkbook(report: DistrictsReport): Promise<Uint8Arr
         columns: [t.district, ...fields.map((field) => reportFigureTable.columns[field].look.title)].map(
           (header, index) => ({ header, key: `${index}`, width: index === 3 ? 28 : 16 }),
         ),
-        data: assemblies.flatMap(({ district, assembly }) =>
-          figuresOf(assembly).map((line) =>
-            keyed([district.districtName, ...fields.map((field) => line[field])]),
-          ),
+        data: [
+          { name: t.allDistricts, assembly: { id: '', title: '', date: '', seats: 0, ...report.total } },
+          ...assemblies.map(({ district, assembly }) => ({ name: district.districtName, assembly })),
+        ].flatMap(({ name, assembly }) =>
+          figuresOf(assembly).map((line) => keyed([name, ...fields.map((field) => line[field])])),
         ),
         freezePane: { rows: 1 },
       },

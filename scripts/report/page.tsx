@@ -66,7 +66,7 @@ function Overview({ report }: { readonly report: DistrictsReport }): VNode {
     <section>
       <h2>{t.allDistricts}</h2>
       <div class="panels">
-        <FunnelFigure title={t.funnel} funnel={report.total} />
+        <Figures {...report.total} />
       </div>
       <div class="wide">
         <table>
@@ -106,22 +106,30 @@ function Overview({ report }: { readonly report: DistrictsReport }): VNode {
 
 function Assembly(props: { readonly district: Report; readonly assembly: AssemblyReport }): VNode {
   const { district, assembly } = props;
-  const { representativeness } = assembly;
   return (
     <section>
       <h2>
         {district.districtName}: {eventName(assembly)}
       </h2>
       <div class="panels">
-        <FunnelFigure title={t.funnel} funnel={assembly.funnel} />
-        {features.map(
-          (feature) =>
-            representativeness[feature].length > 0 && (
-              <FeatureFigure key={feature} feature={feature} values={representativeness[feature]} />
-            ),
-        )}
+        <Figures {...assembly} />
       </div>
     </section>
+  );
+}
+
+function Figures(props: Pick<AssemblyReport, 'funnel' | 'representativeness'>): VNode {
+  const { funnel, representativeness } = props;
+  return (
+    <>
+      <FunnelFigure title={t.funnel} funnel={funnel} />
+      {features.map(
+        (feature) =>
+          representativeness[feature].length > 0 && (
+            <FeatureFigure key={feature} feature={feature} values={representativeness[feature]} />
+          ),
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { auth, sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { readSpreadsheet } from '../../scripts/google/spreadsheet';
+import { joinReports } from '../../scripts/report/districts';
+import type { Report } from '../../src/api/report';
 import { report } from '../../src/workflow/report';
 import { lostrommel } from '../support/commandLine';
 import { drawnWorkbook } from '../support/drawnWorkbook';
@@ -50,6 +52,49 @@ test('reports from a workbook, in a page without script and a workbook', async (
   expect(sheets[0]!.rows[1]).toEqual(['Roth', 'Bürgerrat Roth, 12.12.2026', 4, 4, 4, 3, 0, 0]);
 });
 
+/** A district's report of people by sex: how many of the population (as a share), drawn and accepted. */
+function reportOf(
+  key: string,
+  m: readonly [number, number, number],
+  w: readonly [number, number, number],
+): Report {
+  const drawn = m[1] + w[1];
+  const accepted = m[2] + w[2];
+  const value = (name: string, [population, own, yes]: readonly [number, number, number]) => ({
+    value: name,
+    count: { population: population * 1000, pool: own * 10, drawn: own, accepted: yes },
+    share: {
+      population,
+      pool: own / drawn,
+      drawn: own / drawn,
+      accepted: accepted === 0 ? 0 : yes / accepted,
+    },
+  });
+  const steps = { drawn, invited: drawn, answered: accepted, accepted, confirmed: 0, attended: 0 };
+  const funnel = { steps, replacements: 0, wonAtDoor: 0, standing: {}, reasons: {} };
+  const representativeness = { ages: [], sex: [value('m', m), value('w', w)], area: [] };
+  const assembly = { id: `${key}-1`, title: '', date: '', seats: drawn, funnel, representativeness };
+  return { districtKey: key, districtName: key, rehearsal: false, assemblies: [assembly] };
+}
+
+test('adds up what districts have in common: population by people drawn, the others by people', () => {
+  const reports = [reportOf('1', [0.4, 10, 6], [0.6, 10, 4]), reportOf('2', [0.5, 30, 9], [0.5, 10, 3])];
+  const { sex } = joinReports(reports).total.representativeness;
+  // Population: (0.4 × 20 + 0.5 × 40) / 60; drawn: 40 of 60; accepted: 15 of 22.
+  expect(sex[0]!.share.population).toBeCloseTo(28 / 60, 12);
+  expect(sex[0]!.share.drawn).toBeCloseTo(40 / 60, 12);
+  expect(sex[0]!.share.accepted).toBeCloseTo(15 / 22, 12);
+});
+
+test('hides in the sum what is hidden in a district', () => {
+  const reports = [reportOf('1', [0.4, 10, 2], [0.6, 10, 4]), reportOf('2', [0.5, 30, 9], [0.5, 10, 3])];
+  const { sex } = joinReports(reports).total.representativeness;
+  expect(sex.map(({ share }) => [share.accepted, share.drawn])).toEqual([
+    [null, 40 / 60],
+    [null, 20 / 60],
+  ]);
+});
+
 test('names the workbook it cannot read, and reports the rest of the folder', async () => {
   const run = lostrommel('report', folder, '--out', join(folder, 'rest'));
   expect(run.status).toBe(1);
@@ -73,7 +118,9 @@ describe('through the Google client', () => {
     asked = [];
     google = createServer((request, response) => {
       asked.push(decodeURIComponent(request.url!));
-      if (asked.length === 1) response.writeHead(429).end('{"error":{"code":429,"message":"slow down"}}');
+      const refusal = refusals[asked.length - 1];
+      if (refusal !== undefined)
+        response.writeHead(refusal).end(`{"error":{"code":${refusal},"message":"later"}}`);
       else response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(request.url!)));
     });
     await new Promise<void>((listening) => google.listen(0, '127.0.0.1', listening));
@@ -87,7 +134,16 @@ describe('through the Google client', () => {
       : { sheets: titles.map((title) => ({ properties: { title } })) };
   }
 
-  test('reads a spreadsheet in two requests, and waits when told to', async () => {
+  /** What the first requests are answered with. */
+  let refusals: readonly number[];
+
+  test.each([
+    ['at once', []],
+    ['after 429, too many requests', [429]],
+    ['after 503, not available', [503]],
+    ['after both', [429, 503]],
+  ])('reads a spreadsheet in two requests %s', async (_, refused) => {
+    refusals = refused;
     const client = sheets({
       version: 'v4',
       auth: new auth.OAuth2(),
@@ -97,8 +153,11 @@ describe('through the Google client', () => {
       access_token: 'local',
     });
     const tables = await readSpreadsheet(client, 'abc');
-    expect(asked).toHaveLength(3);
-    expect(asked[2]).toContain("ranges='Ausgeloste'");
+    const [titles, cells, ...more] = asked.slice(refused.length);
+    expect(titles).toMatch(/^\/v4\/spreadsheets\/abc\?fields=/);
+    expect(cells).toMatch(/^\/v4\/spreadsheets\/abc\/values:batchGet\?/);
+    expect(cells).toContain("ranges='Ausgeloste'");
+    expect(more).toEqual([]);
     expect(report({ tables })).toMatchObject({ ok: true, value: { assemblies: [{ id: '245-2025-1' }] } });
   });
 });
