@@ -142,7 +142,7 @@ const beside: readonly TaskCode[] = [
 
 /** The steps of the main road in their order; a step is shown from the moment it can be used. */
 function stepsOf(
-  { project, assembly, batches, deliveries }: Seen,
+  { project, assembly, requests, batches, deliveries }: Seen,
   figures: Today['figures'],
   tasks: readonly Task[],
 ): Pick<Today, 'inUse' | 'done'> {
@@ -153,14 +153,16 @@ function stepsOf(
     ['authorities', project !== undefined],
     ['register', project !== undefined],
     ['draw', figures.pool > 0 || figures.drawn > 0],
-    ['letters', figures.drawn > 0],
+    ['letters', figures.drawn > 0 || requests.length > 0],
     ['responses', later || (figures.drawn > 0 && (figures.posted > 0 || batches.length > 0))],
     ['report', later || figures.drawn > 0],
     ['sample', project?.rehearsal || (deliveries.length === 0 && figures.drawn === 0)],
   ];
   const inUse = used.filter(([, shown]) => shown).map(([step]) => step);
   const open = new Set(tasks.filter(({ code }) => !beside.includes(code)).map(({ step }) => step));
-  const finished: StepName[] = ['project', 'register', 'draw', 'letters'];
+  const finished: StepName[] = ['project', 'register', 'draw'];
+  if (figures.drawn > 0) finished.push('letters');
+  if (requests.length > 0) finished.push('authorities'); // each was asked, or it would be open
   if (figures.posted > 0) finished.push('responses'); // nobody can have answered before
   return { inUse, done: inUse.filter((step) => finished.includes(step) && !open.has(step)) };
 }

@@ -146,6 +146,10 @@ async function enter(code: string, answer: string, status: string): Promise<void
   await walk.read('1 Treffer');
   await walk.sidebar.locator('main li').getByRole('button').click();
   await walk.sidebar.getByRole('radio', { name: answer, exact: true }).check();
+  if (answer === 'Kommt nicht') {
+    await walk.sidebar.getByLabel('Grund').selectOption({ label: 'keine Zeit' });
+    await walk.sidebar.getByLabel('Kam per').selectOption({ label: 'Rückmeldekarte' });
+  }
   await walk.look();
   await walk.press('Rückmeldung eintragen');
   await walk.read(`${status}. Eingetragen.`);
@@ -181,6 +185,7 @@ test('enters the other replies, and then shows and writes the report', async () 
     await enter(code, 'Kommt', 'zugesagt');
   expect(await walk.follow('Bericht')).toBe('Bericht schreiben');
   await walk.read('Haben geantwortet');
+  await walk.read('keine Zeit');
   await walk.press('Bericht schreiben');
   await walk.read('Die Zahlen stehen im Blatt „Bericht“.');
   expect(await walk.look()).toBe('Weiter zu Heute');

@@ -118,6 +118,10 @@ test('leads from the first question to the authorities to the draw', () => {
   expect(tasks(store)).toEqual(['ask-authorities 2', 'import-register 0']);
   ask('asked', 'asked');
   expect(tasks(store)).toEqual(['import-register 2']);
+  expect(value(today(testWorld(store)))).toMatchObject({
+    inUse: ['project', 'authorities', 'register', 'letters', 'sample'],
+    done: ['project', 'authorities'],
+  });
   upsertRows(store, deliveryTable, [delivery]);
   ask('imported', 'asked');
   expect(tasks(store)).toEqual(['import-register 1', 'draw 28']);
