@@ -30,7 +30,7 @@ type Planning = 'ready' | 'planning' | readonly Issue[];
 /** A mailing before it starts: dates, check, preview, who gets it, how long it takes. */
 export function LettersPrepare({ server, kind, view, onBack, onPlanned }: PrepareProps) {
   const [letterDate, setLetterDate] = useState(view.letterDate);
-  const [replyBy, setReplyBy] = useState(view.replyBy);
+  const [replyBy, setReplyBy] = useState(() => view.kinds.find((one) => one.kind === kind)!.replyBy);
   const [blankPage, setBlankPage] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlyMap<string, string>>(new Map());
   const [lookAt, setLookAt] = useState('');

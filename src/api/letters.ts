@@ -74,6 +74,8 @@ export interface LettersView {
     readonly isDue: boolean;
     /** `YYYY-MM-DD` from which it is due; empty for at once, or if Heute watches over its dates. */
     readonly dueFrom: string;
+    /** Suggested, `YYYY-MM-DD`. */
+    readonly replyBy: string;
   }[];
   readonly templates: readonly TemplateLink[];
   /** Newest mailing first, its batches in order. */

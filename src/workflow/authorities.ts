@@ -178,7 +178,8 @@ export function agsOf({ municipalities }: Pick<Authority, 'municipalities'>): re
   return municipalities.split(/\s+/).filter((ags) => ags !== '');
 }
 
-function sizesFor(places: readonly MunicipalityRow[], total: number) {
+/** Divides a number of people wanted over municipalities, by their inhabitants. */
+export function sizesFor(places: readonly MunicipalityRow[], total: number) {
   return requestSizes(
     places.map(({ ags, men, women }) => ({ ags, population: (men ?? 0) + (women ?? 0) })),
     total,

@@ -17,6 +17,7 @@ import {
   ruleOf,
 } from '../domain/letters/mailing';
 import { letterTexts, templateLabels } from '../text/de/letterWords';
+import { authorityReplyBy } from './letters/authorityRecipient';
 import * as posting from './letters/confirmPosting';
 import { type LetterContext, readContext } from './letters/context';
 import * as batch from './letters/mergeBatch';
@@ -43,17 +44,19 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
   const made = new Set(known.value.rows.map(({ code }) => code));
   const { assembly } = context.value;
   const today = world.clock.now().slice(0, 10);
+  const replyBy = assembly.replyDeadline || addDays(today, 15);
   return ok({
     kinds: mailingRules.map(({ kind, templates: codes }) => ({
       kind,
       people: countRecipients(kind, context.value, sources.value),
       ready: codes.every((code) => made.has(code)),
       ...whenDue(kind, context.value),
+      replyBy: authorityReplyBy(kind, sources.value.requests, today) ?? replyBy,
     })),
     templates: known.value.rows.map(({ code, link }) => ({ name: templateLabels[code], link })),
     mailings: mailingsOf(context.value, world),
     letterDate: addDays(today, 1),
-    replyBy: assembly.replyDeadline || addDays(today, 15),
+    replyBy,
     fields: [
       { group: letterTexts.groups.person, names: [...personFields, ...lotFieldNames] },
       { group: letterTexts.groups.event, names: eventFields },

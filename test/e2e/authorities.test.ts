@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
+import type { AuthoritiesView } from '../../src/api/authorities';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
 import { rothSettings } from '../support/project';
@@ -45,6 +46,8 @@ test('plans the requests to 38 authorities, and writes the application as a lett
   await walk.press('Briefe vorbereiten');
   await walk.arrive('Antrag an die Meldebehörde');
   await walk.sidebar.getByRole('button', { name: '38 Briefe erstellen' }).waitFor();
+  const planned = server.call<{ value: AuthoritiesView }>('authorities').value.authorities[0]!;
+  expect(await walk.sidebar.getByLabel('Rückmeldefrist').inputValue()).toBe(planned.deadline);
 });
 
 test('keeps fee, file number and the reason of a refusal', async () => {

@@ -1,4 +1,4 @@
-import { type Field, fields } from '../../../src/domain/register/field';
+import { type Field, fields, isBlockTitle } from '../../../src/domain/register/field';
 import { fieldLabels, registerText as t } from '../../../src/text/de/views/register';
 import { SelectField } from '../../parts/Field';
 import type { MappedColumn } from './mappingLine';
@@ -9,7 +9,13 @@ interface MappingFieldsProps {
   onFields(fields: readonly (Field | '')[]): void;
 }
 
-/** One list per column of a file: what it holds. */
+const unused = { value: '' as const, label: t.unused };
+
+function option(value: Field) {
+  return { value, label: fieldLabels[value] };
+}
+
+/** One list per column of a file: what it holds. A column of blocks stays one, or blocked people would be drawn. */
 export function MappingFields({ columns, onFields }: MappingFieldsProps) {
   const change = (at: number, field: Field | '') =>
     onFields(columns.map((column, i) => (i === at ? field : column.field)));
@@ -22,10 +28,7 @@ export function MappingFields({ columns, onFields }: MappingFieldsProps) {
           label={t.column(i + 1, title)}
           hint={t.example(examples.join(' · '))}
           value={field}
-          options={[
-            { value: '' as const, label: t.unused },
-            ...fields.map((value) => ({ value, label: fieldLabels[value] })),
-          ]}
+          options={isBlockTitle(title) ? [option('block')] : [unused, ...fields.map(option)]}
           onChange={(value) => change(i, value)}
         />
       ))}
