@@ -44,7 +44,7 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
     onPress: () => void after(server.holdDraw(current.id, seed!, randomHex(32))),
   };
   return (
-    <Page title={t.title} lead={t.lead} action={action}>
+    <Page title={t.title} lead={t.leadFor(state.event.title, state.event.date)} action={action}>
       <Notice kind="good">{t.announced}</Notice>
       {typeof doing === 'object' && <IssueList issues={doing} />}
       {cutOff && <Notice kind="warning">{t.cutOff}</Notice>}

@@ -65,7 +65,7 @@ export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
     ? { label: t.announce, onPress: () => setCheck({ ...checked, asking: true }) }
     : { label: t.check, onPress: () => void run(false), busy: check.kind === 'busy' };
   return (
-    <Page title={t.title} lead={t.lead} action={action}>
+    <Page title={t.title} lead={t.leadFor(state.event.title, state.event.date)} action={action}>
       {check.kind === 'open' && <IssueList issues={check.issues} />}
       {checked ? (
         <>

@@ -42,7 +42,7 @@ export function DrawResult({ server, state, onChanged, open }: DrawStageProps) {
       ? { label: t.replaceAll, onPress: () => replace(next.length), busy: doing === 'busy' }
       : { label: frameText.goOn, onPress: () => open('today') };
   return (
-    <Page title={t.title} lead={t.lead} action={action}>
+    <Page title={t.title} lead={t.leadFor(state.event.title, state.event.date)} action={action}>
       <Notice kind="good">{t.drawn(current.n)}</Notice>
       {typeof doing === 'object' && <IssueList issues={doing} />}
       <LoadedView of={free} onRetry={reload}>

@@ -104,6 +104,8 @@ export interface DrawState {
   readonly stage: 'no-pool' | 'plan' | 'announced' | 'drawing' | 'drawn';
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The event under way. */
+  readonly event: { readonly title: string; readonly date: string };
   readonly seats: number;
   readonly pool: number;
   /** Labels of the age groups. */

@@ -25,6 +25,7 @@ export function drawState(world: Pick<World, 'tables' | 'clock'>): Result<DrawSt
   return ok({
     stage: stageOf(current, pool),
     today: world.clock.now().slice(0, 10),
+    event: { title: assembly.title, date: assembly.date },
     seats: assembly.seats + assembly.overbooking,
     pool,
     ageGroups: ageGroups.map(({ label }) => label),

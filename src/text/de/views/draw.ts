@@ -1,3 +1,4 @@
+import { shortDate } from '../dates';
 import { counted, grouped } from '../numbers';
 import { buttons } from './buttons';
 
@@ -10,6 +11,8 @@ function decimal(value: number): string {
 export const drawText = {
   title: 'Losung',
   lead: 'Vom Pool zu den Ausgelosten, so dass jede und jeder es nachrechnen kann.',
+  leadFor: (title: string, date: string) =>
+    `${title} am ${shortDate(date)}: vom Pool zu den Ausgelosten, so dass jede und jeder es nachrechnen kann.`,
   noPool: 'Der Pool ist leer. Zuerst brauchen Sie Registerdaten.',
   toRegister: 'Zum Register',
   stages: { plan: 'Plan', announce: 'Ankündigung', seed: 'Startwert', result: 'Ergebnis' },
