@@ -27,9 +27,7 @@ export function unpack(
   for (const member of members) {
     const chunks: Uint8Array[] = [];
     const keep = wants(member.name);
-    inflate(member, allowance, (chunk) => {
-      if (keep) chunks.push(chunk);
-    });
+    for (const chunk of inflate(member, allowance)) if (keep) chunks.push(chunk);
     if (keep) unpacked.push({ name: member.name, bytes: joined(chunks) });
   }
   return unpacked;
@@ -40,29 +38,33 @@ export function unpack(
  *
  * @throws Unreadable if it is damaged, encrypted, or more than allowed
  */
-export function inflate(member: PackedMember, allowance: Allowance, take: (chunk: Uint8Array) => void): void {
-  const { packed, method, crc: expected } = member;
+export function* inflate(member: PackedMember, allowance: Allowance): Generator<Uint8Array> {
   if (member.isEncrypted) throw new Unreadable('archive_encrypted');
   let crc = -1;
-  const count = (chunk: Uint8Array) => {
+  for (const chunk of chunksOf(member)) {
     allowance.left -= chunk.length;
     if (allowance.left < 0) throw new Unreadable('archive_too_large', { most: allowance.most });
     crc = checksum(crc, chunk);
-    take(chunk);
-  };
-  if (method === 0) count(packed);
-  else if (method === 8) deflated(packed, count);
-  else throw new Unreadable('archive_damaged');
-  if (expected !== 0 && expected !== ~crc >>> 0) throw new Unreadable('archive_damaged');
+    yield chunk;
+  }
+  if (member.crc !== 0 && member.crc !== ~crc >>> 0) throw new Unreadable('archive_damaged');
 }
 
-function deflated(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
-  const stream = new Inflate(take);
-  try {
-    for (let at = 0; at < packed.length || at === 0; at += step)
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
-  } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable('archive_damaged');
+function* chunksOf({ packed, method }: PackedMember): Generator<Uint8Array> {
+  if (method === 0) yield packed;
+  else if (method !== 8) throw new Unreadable('archive_damaged');
+  else {
+    let chunks: Uint8Array[] = [];
+    const stream = new Inflate((chunk) => chunks.push(chunk));
+    for (let at = 0; at < packed.length || at === 0; at += step) {
+      try {
+        stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+      } catch {
+        throw new Unreadable('archive_damaged');
+      }
+      yield* chunks;
+      chunks = [];
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import { unpack } from './archive';
+import { inflate } from './archive';
 import { Unreadable } from './csvRows';
-import { decode } from './decode';
-import { type XmlTag, xmlTags } from './xmlTags';
+import { attribute, readXml } from './readXml';
 import type { PackedMember } from './zipDirectory';
 
 /** The parts of an XLSX file that hold its rows. */
@@ -36,12 +35,12 @@ export function workbookParts(members: readonly PackedMember[]): WorkbookParts {
   const sheets: { title: string; part: PackedMember }[] = [];
   let is1904 = false;
   for (const { name, attributes } of tags(workbook)) {
-    if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
+    if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904'));
     if (name !== 'sheet') continue;
-    const rel = rels.find(({ id, type }) => id === attributes.get('id') && type === 'worksheet');
+    const rel = rels.find(({ id, type }) => id === attribute(attributes, 'id') && type === 'worksheet');
     const part = byName.get(rel?.target ?? '');
     if (part && !sheets.some((other) => other.part === part))
-      sheets.push({ title: (attributes.get('name') ?? '').slice(0, longestTitle), part });
+      sheets.push({ title: attribute(attributes, 'name').slice(0, longestTitle), part });
   }
   return { sheets, strings: partOf('sharedStrings'), styles: partOf('styles'), is1904 };
 }
@@ -63,9 +62,9 @@ function relationships(
   return (part ? tags(part) : [])
     .filter((tag) => tag.name === 'Relationship')
     .map(({ attributes }) => ({
-      id: attributes.get('Id') ?? '',
-      type: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
-      target: resolved(folder, attributes.get('Target') ?? ''),
+      id: attribute(attributes, 'Id'),
+      type: attribute(attributes, 'Type').replace(/^.*\//, ''),
+      target: resolved(folder, attribute(attributes, 'Target')),
     }));
 }
 
@@ -77,7 +76,20 @@ function resolved(folder: string, target: string): string {
   return path.join('/');
 }
 
-function tags(part: PackedMember): readonly XmlTag[] {
-  const [member] = unpack([part], { left: mostDescription, most: mostDescription });
-  return xmlTags([...decode(member!.bytes, 'utf-8')].join(''));
+interface Tag {
+  readonly name: string;
+  readonly attributes: string;
+}
+
+function tags(part: PackedMember): readonly Tag[] {
+  const found: Tag[] = [];
+  const ignore = () => undefined;
+  const handlers = {
+    open: (name: string, attributes: string) => found.push({ name, attributes }),
+    close: ignore,
+    text: ignore,
+  };
+  const pieces = inflate(part, { left: mostDescription, most: mostDescription });
+  for (const _ of readXml(pieces, handlers));
+  return found;
 }
