@@ -94,8 +94,10 @@ function OtherTasks({ tasks, open }: { readonly tasks: readonly Task[]; readonly
             <button type="button" onClick={() => open(task.step, task.code)}>
               <span>
                 <b>{taskText[task.code].title}</b>
-                {task.due !== '' && <span class="hint"> · {dueText(task)}</span>}
-                <small>{taskText[task.code].detail(task.count)}</small>
+                <small>
+                  {task.due !== '' && `${dueText(task)} · `}
+                  {taskText[task.code].detail(task.count)}
+                </small>
               </span>
               <Icon name="next" />
             </button>

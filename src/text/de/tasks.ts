@@ -109,7 +109,9 @@ export const taskText: Record<TaskCode, TaskText> = {
   },
 };
 
-/** Says till when a task must be done; for a draw from when it can be. Empty without a date. */
+/** Says till when a task must be done; for some since or from when it can be. Empty without a date. */
 export function dueText({ code, due }: Pick<Task, 'code' | 'due'>): string {
-  return due === '' ? '' : `${code === 'hold-draw' ? 'ab' : 'bis'}\u00a0${shortDate(due)}`;
+  return due === '' ? '' : `${dueWords[code] ?? 'bis'}\u00a0${shortDate(due)}`;
 }
+
+const dueWords: Partial<Record<TaskCode, string>> = { 'hold-draw': 'ab', 'remind-authorities': 'seit' };
