@@ -85,7 +85,7 @@ export function announceDraw(
   return counts.ok ? drawState(world) : counts;
 }
 
-/** Takes an announcement back; its list goes, the row stays with the reason. */
+/** Takes an announcement back: its row stays with the reason, and so does its list, whose fingerprint was published. */
 export function withdrawDraw(world: Needs, draw: string, reason: string): Result<DrawState, DeskIssueCode> {
   const desk = readDesk(world);
   if (!desk.ok) return desk;
