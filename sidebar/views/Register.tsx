@@ -203,12 +203,13 @@ function Tables({ server, view, tables: { tables, unreadable }, dropped }: Table
           </Button>
         </section>
       ))}
-      {tables.length > 1 && <Oddities name={t.together} tables={tables} view={view} />}
+      {tables.length > 1 && <Oddities name={t.together} tables={tables} all={tables} view={view} />}
       {tables.map((table) => (
         <TableCard
           key={table.name}
           server={server}
           table={table}
+          all={tables}
           view={view}
           folded={tables.length > mostOpen}
           onChoice={(choice) => dropped.choose(table, choice)}

@@ -1,6 +1,7 @@
 import { type ImportServer, importPieces } from '../../sidebar/views/register/importPieces';
-import { readTables, type Shipment, shipmentOf } from '../../sidebar/views/register/readTables';
+import { odditiesOf, readTables, type Shipment, shipmentOf } from '../../sidebar/views/register/readTables';
 import type { RegisterView } from '../../src/api/register';
+import { planRequests } from '../../src/workflow/authorities';
 import { importFinish } from '../../src/workflow/register/finish';
 import { importBegin, importChunk, importQuarantine } from '../../src/workflow/register/import';
 import { register } from '../../src/workflow/register/state';
@@ -129,4 +130,23 @@ test('finds the authority from the people, and the questions to ask it', async (
     async () => {},
   );
   expect(tables[0]!.authority).toBe('Roth, St');
+});
+
+test('compares with the order what an authority sent altogether, sheets and earlier deliveries included', async () => {
+  const place = world();
+  value(planRequests(place, 2000, '2026-11-01', '2026-12-31'));
+  const read = async (...uploads: { name: string; bytes: Uint8Array }[]) => {
+    const view = value(register(place));
+    const { tables } = await readTables(uploads, view, new Map(), async () => {});
+    const codesOf = (some: typeof tables) => odditiesOf(some, view, tables).map(({ code }) => code);
+    return { whole: codesOf(tables), first: codesOf(tables.slice(0, 1)) };
+  };
+  // 2,000 people in all are 171 of Roth.
+  const [half, rest] = [list('a.csv', 100, 'Adler'), list('b.csv', 71, 'Sommer')];
+  expect((await read(half)).first).toContain('fewer-than-ordered');
+  const both = await read(half, rest);
+  expect(both.first).not.toContain('fewer-than-ordered');
+  expect(both.whole).not.toContain('fewer-than-ordered');
+  await drive(importPieces(serverOn(place).server, await shipments(value(register(place)), half)));
+  expect((await read(rest)).first).not.toContain('fewer-than-ordered');
 });

@@ -8,12 +8,14 @@ interface OdditiesProps {
   /** What they were found in. */
   readonly name: string;
   readonly tables: readonly ReadTable[];
+  /** Everything that was dropped. */
+  readonly all: readonly ReadTable[];
   readonly view: RegisterView;
 }
 
 /** What a random sample would hardly show, as questions to send to the authority; nothing if there is nothing. */
-export function Oddities({ name, tables, view }: OdditiesProps) {
-  const sentences = odditiesOf(tables, view).map(({ code, facts }) => odditySentences[code](facts));
+export function Oddities({ name, tables, all, view }: OdditiesProps) {
+  const sentences = odditiesOf(tables, view, all).map(({ code, facts }) => odditySentences[code](facts));
   if (sentences.length === 0) return null;
   return (
     <CopyText label={t.odd(name)} text={sentences.join('\n')} rows={Math.min(8, 2 + 2 * sentences.length)} />

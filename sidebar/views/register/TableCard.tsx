@@ -23,6 +23,8 @@ import { knownDelivery, odditiesOf, type ReadTable, type TableChoice, type Table
 interface TableCardProps {
   readonly server: Server;
   readonly table: ReadTable;
+  /** Everything that was dropped. */
+  readonly all: readonly ReadTable[];
   readonly view: RegisterView;
   /** True where there are many: only the first line is shown. */
   readonly folded: boolean;
@@ -51,16 +53,16 @@ export function TableCard(props: TableCardProps) {
         </Notice>
       )}
       {folded && <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold>}
-      {folded && <Folded table={props.table} view={props.view} />}
+      {folded && <Folded table={props.table} all={props.all} view={props.view} />}
       {!folded && <Inside {...props} />}
     </section>
   );
 }
 
 /** What of a folded table wants a look all the same. */
-function Folded({ table, view }: Pick<TableCardProps, 'table' | 'view'>) {
+function Folded({ table, all, view }: Pick<TableCardProps, 'table' | 'all' | 'view'>) {
   const { content, authority } = table;
-  const questions = useMemo(() => odditiesOf([table], view).length, [table, view]);
+  const questions = useMemo(() => odditiesOf([table], view, all).length, [table, all, view]);
   if (!('header' in content)) return null;
   const { quarantined, blocked } = content.outcome.counts;
   const remarks = [
@@ -82,13 +84,13 @@ function idsOf(deliveries: RegisterView['deliveries']): string {
   return deliveries.map(({ id }) => id).join(', ');
 }
 
-function Inside({ server, table, view, onChoice, onRemove }: TableCardProps) {
+function Inside({ server, table, all, view, onChoice, onRemove }: TableCardProps) {
   const { name, content } = table;
   const unmapped = !('header' in content) && content.code === 'header_not_found';
   return (
     <div class="stack">
       {'header' in content ? <Content name={name} content={content} /> : <IssueList issues={[content]} />}
-      <Oddities name={name} tables={[table]} view={view} />
+      <Oddities name={name} tables={[table]} all={all} view={view} />
       {('header' in content || unmapped) && (
         <Choices server={server} table={table} view={view} onChoice={onChoice} />
       )}
