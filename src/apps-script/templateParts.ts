@@ -79,7 +79,12 @@ export function textsOf(
     ...blocks.flatMap((block) =>
       block.kind !== 'table'
         ? []
-        : block.cells.map((cell): ContainerText => ({ place: 'cell', blocks: cell.paragraphs.map(wordsOf) })),
+        : block.cells.map(
+            (cell): ContainerText => ({
+              place: place === 'body' ? 'cell' : place,
+              blocks: cell.paragraphs.map(wordsOf),
+            }),
+          ),
     ),
   ];
 }

@@ -8,6 +8,7 @@ import { checkBlocks, conditionsIn, type MergeIssueCode, placeholders } from './
 export type TemplateIssueCode =
   | MergeIssueCode
   | 'placeholder-missing'
+  | 'placeholder-personal'
   | 'placeholder-empty'
   | 'template-empty'
   | 'template-numbered';
@@ -47,6 +48,7 @@ export function checkTemplates(
   return [
     ...templates.flatMap(ownIssues),
     ...emptyIssues(templates, common),
+    ...templates.flatMap((template) => personalIssues(template, common)),
     ...missing.map((name) => issue('placeholder-missing' as const, { name })),
   ];
 }
@@ -70,6 +72,19 @@ function emptyIssues(
     return namesIn(text).filter((name) => common.get(name) === '' && !guarded.has(name));
   });
   return empty.length === 0 ? [] : [issue('placeholder-empty', { names: [...new Set(empty)].join(', ') })];
+}
+
+/** Header and footer are those of all letters in a document: nothing personal can stand there. */
+function personalIssues(
+  { name: template, text }: CheckedTemplate,
+  common: ReadonlyMap<string, string>,
+): readonly Issue<TemplateIssueCode>[] {
+  const blocks = text.containers
+    .filter(({ place }) => place === 'header' || place === 'footer')
+    .flatMap((container) => container.blocks);
+  const used = blocks.flatMap((block) => placeholders(block ?? '').map(({ name }) => name));
+  const personal = used.filter((name) => isKnownName(name) && !common.has(name));
+  return [...new Set(personal)].map((name) => issue('placeholder-personal', { template, name }));
 }
 
 function namesIn(text: DocumentText): readonly string[] {

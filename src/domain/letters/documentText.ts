@@ -1,5 +1,6 @@
-/** Text of one container (body, header, footer or table cell), one entry per block. */
+/** Text of one container (body, header, footer or a cell of their tables), one entry per block. */
 export interface ContainerText {
+  /** `cell`: of a table of the body. */
   readonly place: 'body' | 'header' | 'footer' | 'cell';
   /** `undefined` for a table or another block without own text. */
   readonly blocks: readonly (string | undefined)[];

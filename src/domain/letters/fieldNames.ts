@@ -15,6 +15,11 @@ export const personFields = [
   'Wohnort',
   'Alter',
   'Altersgruppe',
+  'Doktorgrad',
+  'Namenszusatz',
+  'Adresszusatz',
+  'Hausnummer',
+  'Kennung',
   'Rückmeldecode',
   'QR-Code',
 ] as const;
@@ -34,6 +39,7 @@ export const eventFields = [
   'Ort der Veranstaltung',
   'Uhrzeit',
   'Plätze',
+  'Nummer der Veranstaltung',
   'Frist',
   'Briefdatum',
 ] as const;
@@ -41,6 +47,9 @@ export const eventFields = [
 /** Placeholders of the project. */
 export const projectFields = [
   'Wahlkreis',
+  'Wahlkreisnummer',
+  'Wahljahr',
+  'Bundesland',
   'Organisation',
   'Anschrift der Organisation',
   'Absenderzeile',
@@ -61,6 +70,10 @@ export const authorityFields = [
   'Aktenzeichen',
   'Antwort bis',
   'Angefragt am',
+  'Ansprechperson der Behörde',
+  'Telefon der Behörde',
+  'E-Mail der Behörde',
+  'Gebühr',
 ] as const;
 
 /** True or false in `{{#…}}`; every other name is true if it is not empty. */

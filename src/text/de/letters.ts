@@ -30,6 +30,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     `Der Platzhalter {{${name}}} kommt in keiner Vorlage dieses Versands vor. Fügen Sie ihn ein, wenn er fehlt.`,
   'placeholder-empty': ({ names }) =>
     `In den Briefen bleibt leer: ${names}. Tragen Sie es im Schritt „Projekt“ oder im Blatt „Veranstaltungen“ ein.`,
+  'placeholder-personal': ({ template, name }) =>
+    `In Kopf- oder Fußzeile von „${template}“ kann {{${name}}} nicht stehen: Sie ist für alle Briefe gleich. Schreiben Sie es in den Text.`,
   'template-empty': ({ template }) => `Die Vorlage „${template}“ ist leer.`,
   'template-numbered': ({ template }) =>
     `„${template}“ enthält eine nummerierte Liste. Sie zählt von Brief zu Brief weiter. Nehmen Sie lieber Aufzählungspunkte.`,

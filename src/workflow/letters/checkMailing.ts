@@ -11,6 +11,7 @@ import type { OpenTemplate } from './templates';
 /** Issues with which no letter may go out. */
 const blocking: readonly string[] = [
   'placeholder-unknown',
+  'placeholder-personal',
   'condition-unclosed',
   'condition-unopened',
   'braces-unclosed',

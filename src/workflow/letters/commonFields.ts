@@ -13,6 +13,7 @@ export function commonFields(
     project.organisationStreet,
     filled([project.organisationPostcode, project.organisationTown], ' '),
   ]);
+  const [year = '', number = ''] = project.districtKey.split('-');
   const when = filled([dateWithWeekday(assembly.date), assembly.time]);
   return {
     texts: new Map<string, string>([
@@ -23,10 +24,14 @@ export function commonFields(
       ['Uhrzeit', assembly.time],
       ['Ort der Veranstaltung', assembly.place],
       ['Plätze', String(assembly.seats)],
+      ['Nummer der Veranstaltung', String(assembly.number)],
       ['Frist', dateWithWeekday(replyBy)],
       ['Antwort bis', longDate(replyBy)],
       ['Briefdatum', longDate(letterDate)],
       ['Wahlkreis', districtWithWord(project.districtName)],
+      ['Wahlkreisnummer', number],
+      ['Wahljahr', year],
+      ['Bundesland', project.land],
       ['Organisation', project.organisation],
       ['Anschrift der Organisation', address],
       ['Absenderzeile', filled([project.organisation, address])],

@@ -126,7 +126,7 @@ function personRecipient(id: string, person: Person & { replyCode?: string }, yo
     town: person.town,
     place: person,
     address,
-    texts: textsOf(person, address, salutation(person, youth ? 'youth' : 'formal', greetings)),
+    texts: textsOf(id, person, address, salutation(person, youth ? 'youth' : 'formal', greetings)),
     conditions: new Map([['minderjährig', youth]]),
     replyCode: '',
     mail: '',
@@ -144,7 +144,7 @@ function guardianRecipients(child: Invitee): readonly Recipient[] {
       town: (place[place.length - 1] ?? '').replace(/^\d{5}\s*/, ''),
       place: { ...child, postcode, street: place[0] ?? '', houseNumber: '' },
       address,
-      texts: textsOf(child, address, guardianGreeting(names)),
+      texts: textsOf(child.aid, child, address, guardianGreeting(names)),
       mail: '',
     };
   });
@@ -159,6 +159,7 @@ function conditionsOf(invitee: Invitee): ReadonlyMap<string, boolean> {
 }
 
 function textsOf(
+  id: string,
   person: Person & { replyCode?: string },
   address: AddressBlock,
   greeting: string,
@@ -176,5 +177,10 @@ function textsOf(
     ['Altersgruppe', person.ageGroup],
     ['Rückmeldecode', person.replyCode ? printedReplyCode(person.replyCode) : ''],
     ['QR-Code', ''],
+    ['Doktorgrad', person.doctorate],
+    ['Namenszusatz', person.namePrefix],
+    ['Adresszusatz', person.addressExtra],
+    ['Hausnummer', person.houseNumber],
+    ['Kennung', id],
   ]);
 }

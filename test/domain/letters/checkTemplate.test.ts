@@ -49,6 +49,21 @@ describe('checkTemplates', () => {
     ]);
   });
 
+  test.each(['header', 'footer'] as const)(
+    'finds what is personal in a %s, which all letters share',
+    (place) => {
+      const containers = [
+        ...text(complete).containers,
+        { place, blocks: ['{{Telefon}} {{Name}}', undefined] },
+      ];
+      const template = { code: 'invitation', name: 'Einladung', text: { containers } } as const;
+      const common = new Map([['Telefon', '09171']]);
+      expect(checkTemplates('invitation', [template], common)).toEqual([
+        { code: 'placeholder-personal', facts: { template: 'Einladung', name: 'Name' } },
+      ]);
+    },
+  );
+
   test('finds a numbered list, which goes on counting in the next letter', () => {
     const numbered = { code: 'note', name: 'Einwurf', text: { ...text('1'), numbered: true } } as const;
     expect(checkTemplates('note', [numbered], new Map())).toContainEqual({
