@@ -4,6 +4,7 @@ import { benchImport } from './import';
 import { benchLetters } from './letters';
 import type { Measurement } from './measurement';
 import { benchHelp, benchStart } from './start';
+import { benchWorkbook } from './workbook';
 
 /** Every bench by the word that picks it on the command line (`npm run bench -- draw letters`); none: all. */
 const benches: Readonly<Record<string, () => Promise<Measurement | readonly Measurement[]>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement | readonly Meas
   import: benchImport,
   letters: benchLetters,
   start: benchStart,
+  workbook: benchWorkbook,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const mine = new Set<string>();
@@ -12,13 +21,13 @@ const mine = new Set<string>();
 export function lockFolder(folder: string): () => void {
   const path = join(folder, '.lostrommel', 'lock');
   mkdirSync(join(folder, '.lostrommel'), { recursive: true, mode: 0o700 });
-  const holder = holderOf(folder);
-  if (holder !== undefined)
-    throw new Error(`a host already runs in this folder (process ${holder}): stop it first`);
-  rmSync(path, { force: true });
-  const file = openSync(path, 'wx', 0o600);
-  writeSync(file, `${process.pid} ${processAge(process.pid)?.started ?? ''}`);
-  closeSync(file);
+  while (!taken(path)) {
+    const seen = textOf(path);
+    const holder = holderOf(folder);
+    if (holder !== undefined)
+      throw new Error(`a host already runs in this folder (process ${holder}): stop it first`);
+    if (seen !== undefined) removeDead(path, seen);
+  }
   mine.add(path);
   return () => {
     mine.delete(path);
@@ -26,11 +35,57 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
+/** Makes the lock, whole from its first moment; false if there is one. */
+function taken(path: string): boolean {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, `${process.pid} ${processAge(process.pid)?.started ?? ''}`, { mode: 0o600 });
+  try {
+    linkOrCopy(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** A link is made in one go; some disks, such as USB sticks, know none. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+/** Removes the lock of a dead host, but none that another one has made in its place meanwhile. */
+function removeDead(path: string, seen: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return; // another one was quicker
+  }
+  if (textOf(aside) !== seen) linkOrCopy(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** The process that hosts the folder now; `undefined` if none does (a dead one's lock does not count). */
 export function holderOf(folder: string): number | undefined {
   const path = join(folder, '.lostrommel', 'lock');
-  if (!existsSync(path)) return undefined;
-  const [number, started] = readFileSync(path, 'utf8').split(' ');
+  const text = textOf(path);
+  if (text === undefined) return undefined;
+  const [number, started] = text.split(' ');
   const pid = Number(number);
   if (pid === process.pid) return mine.has(path) ? pid : undefined;
   return pid > 0 && lives(pid, started ?? '') ? pid : undefined;

@@ -59,3 +59,20 @@ onLinux('does not heed a killed host that nobody waited for', async () => {
     child.kill('SIGKILL');
   }
 });
+
+test('lets one of several hosts in that start in the same moment over the lock of a dead one', async () => {
+  const folder = lockedWith('999999 1');
+  const program = `
+    const { lockFolder } = require('${join(__dirname, '../../../scripts/host/folderLock.ts')}');
+    while (Date.now() < Number(process.argv[2])) {}
+    try { lockFolder(process.argv[1]); console.log('in'); setTimeout(() => {}, 3000); } catch { console.log('out'); }`;
+  const start = String(Date.now() + 4000);
+  const hosts = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ['--import', 'tsx', '-e', program, folder, start]),
+  );
+  const said = await Promise.all(
+    hosts.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
+  );
+  for (const host of hosts) host.kill();
+  expect(said.sort()).toEqual(['in', 'out', 'out', 'out']);
+});
