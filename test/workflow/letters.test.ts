@@ -3,6 +3,13 @@ import Papa from 'papaparse';
 import { DocumentModel } from '../../scripts/host/documents/model';
 import type { MailingPlan } from '../../src/api/letters';
 import type { Invitee, InviteeStatus } from '../../src/domain/invitee';
+import {
+  authorityFields,
+  eventFields,
+  lotFieldNames,
+  personFields,
+  projectFields,
+} from '../../src/domain/letters/fieldNames';
 import { type MailingKind, mailingRules } from '../../src/domain/letters/mailing';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import {
@@ -261,6 +268,7 @@ describe('letters to registration authorities', () => {
     expect(csv).toContain(
       '"VG Allersberg\nFrau Kern\n90584 Allersberg";VG Allersberg;Allersberg, Heideck;120;1. September 2026',
     );
+    expect(csv.slice(1).split('\r\n')[0]!.split(';')).toEqual(expect.arrayContaining([...authorityFields]));
     value(merged(desk, 'V01-01'));
     value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
     expect(value(readTable(desk.store, registerRequestTable)).rows).toMatchObject([
@@ -432,6 +440,13 @@ describe('the file for a print shop', () => {
     const [titles, row] = Papa.parse<string[]>(csv.slice(1), { delimiter: ';' }).data;
     return Object.fromEntries(titles!.map((title, at) => [title, row![at]]));
   }
+
+  test('has every placeholder there is for a person', () => {
+    const titles = Object.keys(cells({}));
+    expect(titles).toEqual(
+      expect.arrayContaining([...personFields, ...lotFieldNames, ...eventFields, ...projectFields]),
+    );
+  });
 
   test.each(["'t Hooft", '+49 9171 123-4'])('prints %s as it is', (surname) => {
     expect(cells({ surname })).toMatchObject({ Nachname: surname });
