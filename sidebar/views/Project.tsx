@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ProjectView } from '../../src/api/project';
 import type { District } from '../../src/domain/district';
-import type { Result } from '../../src/domain/issue';
 import { frameText } from '../../src/text/de/sidebar';
 import { projectText as t } from '../../src/text/de/views/project';
 import type { ViewProps } from '../app';
 import { districtTable, searchDistricts } from '../districtTable';
-import { focusFirstError } from '../focus';
 import { Button } from '../parts/Button';
 import { Combobox } from '../parts/Combobox';
 import { TextField } from '../parts/Field';
@@ -17,7 +15,8 @@ import { Page } from '../parts/Page';
 import { Stats } from '../parts/Stat';
 import { CloseEvent } from './CloseEvent';
 import { HeldEvents } from './HeldEvents';
-import { errorsOf, formOf, type ProjectErrors, type ProjectForm, settingsOf } from './projectForm';
+import type { ProjectErrors, ProjectForm } from './projectForm';
+import { isNext, useProjectForm } from './useProjectForm';
 
 /** Projekt: the constituency, the event, who may be drawn, and who writes the letters. */
 export function Project({ server, open }: ViewProps) {
@@ -33,58 +32,22 @@ export function Project({ server, open }: ViewProps) {
   );
 }
 
-/** Editing, with the errors found at the last try to save; being saved; or what the server answered. */
-type Saving = { readonly errors: ProjectErrors } | 'saving' | Result<ProjectView>;
-
 function ProjectEditor({ loaded, server, open }: ViewProps & { readonly loaded: ProjectView }) {
-  const [project, setProject] = useState(loaded);
-  const [form, setForm] = useState(() => formOf(project.settings));
-  const [saving, setSaving] = useState<Saving>({ errors: {} });
-  const [changed, setChanged] = useState(false);
+  const { project, form, district, saving, changed, begun, change, choose, save, replace } = useProjectForm(
+    loaded,
+    server,
+  );
   const [closing, setClosing] = useState(false);
-  const [begun, setBegun] = useState(false);
   const { event, settings } = project;
-  const isNext = event === 'new' && project.held.length > 0;
-  const district = districtTable().find(({ key }) => key === form.districtKey);
-  const change = (fields: Partial<ProjectForm>) => {
-    setForm({ ...form, ...fields });
-    setChanged(true);
-    setSaving({ errors: {} });
-  };
-  /** The title as typed; the proposed one follows the constituency. */
-  const titleFor = (name: string) => {
-    const proposed = [
-      '',
-      project.saved ? '' : settings.assemblyTitle,
-      district && t.defaultTitle(district.name),
-    ];
-    return proposed.includes(form.assemblyTitle) ? t.defaultTitle(name) : form.assemblyTitle;
-  };
-  const save = async () => {
-    const errors = errorsOf(form);
-    if (Object.keys(errors).length > 0) {
-      setSaving({ errors });
-      focusFirstError();
-      return;
-    }
-    setSaving('saving');
-    const answer = await server.saveProject(settingsOf(form), district!);
-    setSaving(answer);
-    setChanged(!answer.ok);
-    if (!answer.ok) return;
-    setBegun(isNext);
-    setProject(answer.value);
-  };
   const closed = (view: ProjectView) => {
     setClosing(false);
-    setProject(view);
-    setForm(formOf(view.settings));
+    replace(view);
   };
   const saved = typeof saving === 'object' && 'ok' in saving && saving.ok ? saving.value : undefined;
   const ask = () => setClosing(true);
   const mayClose = event === 'closable' || event === 'past';
-  const closesFirst = event === 'past' && !changed;
-  const label = isNext ? t.beginAssembly : project.saved ? t.save : t.setUp;
+  const closesFirst = event === 'past' && !changed && !saved;
+  const label = isNext(project) ? t.beginAssembly : project.saved ? t.save : t.setUp;
   const action = saved
     ? { label: frameText.goOn, onPress: () => open('today') }
     : closesFirst
@@ -104,11 +67,7 @@ function ProjectEditor({ loaded, server, open }: ViewProps & { readonly loaded: 
       )}
       <HeldEvents project={project} onReport={() => open('report')} />
       {typeof saving === 'object' && 'ok' in saving && !saving.ok && <IssueList issues={saving.issues} />}
-      <DistrictChoice
-        district={district}
-        fixed={project.fixed}
-        onSelect={({ key, name }) => change({ districtKey: key, assemblyTitle: titleFor(name) })}
-      />
+      <DistrictChoice district={district} fixed={project.fixed} onSelect={choose} />
       {district && (
         <Fields
           form={form}

@@ -62,6 +62,12 @@ function inviteTwenty(): void {
 
 test('closes an assembly whose day has passed, when Heute names it', async () => {
   expect(await walk.follow('Projekt')).toBe('Veranstaltung abschließen');
+  await walk.sidebar.getByLabel('Uhrzeit').fill('9 bis 16 Uhr');
+  // What is typed comes first; closing is the second button then.
+  expect(await walk.look()).toBe('Änderungen speichern');
+  await walk.press('Änderungen speichern');
+  await walk.read(/^Gespeichert\./);
+  expect(await walk.look()).toBe('Weiter zu Heute');
   await walk.press('Veranstaltung abschließen');
   const dialog = walk.sidebar.getByRole('dialog');
   await dialog.getByText('Hat die Veranstaltung stattgefunden?').waitFor();
