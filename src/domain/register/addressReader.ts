@@ -62,13 +62,12 @@ export function addressReader(columns: Columns, gazetteer: Gazetteer, onlyAgs: s
 }
 
 function separate(columns: Columns, row: readonly string[]): Sent {
-  return sentOf(
-    columns,
-    row,
-    columns.cell(row, 'street'),
-    columns.cell(row, 'postcode'),
-    columns.cell(row, 'town'),
-  );
+  const postcode = columns.cell(row, 'postcode');
+  const town = columns.cell(row, 'town');
+  const street = columns.cell(row, 'street');
+  if (postcode !== '' || !/\d/.test(town)) return sentOf(columns, row, street, postcode, town);
+  const place = splitTown(town);
+  return sentOf(columns, row, street, place.postcode, place.town);
 }
 
 function combined(columns: Columns, row: readonly string[]): Sent {
@@ -96,8 +95,10 @@ function sentOf(
   const letter = columns.cell(row, 'houseNumberExtra');
   const number = columns.cell(row, 'houseNumber');
   const own = letter !== '' && isLetter(letter) ? joinHouseNumber(number, letter) : number;
-  if (own !== '' || !/\d/.test(street)) return { street, number: own, postcode, town };
+  if (!/\d/.test(street)) return { street, number: own, postcode, town };
   const split = splitStreet(street);
+  // "Straße des 17. Juni" with the number 135, but "Hauptstr. 12" with the number 12 again.
+  if (own !== '' && own !== split.number) return { street, number: own, postcode, town };
   return { street: split.street, number: split.number, postcode, town };
 }
 

@@ -155,9 +155,22 @@ const synonyms: Readonly<Partial<Record<Field, readonly string[]>>> = {
   runningNumber: ['lfd. Nr.', 'Laufende Nummer', 'Lfd.'],
 };
 
-const fieldOfSynonym = new Map(
-  fields.flatMap((field) => (synonyms[field] ?? []).map((title) => [fold(title), field] as const)),
-);
+const fieldOfSynonym = new Map([
+  ...foldedSynonyms(lossy),
+  // Behind the lossy ones, because a right title counts more.
+  ...foldedSynonyms((title) => title),
+]);
+
+function foldedSynonyms(spelt: (title: string) => string) {
+  return fields.flatMap((field) =>
+    (synonyms[field] ?? []).map((title) => [fold(spelt(title)), field] as const),
+  );
+}
+
+/** A title whose umlauts were lost on the way ("Stra?e"). */
+function lossy(title: string): string {
+  return title.replace(/[äöüß]/gi, '');
+}
 
 /** DSMeld sheet numbers that stand as headers, without their leading zero. */
 const fieldOfSheetNumber: Readonly<Record<string, Field>> = {
@@ -197,24 +210,26 @@ export function isBlockTitle(title: string): boolean {
 
 const guardianTitle =
   /^(?:ges|gesetzl|gesetzliche?r?|1|2)*(?:vertreter|vertretung)(?:in)?([12]?)(.*?)([12]?)$/;
-const guardianParts: Readonly<Record<string, 'Name' | 'GivenNames' | 'Address'>> = {
-  '': 'Name',
-  name: 'Name',
-  familienname: 'Name',
-  nachname: 'Name',
-  namevorname: 'Name',
-  familiennamevorname: 'Name',
-  nachnamevorname: 'Name',
-  vornamename: 'Name',
-  vorname: 'GivenNames',
-  vornamen: 'GivenNames',
-  anschrift: 'Address',
-  adresse: 'Address',
-};
+const guardianParts = new Map(
+  Object.entries<'Name' | 'GivenNames' | 'Address'>({
+    '': 'Name',
+    name: 'Name',
+    familienname: 'Name',
+    nachname: 'Name',
+    namevorname: 'Name',
+    familiennamevorname: 'Name',
+    nachnamevorname: 'Name',
+    vornamename: 'Name',
+    vorname: 'GivenNames',
+    vornamen: 'GivenNames',
+    anschrift: 'Address',
+    adresse: 'Address',
+  }),
+);
 
 function guardianField(folded: string): Field | undefined {
   const match = guardianTitle.exec(folded);
-  const part = match && guardianParts[match[2]!];
+  const part = match && guardianParts.get(match[2]!);
   if (!part) return undefined;
   const second = match[1] === '2' || match[3] === '2' || folded.startsWith('2');
   return `guardian${second ? 2 : 1}${part}`;

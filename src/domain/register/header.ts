@@ -44,14 +44,14 @@ export function headerAt(row: number, titles: readonly string[], mapping: Column
 }
 
 /** Titles that mean what they mostly mean only where no better title is there, and what they mean beside it. */
-const weakTitles: Readonly<Record<string, Field | null>> = {
-  nr: 'runningNumber',
-  gemeinde: 'municipality',
-  stadt: 'municipality',
-  titel: null,
-  name: null,
-  g: null,
-};
+const weakTitles: ReadonlyMap<string, Field | null> = new Map<string, Field | null>([
+  ['nr', 'runningNumber'],
+  ['gemeinde', 'municipality'],
+  ['stadt', 'municipality'],
+  ['titel', null],
+  ['name', null],
+  ['g', null],
+]);
 
 /** Maps titles to fields; a second column of the same field is dropped, except for citizenships and blocks. */
 export function mapHeader(titles: readonly string[]): ColumnMapping {
@@ -59,7 +59,7 @@ export function mapHeader(titles: readonly string[]): ColumnMapping {
   const taken = new Set<Field>();
   const mapping = titles.map((title) => {
     const first = fieldOfHeader(title);
-    const field = first && isWeak(title) && strong.has(first) ? weakTitles[fold(title)] : first;
+    const field = first && isWeak(title) && strong.has(first) ? weakTitles.get(fold(title)) : first;
     if (!field || (taken.has(field) && !repeatable.includes(field))) return null;
     taken.add(field);
     return field;
@@ -71,7 +71,7 @@ export function mapHeader(titles: readonly string[]): ColumnMapping {
 }
 
 function isWeak(title: string): boolean {
-  return fold(title) in weakTitles;
+  return weakTitles.has(fold(title));
 }
 
 /** Tells whether a row repeats the header (as at the top of every printed page). */

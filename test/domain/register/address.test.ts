@@ -81,6 +81,16 @@ test.each(['Anschrift', 'Adresse'])('splits %s: street and number, then postcode
   expect(await whole('91154 Roth')).toBe('quarantined address_incomplete');
 });
 
+test('splits a town with its postcode where there is no other, and takes a number off the street that stands beside it', async () => {
+  expect(await address({ PLZ: undefined, Ort: '91154 Roth' })).toBe('Ring|1||91154|Roth|09576143 imported');
+  expect(await address({ PLZ: '', Ort: 'D-91154 Roth' })).toBe('Ring|1||91154|Roth|09576143 imported');
+  expect(await address({ Straße: 'Hauptstr. 12', Hausnummer: '12' })).toMatch(/^Hauptstr\.\|12\|/);
+  expect(await address({ Straße: 'Straße des 17. Juni', Hausnummer: '135' })).toMatch(
+    /^Straße des 17\. Juni\|135\|/,
+  );
+  expect(await address({ Straße: 'Platz 3', Hausnummer: '7' })).toMatch(/^Platz 3\|7\|/);
+});
+
 test('stores the street as sent', async () => {
   expect(await address({ Straße: 'Hauptstr.' })).toMatch(/^Hauptstr\.\|1\|/);
   expect(await address({ Straße: 'HAUPTSTRASSE' })).toMatch(/^HAUPTSTRASSE\|1\|/);

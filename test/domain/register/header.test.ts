@@ -16,9 +16,9 @@ test.each([
   ['birthYear', 'Geburtsjahr|Jahrgang'],
   [
     'citizenship',
-    'Staatsangehörigkeit|Staatsangehörigkeiten|Staatsangehoerigkeit(en)|StA|Nat|1001|Staatsangehörigkeit 2',
+    'Staatsangehörigkeit|Staatsangehörigkeiten|Staatsangehoerigkeit(en)|Staatsangeh?rigkeit|StA|Nat|1001|Staatsangehörigkeit 2',
   ],
-  ['street', 'Straße|Strasse|STRASSE|Str.'],
+  ['street', 'Straße|Strasse|STRASSE|Str.|Stra?e|Stra\ufffde'],
   ['houseNumber', 'Hausnummer|Hausnr|HNR|Nr.'],
   ['houseNumberExtra', 'Hausnummernzusatz|Buchstabe|HNRZ'],
   ['streetAndNumber', 'Straße/Nr.|Straße und Hausnummer|Straße Hausnr.|Strasse und Hausnummer'],

@@ -83,7 +83,7 @@ test.each([
   ['m', 'm M male Männlich maennlich MÄNNLICH Herr 1'],
   ['w', 'w W f F weiblich WEIBLICH Frau 2'],
   ['d', 'd D divers Divers x X 3'],
-  ['', '- 0 4 9 u ohne k.A. ?'],
+  ['', '- 0 4 9 u ohne k.A. ? constructor toString'],
 ])('reads sexes as %j', async (sex, cells) => {
   for (const cell of cells.split(' ')) {
     expect([cell, await person({ Geschlecht: cell })]).toMatchObject([cell, { sex }]);
