@@ -81,7 +81,8 @@ async function answer(
   const foreign = origin !== undefined && !ours.includes(origin.replace('http://', ''));
   if (foreign || !ours.includes(request.headers.host ?? ''))
     return send(response, 403, { ok: false, error: 'forbidden' });
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+  const path = pathOf(request.url ?? '/');
+  if (path === undefined) return send(response, 400, { ok: false, error: 'no such address' });
   const method = request.method ?? 'GET';
   const file = method === 'GET' ? pageFiles[path] : undefined;
   if (file) return sendPage(response, file);
@@ -94,6 +95,15 @@ async function answer(
   if (method === 'GET' && path === '/events') return channel.open(request, response);
   if (await answerGrid(visit)) return;
   send(response, 404, { ok: false, error: 'not found' });
+}
+
+/** @returns undefined if its percent signs stand for nothing */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 async function run({ host, path, body, request, response, channel }: Visit): Promise<void> {

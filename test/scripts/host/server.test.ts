@@ -108,6 +108,7 @@ test('answers a call exactly as documented', async () => {
 test('survives paths nobody asks for', async () => {
   for (const path of ['/run/%E0%A4%A', '/frame/../../etc', '/tab/Keins'])
     expect((await ask(path, { headers: withToken() })).status).toBeGreaterThanOrEqual(400);
+  expect((await ask('/%')).status).toBe(400);
 });
 
 test('opens: menus of onOpen; the sidebar comes over the other channel and its frame can be fetched once', async () => {
