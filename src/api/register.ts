@@ -3,6 +3,7 @@ import type { Result } from '../domain/issue';
 import type { Field } from '../domain/register/field';
 import type { BlockedPerson } from '../domain/register/importCall';
 import type { PackedPerson } from '../domain/register/packedPerson';
+import type { Oddity } from '../domain/register/plausibility';
 
 /** View Register. */
 export interface RegisterApi {
@@ -30,6 +31,8 @@ export interface RegisterApi {
   importQuarantine(delivery: string, rows: readonly QuarantinedRow[]): Result<{ readonly taken: number }>;
   /** Ends an import: from now on its people count. Idempotent. */
   importFinish(delivery: string, end: ImportEnd): Result<RegisterView>;
+  /** Says what is improbable about what was imported: per authority, then as a whole. */
+  checkDeliveries(): Result<readonly DeliveryCheck[]>;
   /** Takes a delivery back: removes exactly its rows. Refused once a draw list was announced from them. */
   undoDelivery(delivery: string): Result<RegisterView>;
   /** Sets when people must have been informed, and when the delivered file must be deleted. */
@@ -98,6 +101,13 @@ export interface DeliveryView {
   readonly art14DueOn: string;
   readonly deleteBy: string;
   readonly deletedOn: string;
+}
+
+/** What a random sample would hardly show. */
+export interface DeliveryCheck {
+  /** Name; empty for everything that was imported. */
+  readonly authority: string;
+  readonly oddities: readonly Oddity[];
 }
 
 /** A column of a file: its title, and what it holds; empty if it was dropped. */

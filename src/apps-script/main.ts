@@ -15,6 +15,7 @@ import * as lettersStep from '../workflow/letters';
 import * as printShop from '../workflow/letters/printShop';
 import * as objectionStep from '../workflow/objection';
 import * as projectStep from '../workflow/project';
+import { checkDeliveries as checkDeliveriesStep } from '../workflow/register/checkDeliveries';
 import * as deliverySteps from '../workflow/register/deliveries';
 import * as finishSteps from '../workflow/register/finish';
 import * as importSteps from '../workflow/register/import';
@@ -84,6 +85,7 @@ export const planRequests: Api['planRequests'] = writes(authoritySteps.planReque
 export const markAsked: Api['markAsked'] = writes(authoritySteps.markAsked);
 export const saveAuthority: Api['saveAuthority'] = writes(authoritySteps.saveAuthority);
 export const register: Api['register'] = reads(registerStep);
+export const checkDeliveries: Api['checkDeliveries'] = reads(checkDeliveriesStep);
 export const importBegin: Api['importBegin'] = writes(importSteps.importBegin);
 export const importChunk: Api['importChunk'] = writes(importSteps.importChunk);
 export const importQuarantine: Api['importQuarantine'] = writes(importSteps.importQuarantine);

@@ -176,7 +176,24 @@ test('asks the authority what is improbable in a random sample, and says by whic
   await walk.sidebar.getByRole('button', { name: 'Kopiert' }).waitFor();
 });
 
+test('asks also about what was imported before, per authority and as a whole', async () => {
+  await walk.press('Lieferungen vergleichen');
+  await walk.read('Nichts fällt auf.');
+  const women = Array.from(
+    { length: 40 },
+    (_, i) => `${'ABCDSTUVWZ'[i % 10]}ach;Eva;${12 + i};Weg;${i + 1};91154;Roth;w`,
+  );
+  await desk.choose(csv('frauen.csv', `${titles};Geschlecht`, ...women));
+  await desk.importPeople('40 Personen');
+  await walk.press('Lieferungen vergleichen');
+  const all = walk.sidebar.getByLabel('Fragen an die Meldebehörde: alle Lieferungen zusammen');
+  expect(await all.inputValue()).toContain('sind 0 Männer');
+  await walk.sidebar.getByLabel('Fragen an die Meldebehörde: Roth').waitFor();
+  await walk.look();
+});
+
 test('shows the dates of data protection of a delivery in Heute', async () => {
+  await walk.sidebar.getByText(/^Fertig: \d$/).click();
   const card = region('L003 korrigiert.csv');
   await card.getByText('Fristen').click();
   await card.getByLabel('Informiert bis (Art. 14 DSGVO)').fill('2020-01-31');

@@ -57,6 +57,7 @@ describe('an entry point that reads', () => {
     findInvitees: ['Muster'],
     authorities: [],
     register: [],
+    checkDeliveries: [],
     quarantine: ['L001'],
     report: [],
     letters: [],

@@ -10,6 +10,7 @@ import { TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
 import { Notice } from '../../parts/Notice';
 import type { Server } from '../../server';
+import { DeliveryChecks } from './DeliveryChecks';
 import { Fold } from './Fold';
 
 interface DeliveriesProps {
@@ -32,6 +33,7 @@ export function Deliveries(props: DeliveriesProps) {
     <section class="stack">
       <h2>{t.deliveries}</h2>
       {newest.length === 0 && <p class="hint">{t.noDeliveries}</p>}
+      {newest.some(({ status }) => status === 'imported') && <DeliveryChecks server={props.server} />}
       {cards(newest.filter((delivery) => !done.includes(delivery)))}
       {done.length > 0 && (
         <Fold summary={t.finished(done.length)}>{() => <div class="stack">{cards(done)}</div>}</Fold>

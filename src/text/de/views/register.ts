@@ -62,6 +62,10 @@ export const registerText = {
   note: (n: number, sentence: string) => `${grouped(n)} × ${sentence}`,
   odd: (name: string) => `Fragen an die Meldebehörde: ${name}`,
   together: 'alle Dateien zusammen',
+  check: 'Lieferungen vergleichen',
+  checkHint: 'Bestellt und geliefert, Geschlecht und Alter gegen die Statistik, je Behörde und insgesamt.',
+  nothingOdd: 'Nichts fällt auf.',
+  everything: 'alle Lieferungen zusammen',
   remove: 'Datei weglassen',
   known: 'Diese Datei ist schon eingelesen.',
   earlier: (ids: string) =>
