@@ -115,6 +115,8 @@ export function publicDocument(facts: HeldFacts): TemplateLayout {
     ...planParagraphs(facts),
     paragraph(
       'Nachrechnen: Losliste und Losprotokoll (JSON) in verify.html ziehen, oder nach der Beschreibung des Verfahrens von Hand.',
+      10.5,
+      8,
     ),
     ...signatures(),
   ]);
@@ -170,7 +172,7 @@ function planParagraphs({ areas, groups, plan }: DrawFacts): readonly BlockLayou
   const factors = groups
     .map((group, g) => `${group} ${plan.factorPercent[g]!} %`)
     .filter((_, g) => plan.factorPercent[g] !== 100);
-  const share = 64 / groups.length;
+  const share = 80 / groups.length; // weights have eight digits and more
   return [
     heading('Plan', 12),
     paragraph(
@@ -188,7 +190,7 @@ function planParagraphs({ areas, groups, plan }: DrawFacts): readonly BlockLayou
     table(
       ['Bezirk', ...groups],
       areas.map((area, a) => [area, ...plan.weights[a]!.map(grouped)]),
-      [36, ...groups.map(() => share)],
+      [20, ...groups.map(() => share)],
     ),
   ];
 }
@@ -226,14 +228,14 @@ function replacementParagraphs({ replacements }: HeldFacts): readonly BlockLayou
 function cellTable({ areas, groups, cells }: HeldFacts, show: (cell: CellFigures) => string): TableLayout {
   const sum = (figures: readonly CellFigures[]) =>
     `${total(figures, 'seats')} von ${total(figures, 'people')}`;
-  const share = 64 / (groups.length + 1);
+  const share = 78 / (groups.length + 1);
   return table(
     ['Bezirk', ...groups, 'Summe'],
     [
       ...areas.map((area, a) => [area, ...cells[a]!.map(show), sum(cells[a]!)]),
       ['Summe', ...groups.map((_, g) => sum(cells.map((row) => row[g]!))), sum(cells.flat())],
     ],
-    [36, ...[...groups, ''].map(() => share)],
+    [22, ...[...groups, ''].map(() => share)],
   );
 }
 
