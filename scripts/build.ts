@@ -44,7 +44,7 @@ async function code(): Promise<void> {
     esbuild.build({ ...entry, format: 'iife', globalName: 'lostrommel' }),
   ]);
   const stubs = Object.values(names.metafile.outputs)[0]!.exports.map(
-    (name) => `function ${name}(...args) { return lostrommel.${name}(...args); }`,
+    (name) => `function ${name}(...args){return lostrommel.${name}(...args)}`,
   );
   await write('dist', 'Code.js', `${bundle.outputFiles[0]!.text}${stubs.join('\n')}\n`);
 }
