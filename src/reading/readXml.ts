@@ -21,17 +21,30 @@ const longestPiece = 1_000_000;
 export function* readXml(pieces: Iterable<Uint8Array>, handlers: XmlHandlers): Generator<void> {
   let tail = new Uint8Array(0);
   let rest = '';
+  let depth = 0;
+  const counting: XmlHandlers = {
+    ...handlers,
+    open: (name, attributes) => {
+      depth += 1;
+      handlers.open(name, attributes);
+    },
+    close: (name) => {
+      depth -= 1;
+      handlers.close(name);
+    },
+  };
   for (const piece of pieces) {
     const end = piece.lastIndexOf(greater) + 1;
     const bytes = joined(tail, piece.subarray(0, end));
     tail = end === 0 ? joined(bytes, piece) : piece.slice(end);
     if (tail.length > longestPiece) throw new Unreadable('workbook_damaged');
     if (end === 0) continue;
-    rest = scan(rest + textOf(bytes), handlers);
+    rest = scan(rest + textOf(bytes), counting);
     if (rest.length > longestPiece) throw new Unreadable('workbook_damaged');
     yield;
   }
-  if (rest !== '' || tail.includes(less)) throw new Unreadable('workbook_damaged');
+  // Cut off between two tags, too, it would look whole.
+  if (rest !== '' || tail.includes(less) || depth !== 0) throw new Unreadable('workbook_damaged');
 }
 
 const less = 0x3c;

@@ -1,7 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { unpack } from '../../src/reading/archive';
 import { zipDirectory } from '../../src/reading/zipDirectory';
-import { type Claim, deflated, hostileZip, smallSheet, workbookClaims } from '../support/hostileZip';
+import {
+  type Claim,
+  deflated,
+  hostileZip,
+  sheetWith,
+  smallSheet,
+  workbookClaims,
+} from '../support/hostileZip';
 import { importUploads } from '../support/register';
 
 const list = 'Familienname;Vornamen;Alter;Straße;Hausnummer;PLZ;Ort\nProbe;Anna;45;Ring;1;91154;Roth\n';
@@ -118,19 +125,26 @@ test.each<[string, readonly Claim[], string]>([
   [
     'cells far to the right',
     workbookClaims(['s.xml'], {
-      'xl/s.xml': deflated(smallSheet.replace('</sheetData>', '<row><c r="XFD1"><v>1</v></c></row>')),
+      'xl/s.xml': deflated(sheetWith('<row><c r="XFD1"><v>1</v></c></row>')),
     }),
     '[T0] too_many_columns',
   ],
   [
     'rows without number',
-    workbookClaims(['s.xml'], { 'xl/s.xml': deflated(smallSheet.replace('</sheetData>', '<row r="x"/>')) }),
+    workbookClaims(['s.xml'], { 'xl/s.xml': deflated(sheetWith('<row r="x"/>')) }),
     '[T0] too_many_rows',
   ],
   [
     'a cell in a column that is none',
     workbookClaims(['s.xml'], {
-      'xl/s.xml': deflated(smallSheet.replace('</sheetData>', '<row><c r="ZZZZZZ1"><v>1</v></c></row>')),
+      'xl/s.xml': deflated(sheetWith('<row><c r="ZZZZZZ1"><v>1</v></c></row>')),
+    }),
+    '[T0] workbook_damaged',
+  ],
+  [
+    'a sheet cut off behind a row',
+    workbookClaims(['s.xml'], {
+      'xl/s.xml': deflated(smallSheet.slice(0, smallSheet.indexOf('</row>') + 6)),
     }),
     '[T0] workbook_damaged',
   ],
@@ -142,7 +156,7 @@ test.each<[string, readonly Claim[], string]>([
 test('reads a row number far below as too many rows only if something stands there', async () => {
   const far = (cell: string) =>
     workbookClaims(['s.xml'], {
-      'xl/s.xml': deflated(smallSheet.replace('</sheetData>', `<row r="1048576">${cell}</row>`)),
+      'xl/s.xml': deflated(sheetWith(`<row r="1048576">${cell}</row>`)),
     });
   expect(await become(far('<c/>'), 'a.xlsx')).toEqual(['a.xlsx T0: 1']);
   expect(await become(far('<c><v>1</v></c>'), 'a.xlsx')).toEqual(['a.xlsx T0: 1']);

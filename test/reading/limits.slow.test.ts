@@ -1,4 +1,4 @@
-import { deflated, hostileZip, smallSheet, workbookClaims } from '../support/hostileZip';
+import { deflated, hostileZip, sheetWith, smallSheet, workbookClaims } from '../support/hostileZip';
 import { importUploads } from '../support/register';
 
 const header = 'Familienname;Vornamen;Alter;Straße;Hausnummer;PLZ;Ort\n';
@@ -24,7 +24,7 @@ function workbooksInArchive(): Uint8Array {
 function repeatedText(): Uint8Array {
   const row = '<row><c t="s"><v>0</v></c></row>';
   const parts = {
-    'xl/s.xml': deflated(smallSheet.replace('</sheetData>', row.repeat(200_000))),
+    'xl/s.xml': deflated(sheetWith(row.repeat(200_000))),
     'xl/t.xml': deflated(`<sst><si><t>${'x'.repeat(30_000)}</t></si></sst>`),
   };
   return hostileZip(workbookClaims(['s.xml'], parts, [['sharedStrings', 't.xml']]));
@@ -53,7 +53,7 @@ test.each<[string, () => Uint8Array, string]>([
   ],
   [
     'a workbook of 1.2 million rows',
-    () => workbook(smallSheet.replace('</sheetData>', '<row/>'.repeat(1_200_000))),
+    () => workbook(sheetWith('<row/>'.repeat(1_200_000))),
     '[T0] too_many_rows',
   ],
   ['a workbook that repeats a text', repeatedText, '[T0] workbook_too_large'],

@@ -38,6 +38,7 @@ test.each([
   ['CDATA', `<![CDATA[${'>'.repeat(1_100_000)}`],
   ['an open tag', '<a'],
   ['an open quote', '<a b="c>'],
+  ['an element', '<a><b></b>'],
 ])('refuses %s without end', (_, xml) => {
   expect(() => told(xml, 4096)).toThrow('workbook_damaged');
 });

@@ -94,6 +94,11 @@ export const smallSheet = sheetOf([
   ['Probe', 'Anna', '45', 'Ring', '1', '91154', 'Roth'],
 ]);
 
+/** That sheet with more rows below. */
+export function sheetWith(rows: string): string {
+  return smallSheet.replace('</sheetData>', `${rows}</sheetData>`);
+}
+
 function sheetOf(rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]) =>
     row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('');
