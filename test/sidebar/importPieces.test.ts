@@ -1,5 +1,6 @@
 import { type ImportServer, importPieces } from '../../sidebar/views/register/importPieces';
-import { odditiesOf, readTables, type Shipment, shipmentOf } from '../../sidebar/views/register/readTables';
+import { readTables, type Shipment, shipmentOf } from '../../sidebar/views/register/readTables';
+import { odditiesOf } from '../../sidebar/views/register/tableOddities';
 import type { RegisterView } from '../../src/api/register';
 import { planRequests } from '../../src/workflow/authorities';
 import { importFinish } from '../../src/workflow/register/finish';

@@ -3,7 +3,8 @@ import type { Oddity } from '../../../src/domain/register/plausibility';
 import { odditySentences } from '../../../src/text/de/register';
 import { registerText as t } from '../../../src/text/de/views/register';
 import { CopyText } from '../../parts/CopyText';
-import { odditiesOf, type ReadTable } from './readTables';
+import type { ReadTable } from './readTables';
+import { odditiesOf } from './tableOddities';
 
 interface OdditiesProps {
   /** What they were found in. */

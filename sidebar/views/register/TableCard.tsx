@@ -18,7 +18,8 @@ import type { Server } from '../../server';
 import { Fold } from './Fold';
 import { Mapping, rememberedMapping } from './Mapping';
 import { Oddities } from './Oddities';
-import { knownDelivery, odditiesOf, type ReadTable, type TableChoice, type TableContent } from './readTables';
+import { knownDelivery, type ReadTable, type TableChoice, type TableContent } from './readTables';
+import { odditiesOf } from './tableOddities';
 
 interface TableCardProps {
   readonly server: Server;

@@ -16,7 +16,6 @@ import { gazetteer } from '../../../src/domain/register/municipalities';
 import { type PackedPerson, packPerson } from '../../../src/domain/register/packedPerson';
 import type { PersonRules } from '../../../src/domain/register/personReader';
 import { rowOfPid } from '../../../src/domain/register/pid';
-import { expectedFor, type Oddity, oddities } from '../../../src/domain/register/plausibility';
 import { openUpload, type Source, type TextChoice, type Upload } from '../../../src/reading/openUpload';
 import { takeSource } from '../../../src/reading/takeSource';
 import { remarkText } from '../../../src/text/de/register';
@@ -157,42 +156,6 @@ export function shipmentOf(
     quarantined,
     end: { ...counts, people: people.length, replaces, blockedPeople },
   };
-}
-
-/**
- * What a random sample would hardly show: of one table, or of several together.
- *
- * @param all everything that was dropped: numbers ordered are only compared where nothing of the same authority stands
- * beside these tables
- */
-export function odditiesOf(
-  tables: readonly ReadTable[],
-  view: RegisterView,
-  all: readonly ReadTable[],
-): readonly Oddity[] {
-  const outcomes = tables.flatMap(({ content }) => ('header' in content ? [content.outcome] : []));
-  const people = outcomes.flatMap((outcome) => outcome.people);
-  return oddities(
-    people,
-    outcomes.flatMap((outcome) => outcome.townParts),
-    expectedFor(people, view.municipalities, {
-      ageShares: view.ageShares,
-      minimumAge: view.minAge,
-      ordered: orderedOf(tables, view, all),
-    }),
-  );
-}
-
-/** What was ordered of the authorities of these tables and has not come before; 0 if it is not all theirs. */
-function orderedOf(tables: readonly ReadTable[], view: RegisterView, all: readonly ReadTable[]): number {
-  const names = new Set(tables.map(({ authority }) => authority));
-  if (all.some((table) => names.has(table.authority) && !tables.includes(table))) return 0;
-  const corrected = new Set(tables.map(({ choice }) => choice.replaces));
-  const before = view.deliveries.filter(
-    ({ id, authority, status }) => status === 'imported' && names.has(authority) && !corrected.has(id),
-  );
-  const ordered = [...names].reduce((sum, name) => sum + (view.ordered[name] ?? 0), 0);
-  return Math.max(0, ordered - before.reduce((sum, { imported }) => sum + imported, 0));
 }
 
 /** What each column held, as it is remembered. */
