@@ -89,6 +89,8 @@ function written(folder: string): string[] {
   const documents = new DocumentStore(folder);
   return readdirSync(folder).filter((name) => {
     if (name === '.lostrommel' || name === 'outbox' || /^Lostrommel.*\.xlsx/.test(name)) return true;
+    // What `lostrommel letters` makes for the print shop.
+    if (/^V\d+\.csv$/.test(name)) return true;
     // Links lead out of the folder, or nowhere: the host makes none.
     return lstatSync(join(folder, name)).isFile() && documents.isOurs(name);
   });

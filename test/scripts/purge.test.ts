@@ -67,6 +67,13 @@ test('removes letters renamed by hand or saved under another name, too', () => {
   expect(existsSync(folder)).toBe(false);
 });
 
+test('removes the names that `letters` wrote for the print shop, too', () => {
+  const folder = usedFolder();
+  writeFileSync(join(folder, 'V01.csv'), 'x');
+  expect(purge(folder, '--yes')).toMatchObject({ status: 0 });
+  expect(existsSync(folder)).toBe(false);
+});
+
 test('leaves what others put into the folder', () => {
   const folder = usedFolder();
   mkdirSync(join(folder, 'Lieferungen'));

@@ -125,6 +125,9 @@ const answer = (hands: Hands, n: number, given: string) => {
   hands.act('recordResponse', { aid, entries, answer: given, channel: 'phone', reason: '', note: '' });
 };
 
+/** Key of whoever moves up first; the same in every run. */
+let movedUp = '';
+
 /** Every writing entry point at least once, in the order of the work, from an empty workbook on. */
 export const everyStep: Readonly<
   Record<'sample' | 'register' | 'draw' | 'letters' | 'replies', readonly ProductStep[]>
@@ -264,9 +267,9 @@ export const everyStep: Readonly<
     {
       entry: 'replaceSeats',
       run(hands) {
-        const { next, done, unfinished } = hands.ask<ReplacementView>('replacements');
-        if (unfinished !== '') hands.act('replaceSeats', 1, unfinished, entropy);
-        else if (done === 0 && next.length > 0) hands.act('replaceSeats', 1, next[0]!.key, entropy);
+        // The same call again, as the sidebar does: for the person it was about.
+        movedUp ||= hands.ask<ReplacementView>('replacements').next[0]!.key;
+        hands.act('replaceSeats', 1, movedUp, entropy);
       },
     },
     {

@@ -4,8 +4,8 @@ import type { Block, Cell, ColumnKind } from '../../ports/tableStore';
 export interface Places {
   readonly columns: readonly number[];
   readonly kinds: readonly ColumnKind[];
-  /** Column of the status, which makes a row count; none for -1. It is written last, for a step may be cut off. */
-  readonly status: number;
+  /** Column to be written last, for a step may be cut off between two (`TableSpec.last`); none for -1. */
+  readonly last: number;
 }
 
 /** Cells of one row, in the order of the table's fields. */
@@ -54,12 +54,12 @@ function blocksOf(
   row: number,
   cells: readonly Cells[],
   fields: readonly number[],
-  { columns, kinds, status }: Places,
+  { columns, kinds, last }: Places,
 ): readonly Block[] {
   const byColumn = [...fields].sort((one, other) => columns[one]! - columns[other]!);
-  const holdsStatus = ({ from, to }: Run) => from <= status && status <= to;
+  const holdsLast = ({ from, to }: Run) => from <= last && last <= to;
   const found = runs(byColumn.map((field) => columns[field]!));
-  const ordered = [...found.filter((run) => !holdsStatus(run)), ...found.filter(holdsStatus)];
+  const ordered = [...found.filter((run) => !holdsLast(run)), ...found.filter(holdsLast)];
   return ordered.map(({ from, to }) => {
     const within = byColumn.filter((field) => columns[field]! >= from && columns[field]! <= to);
     return {

@@ -37,6 +37,7 @@ export interface Delivery {
 export const deliveryTable: TableSpec<Delivery> = {
   tab: 'Lieferungen',
   id: 'id',
+  last: 'status',
   guarded: true,
   columns: {
     id: text('ID', { width: 60 }),

@@ -36,6 +36,7 @@ export interface DrawRow {
 export const drawTable: TableSpec<DrawRow> = {
   tab: 'Losungen',
   id: 'id',
+  last: 'status',
   guarded: true,
   columns: {
     id: text('ID', { width: 110 }),

@@ -7,6 +7,7 @@ import type { TableSpec } from './tableSpec';
 export const inviteeTable: TableSpec<Invitee> = {
   tab: 'Ausgeloste',
   id: 'aid',
+  last: 'entries',
   guarded: false,
   columns: {
     aid: text('AID', { width: 120 }),

@@ -18,6 +18,7 @@ import type { TableSpec } from './tableSpec';
 export const mailingTable: TableSpec<MailingBatch> = {
   tab: 'Versand',
   id: 'id',
+  last: 'status',
   guarded: true,
   columns: {
     id: text('ID', { width: 80 }),

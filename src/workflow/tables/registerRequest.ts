@@ -23,6 +23,7 @@ export interface RegisterRequest {
 export const registerRequestTable: TableSpec<RegisterRequest> = {
   tab: 'Anfragen',
   id: 'id',
+  last: 'status',
   guarded: false,
   columns: {
     id: text('ID', { width: 60 }),

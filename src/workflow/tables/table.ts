@@ -131,8 +131,8 @@ function put<Row>(
     return cells.length;
   }
   const columns = columnsFor(store, spec, sheet);
-  const status = columns[(fieldsOf(spec) as readonly string[]).indexOf('status')] ?? -1;
-  const places = { kinds, columns, status };
+  const last = spec.last === undefined ? -1 : columns[fieldsOf(spec).indexOf(spec.last)]!;
+  const places = { kinds, columns, last };
   const standing = (row: number) => standingCells(sheet.cells[row]!, places);
   const changes = new Map<number, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];

@@ -9,6 +9,8 @@ export interface TableSpec<Row> {
   readonly id: keyof Row & string;
   /** In the order in which a new tab shows them. */
   readonly columns: { readonly [Field in keyof Row]: Column<Row[Field]> };
+  /** The column that makes the others of its row count: written after them, where a row is changed in pieces. */
+  readonly last?: keyof Row & string;
   /** True: edits by hand are warned about. */
   readonly guarded: boolean;
   /** True: a new tab stands before all others. */
