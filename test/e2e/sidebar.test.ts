@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { projectRoot } from '../../scripts/projectRoot';
+import type { ProjectView } from '../../src/api/project';
 import { fail, ok } from '../../src/domain/issue';
 import { answers, freshToday } from '../support/fakeAnswers';
 import { buildOnce } from '../support/host';
 import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
+import { value } from '../support/value';
 import { expectAccessible } from '../support/walk';
 
 let browser: Browser;
@@ -33,6 +35,12 @@ const typeIntoFocus = async (page: Page, text: string) => {
   await page.keyboard.type(text);
 };
 
+/** Answers with a project that is set up. */
+function projectAt(given: Partial<ProjectView>): FakeAnswers {
+  const shown = value(answers.project!());
+  return { project: () => ok({ ...shown, saved: true, fixed: true, ...given }) };
+}
+
 /** Every state of the four views that looks different, and how to get there. */
 const states: readonly (readonly [string, FakeAnswers, (page: Page) => Promise<void>])[] = [
   ['Heute at the start', { today: () => ok(freshToday) }, (page) => page.getByText('Willkommen').waitFor()],
@@ -50,6 +58,23 @@ const states: readonly (readonly [string, FakeAnswers, (page: Page) => Promise<v
       await goTo(page, 'Projekt');
       await press(page, 'Projekt einrichten');
       await page.getByText('Die Frist muss vor').waitFor();
+    },
+  ],
+  [
+    'the question before an event is closed',
+    projectAt({ event: 'closable' }),
+    async (page) => {
+      await goTo(page, 'Projekt');
+      await press(page, 'Veranstaltung abschließen');
+      await page.getByRole('dialog').getByText('Hat die Veranstaltung stattgefunden?').waitFor();
+    },
+  ],
+  [
+    'Projekt after the third event',
+    projectAt({ event: 'over', held: [1, 2, 3].map((number) => ({ number, title: 'Bürgerrat', date: '' })) }),
+    async (page) => {
+      await goTo(page, 'Projekt');
+      await page.getByText('Alle drei Veranstaltungen haben stattgefunden.').waitFor();
     },
   ],
   [
