@@ -51,7 +51,7 @@ function singleByte(bytes: Uint8Array): Encoding {
     if (byte < 0x80) continue;
     const before = isAsciiLetter(bytes[i - 1]);
     const after = isAsciiLetter(bytes[i + 1]);
-    if (isCp850(byte, before, after, bytes[i - 1])) cp850 += 1;
+    if (isCp850(byte, bytes[i - 1], bytes[i + 1])) cp850 += 1;
     else if (byte === 0xa4 && !before && !after) latin9 += 1;
     else if (latin9Letters.has(byte) && before !== after) latin9 += 1;
     else if (latin9Letters.has(byte) && before && byte !== 0xb4) latin9 += 1;
@@ -63,10 +63,12 @@ function singleByte(bytes: Uint8Array): Encoding {
 
 /**
  * Tells whether a byte makes a letter of a German word in CP850, and a sign or an unlikely letter in Windows-1252:
- * ü never a letter there; ä ö are quotation marks, never inside a word; Ö is ™, Ä and Ü are Ž and š, which do not
- * stand at the beginning of one; ß is á, which does not follow a or o.
+ * ü never a letter there; ä ö are quotation marks and Ö is ™, never inside a word; Ü is š, which neither begins a word
+ * nor stands between capitals; Ä is Ž, which seldom does; ß is á, which does not follow a or o.
  */
-function isCp850(byte: number, before: boolean, after: boolean, previous: number | undefined): boolean {
+function isCp850(byte: number, previous: number | undefined, next: number | undefined): boolean {
+  const before = isAsciiLetter(previous);
+  const after = isAsciiLetter(next);
   switch (byte) {
     case 0x81:
       return before || after;
@@ -74,13 +76,20 @@ function isCp850(byte: number, before: boolean, after: boolean, previous: number
     case 0x94:
       return before && after;
     case 0x99:
+      return after;
     case 0x9a:
-      return !before && after;
+      return after && (!before || (isCapital(previous) && isCapital(next)));
+    case 0x8e:
+      return isCapital(previous) && isCapital(next);
     case 0xe1:
       return previous === 0x61 || previous === 0x6f;
     default:
       return false;
   }
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {
