@@ -88,6 +88,7 @@ export function Letters({ server, task, open }: ViewProps) {
     );
   const busy = state.kind === 'working' || working;
   const choice = view && choiceOf(view, chosen);
+  const shown = chosen === undefined && (unposted.length > 0 || posted) ? undefined : choice;
   const action = ((): PrimaryAction | undefined => {
     if (!view) return undefined;
     if (unfinished) return { label: t.resume, busy, onPress: () => resume(unfinished) };
@@ -126,14 +127,8 @@ export function Letters({ server, task, open }: ViewProps) {
                 />
               </section>
             )}
-            {!unfinished && (
-              <KindChoice
-                view={value}
-                chosen={chosen === undefined && (unposted.length > 0 || posted) ? undefined : choice?.kind}
-                onChoose={setChosen}
-              />
-            )}
-            {!unfinished && choice && !choice.ready && <p class="hint">{t.createTemplatesHint}</p>}
+            {!unfinished && <KindChoice view={value} chosen={shown?.kind} onChoose={setChosen} />}
+            {!unfinished && shown && !shown.ready && <p class="hint">{t.createTemplatesHint}</p>}
             <Mailings
               mailings={value.mailings}
               server={server}
