@@ -71,7 +71,9 @@ function beforeDraw(seen: Seen, figures: Today['figures'], day: string): readonl
   if (deliveries.some(({ status }) => status === 'importing')) return [];
   const unasked = counted('ask-authorities', 'authorities', requests.filter(isUnasked).length);
   const decide = counted('decide-quarantine', 'register', undecidedRows);
-  const read = [task('import-register', 'register', requests.filter(isPending).length)];
+  const waiting = requests.filter((request) => isPending(request) && !isOverdue(request, day));
+  const next = waiting.map(({ deadline }) => deadline).sort()[0];
+  const read = [task('import-register', 'register', requests.filter(isPending).length, next)];
   const remind = toRemind(seen, day);
   if (figures.pool === 0) {
     const unplanned = requests.length === 0 && deliveries.length === 0;
@@ -84,8 +86,12 @@ function beforeDraw(seen: Seen, figures: Today['figures'], day: string): readonl
     ];
   }
   const draw = [task('draw', 'draw', figures.pool)];
-  const waiting = requests.some((request) => isPending(request) && !isOverdue(request, day));
-  return [...decide, ...remind, ...(waiting ? [...read, ...draw] : [...draw, ...read]), ...unasked];
+  return [
+    ...decide,
+    ...remind,
+    ...(waiting.length > 0 ? [...read, ...draw] : [...draw, ...read]),
+    ...unasked,
+  ];
 }
 
 /** From the letters to the report; what can be done at once comes before what is waited for. */

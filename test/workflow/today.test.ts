@@ -121,6 +121,7 @@ test('leads from the first question to the authorities to the draw', () => {
   expect(value(today(testWorld(store)))).toMatchObject({
     inUse: ['project', 'authorities', 'register', 'letters', 'sample'],
     done: ['project', 'authorities'],
+    tasks: [{ code: 'import-register', due: request.deadline }],
   });
   upsertRows(store, deliveryTable, [delivery]);
   ask('imported', 'asked');
