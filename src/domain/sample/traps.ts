@@ -63,4 +63,7 @@ export const rowTraps: readonly Trap[] = [
   { town: 'München', postcode: '80331', ags: '09162000' },
   { town: 'Nirgendwo', postcode: '99999' },
   ...['X', '51', 'ja'].map((block) => ({ block })),
+  // Once more for other files: a workbook makes 0 of the one, and a code page without ẞ writes SS for the other.
+  { surname: 'WEIẞ', givenNames: 'UWE' },
+  { birthDate: '0000' },
 ];
