@@ -1,13 +1,13 @@
 import type { ProjectSettings, ProjectView, SettingsIssueCode } from '../api/project';
-import { formatAgeGroups, parseAgeGroups } from '../domain/ageGroup';
+import { formatAgeGroups } from '../domain/ageGroup';
 import { currentAssembly, isOver, mostAssemblies, movedBy } from '../domain/assembly';
-import { dayNumber } from '../domain/calendar';
 import type { District } from '../domain/district';
-import { fail, type Issue, issue, ok, type Result } from '../domain/issue';
+import { fail, ok, type Result } from '../domain/issue';
 import { defaultAgeGroups } from '../domain/register/ageGroup';
 import type { ProjectIssueCode, TableIssueCode } from '../domain/workbookIssue';
 import { assemblyLog, defaultTitle } from '../text/de/workbook';
 import { type BookIssueCode, recordEvents } from './inviteeBook';
+import { normalGroups, settingsIssues } from './settingsIssues';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { auditLogTable } from './tables/auditLog';
 import { deliveryTable } from './tables/delivery';
@@ -176,53 +176,6 @@ function viewOf(state: State, today: string): ProjectView {
     event: eventOf(state, today),
     held: assemblies.filter(isOver).map(({ number, title, date }) => ({ number, title, date })),
   };
-}
-
-function settingsIssues(
-  settings: ProjectSettings,
-  district: District,
-  state: State,
-): readonly Issue<SettingsIssueCode>[] {
-  const { assemblyDate, replyDeadline, seats, minAge } = settings;
-  const wrong: (SettingsIssueCode | false)[] = [
-    settings.assemblyTitle.trim() === '' && 'title-missing',
-    dayNumber(assemblyDate) === undefined && 'date-missing',
-    !isWhole(seats, 1, 1000) && 'seats-wrong',
-    dayNumber(replyDeadline) === undefined && 'deadline-missing',
-    assemblyDate !== '' && replyDeadline >= assemblyDate && 'deadline-late',
-    !isWhole(minAge, 0, 99) && 'min-age-wrong',
-    settings.organisation.trim() === '' && 'organisation-missing',
-    !/^(\d{5})?$/.test(settings.organisationPostcode) && 'postcode-wrong',
-    settings.districtKey !== district.key && 'district-unknown',
-    settings.assemblyNumber !== state.number && 'assembly-changed',
-    state.fixed && changesFixed(settings, state.project) && 'project-fixed',
-  ];
-  const groups = parseAgeGroups(settings.ageGroups);
-  const groupIssues: readonly Issue<SettingsIssueCode>[] = groups.ok
-    ? groups.value[0]!.from === minAge
-      ? []
-      : [issue('age-groups-start', { minAge })]
-    : groups.issues;
-  return [...wrong.filter((code) => code !== false).map((code) => issue(code)), ...groupIssues];
-}
-
-function isWhole(value: number, least: number, most: number): boolean {
-  return Number.isSafeInteger(value) && value >= least && value <= most;
-}
-
-/** The people in the pool were chosen by these three. */
-function changesFixed(settings: ProjectSettings, kept: Partial<Project> | undefined): boolean {
-  return (
-    kept !== undefined &&
-    ((kept.districtKey !== undefined && kept.districtKey !== settings.districtKey) ||
-      (kept.minAge !== undefined && kept.minAge !== settings.minAge) ||
-      (kept.ageGroups !== undefined && normalGroups(kept.ageGroups) !== normalGroups(settings.ageGroups)))
-  );
-}
-
-function normalGroups(text: string): string {
-  const groups = parseAgeGroups(text);
-  return groups.ok ? formatAgeGroups(groups.value) : text;
 }
 
 function keepMunicipalities(
