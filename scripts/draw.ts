@@ -6,7 +6,7 @@ import { inviteeOf, numberedAids, placesOf } from '../src/domain/draw/invitees';
 import { type Plan, planHash } from '../src/domain/draw/plan';
 import { protocols, protocolText } from '../src/domain/draw/protocol';
 import type { Change, Replacement } from '../src/domain/draw/replacement';
-import { canonicalSeed, seedFromSource, seedText } from '../src/domain/draw/seed';
+import { announcedSource, canonicalSeed, seedFromSource, seedText } from '../src/domain/draw/seed';
 import type { Invitee } from '../src/domain/invitee';
 import { replyCodes } from '../src/domain/letters/replyCode';
 import type { PoolPerson } from '../src/domain/register/poolPerson';
@@ -120,6 +120,10 @@ function draw(options: Options): void {
 function checkSeed(seed: string, plan: Plan): void {
   const canonical = canonicalSeed(seed);
   if (!canonical.ok) {
+    if (announcedSource(plan.seedSource))
+      throw new CommandFailure(1, [
+        `--seed: ${sentence(canonical.issues[0]!)}; the plan names "${plan.seedSource}"`,
+      ]);
     remark(`--seed: ${sentence(canonical.issues[0]!)}; nobody else can check where this one comes from`);
     return;
   }
@@ -145,6 +149,11 @@ function checkAnnouncement(
   const announced = readAnnouncement(options.announcement);
   const found = fingerprint(drawListText(list.lines));
   const lines: string[] = [];
+  const seed = canonicalSeed(options.seed);
+  if (seed.ok && seed.value.date < announced.announcedAt.slice(0, 10))
+    lines.push(
+      `--seed: is of ${seed.value.date}, before the announcement (${announced.announcedAt}): it was known already; announce again with a source that is still to come`,
+    );
   if (announced.planHash !== planHash(plan))
     lines.push(
       `${options.plan}: is not the announced plan (${planHash(plan)}, announced ${announced.planHash}); take the announced one`,

@@ -21,7 +21,7 @@ const pool = Array.from({ length: 800 }, (_, i) =>
 );
 /** The commands announce and draw now, so the event of the seed is of today. */
 const day = new Date().toISOString().slice(0, 10);
-const seed = `${day} lotto 03-11-17-24-38-45 superzahl 7 spiel77 1234567`;
+const seed = `${day} dice 3-1-6-2-4-5-3-1-6-2-4-5-3-1-6-2`;
 const salt = '0123456789abcdef'.repeat(4);
 const drawWith = (out: string, ...more: readonly string[]) =>
   lostrommel(
@@ -50,7 +50,7 @@ beforeAll(() => {
     '--n',
     '24',
     '--seed-source',
-    `lotto ${day}`,
+    `dice ${day}`,
     '--out',
     at('plan.json'),
   );
@@ -191,6 +191,27 @@ test('refuses another plan or another pool than announced', () => {
   expect(other.stderr).toMatch(/in the pool but not in the plan: L002/);
 });
 
+test.each([
+  ['a text of no form', 'my favourite', /the plan names "dice /],
+  ['another source', `${day} computer 0123456789abcdef`, /the source must not change/],
+  ['another spelling', `${day} dice 3162453162453162`, /write it in its one form/],
+])('refuses %s in place of the announced seed', (_, other, sentence) => {
+  const refused = drawWith('never', '--seed', other);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(sentence);
+});
+
+test('refuses a seed that was known when list and plan were announced', () => {
+  const later = {
+    ...JSON.parse(read('announced', 'announcement.json')),
+    announcedAt: '2999-01-01T00:00:00Z',
+  };
+  writeFileSync(at('later-announcement.json'), JSON.stringify(later));
+  const refused = drawWith('never', '--announcement', at('later-announcement.json'));
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/it was known already/);
+});
+
 test('tells in the plan how many were left out of the pool, and the desk check allows for just as many', () => {
   const planWith = (...more: readonly string[]) =>
     lostrommel(
@@ -284,7 +305,7 @@ test('replaces in the order of the "no", and the longer protocol stands', () => 
 test.each([
   ['a replacement by somebody unknown', /"key":"[0-9a-f]{64}"(?=,"leaves")/, `"key":"${'f'.repeat(64)}"`],
   ['a plan without weights', /"weights":\[\[.*?\]\]/, '"weights":[]'],
-  ['another seed', /1234567/, '7654321'],
+  ['another seed', /6-2","seedSource/, '6-3","seedSource'],
 ])('refuses to replace from a protocol with %s', (_, what, by) => {
   const whole = read('replaced', 'protocol.json');
   expect(whole).toMatch(what);

@@ -36,6 +36,7 @@ export type VerifyIssueCode =
   | 'verify-seed-spelling'
   | 'verify-seed-no-source'
   | 'verify-seed-known'
+  | 'verify-seed-same-day'
   | 'verify-seed-too-early'
   | 'verify-cannot-draw'
   | 'verify-cell'
@@ -64,7 +65,7 @@ const notes: ReadonlySet<VerifyIssueCode> = new Set([
   'verify-not-announced',
   'verify-seed-other-form',
   'verify-seed-no-source',
-  'verify-seed-known',
+  'verify-seed-same-day',
   'verify-seed-too-early',
   'verify-annulled',
   'verify-unknown-fields',

@@ -46,6 +46,8 @@ export const verifyIssues: Readonly<Record<VerifyIssueCode, (facts: Facts) => st
     'Der Plan nennt keine Quelle des Startwerts: Niemand kann prüfen, ob er frei gewählt wurde.',
   'verify-seed-known': ({ date, announced }) =>
     `Der Startwert ist vom ${date}, angekündigt wurde erst am ${announced}: Er war schon bekannt.`,
+  'verify-seed-same-day': ({ date, announcedAt }) =>
+    `Startwert und Ankündigung sind vom selben Tag, dem ${date}. Bitte prüfen Sie, ob die Ankündigung (${announcedAt}) früher war.`,
   'verify-seed-too-early': ({ date, drawn }) =>
     `Der Startwert ist vom ${date}, gelost wurde schon am ${drawn}: Da gab es ihn noch nicht.`,
   'verify-cannot-draw': (facts) => `Die Losung lässt sich nicht wiederholen: ${because(facts)}`,

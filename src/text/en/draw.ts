@@ -97,6 +97,8 @@ const issues: DrawWords['issues'] = {
     'The plan names no source of the seed: nobody can check that it was not chosen freely.',
   'verify-seed-known': ({ date, announced }) =>
     `The seed is of ${date}, the announcement only of ${announced}: it was known already.`,
+  'verify-seed-same-day': ({ date, announcedAt }) =>
+    `Seed and announcement are of the same day, ${date}. Check that the announcement (${announcedAt}) came first.`,
   'verify-seed-too-early': ({ date, drawn }) =>
     `The seed is of ${date}, the draw was held on ${drawn} already: it did not exist yet.`,
   'verify-cannot-draw': (facts) => `The draw cannot be repeated: ${because(facts)}.`,

@@ -100,13 +100,33 @@ test('finds another seed', () => {
 
 test.each([
   ['another spelling of the seed', `${seed} `, {}, 'differs', 'verify-seed-spelling'],
-  ['a seed of no agreed form', 'my favourite', {}, 'note', 'verify-seed-other-form'],
+  [
+    'a free text in place of the announced numbers',
+    'my favourite',
+    {},
+    'differs',
+    'verify-seed-other-source',
+  ],
+  [
+    'a text from a source announced in words',
+    'my favourite',
+    { seedSource: 'Ziehung im Rathaus' },
+    'note',
+    'verify-seed-other-form',
+  ],
+  [
+    'numbers announced on the day they were drawn',
+    seed,
+    { announcedAt: '2026-12-05T08:00:00Z' },
+    'note',
+    'verify-seed-same-day',
+  ],
   ['a plan without source', seed, { seedSource: '' }, 'note', 'verify-seed-no-source'],
   [
     'a seed older than its announcement',
     seed,
     { announcedAt: '2026-12-06T08:00:00Z' },
-    'note',
+    'differs',
     'verify-seed-known',
   ],
   [
