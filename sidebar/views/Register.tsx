@@ -43,6 +43,7 @@ export function Register({ server, task, open }: ViewProps) {
     reload();
   });
   useDecisions(reload);
+  useUnfinished(job.state, reload);
   const decide = async (delivery: string) => {
     const opened = await server.showQuarantine(delivery);
     setIssues(opened.ok ? [] : opened.issues);
@@ -75,7 +76,9 @@ export function Register({ server, task, open }: ViewProps) {
             {!busy && dropped.tables && (
               <Tables server={server} view={value} tables={dropped.tables} dropped={dropped} />
             )}
-            <Deliveries server={server} view={value} onChanged={reload} onDecide={actions.decide} />
+            {!busy && (
+              <Deliveries server={server} view={value} onChanged={reload} onDecide={actions.decide} />
+            )}
           </>
         )}
       </LoadedView>
@@ -89,6 +92,13 @@ function useDecisions(reload: () => void): void {
     const line = pageChannel<never, 'decided'>(quarantineLine, reload);
     return () => line.close();
   }, [reload]);
+}
+
+/** Looks again after an import that was stopped or failed: what was finished until then is stored. */
+function useUnfinished({ kind }: JobState, reload: () => void): void {
+  useEffect(() => {
+    if (kind === 'stopped' || kind === 'failed') reload();
+  }, [kind, reload]);
 }
 
 /** What an import took, and what it could not. */

@@ -150,4 +150,7 @@ test('compares with the order what an authority sent altogether, sheets and earl
   expect(both.whole).not.toContain('fewer-than-ordered');
   await drive(importPieces(serverOn(place).server, await shipments(value(register(place)), half)));
   expect((await read(rest)).first).not.toContain('fewer-than-ordered');
+  // A file that is imported already is not its own earlier delivery.
+  expect((await read(half)).first).not.toContain('more-than-ordered');
+  expect((await read(half, rest)).whole).not.toContain('more-than-ordered');
 });

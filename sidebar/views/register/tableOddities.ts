@@ -1,6 +1,6 @@
 import type { RegisterView } from '../../../src/api/register';
 import { expectedFor, type Oddity, oddities } from '../../../src/domain/register/plausibility';
-import type { ReadTable } from './readTables';
+import { knownDelivery, type ReadTable } from './readTables';
 
 /**
  * What a random sample would hardly show: of one table, or of several together.
@@ -30,9 +30,9 @@ export function odditiesOf(
 function orderedOf(tables: readonly ReadTable[], view: RegisterView, all: readonly ReadTable[]): number {
   const names = new Set(tables.map(({ authority }) => authority));
   if (all.some((table) => names.has(table.authority) && !tables.includes(table))) return 0;
-  const corrected = new Set(tables.map(({ choice }) => choice.replaces));
+  const same = new Set(tables.flatMap((table) => [table.choice.replaces, knownDelivery(table, view)?.id]));
   const before = view.deliveries.filter(
-    ({ id, authority, status }) => status === 'imported' && names.has(authority) && !corrected.has(id),
+    ({ id, authority, status }) => status === 'imported' && names.has(authority) && !same.has(id),
   );
   const ordered = [...names].reduce((sum, name) => sum + (view.ordered[name] ?? 0), 0);
   return Math.max(0, ordered - before.reduce((sum, { imported }) => sum + imported, 0));
