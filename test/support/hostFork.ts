@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Documents } from '../../scripts/host/documents/documents';
 import { newTab } from '../../scripts/host/spreadsheet/model/tab';
@@ -95,10 +96,19 @@ function documentsOf(documents: Documents, workbook: Workbook, textOf: (docx: Ui
     .filter(({ trashed }) => !trashed)
     .map(({ id, name, kind, path }) => [
       name,
-      kind === 'document' ? textOf(readFileSync(join(documents.folder, path))) : '',
+      kind === 'document' ? textOnce(readFileSync(join(documents.folder, path)), textOf) : '',
       known.includes(id) ? 'bekannt' : 'verwaist',
     ]);
   return [['Titel', 'Text', 'bekannt'], ...files];
+}
+
+const texts = new Map<string, string>();
+
+/** The same document is looked at thousands of times. */
+function textOnce(docx: Buffer, textOf: (docx: Uint8Array) => string): string {
+  const key = createHash('sha1').update(docx).digest('hex');
+  if (!texts.has(key)) texts.set(key, textOf(docx));
+  return texts.get(key)!;
 }
 
 /** Bytes of the files of a folder, but those of the workbook and of the lock. */
@@ -111,6 +121,10 @@ function filesIn(folder: string): ReadonlyMap<string, Buffer> {
 
 /** @returns true if any file was another one */
 function putBack(folder: string, wanted: ReadonlyMap<string, Buffer>): boolean {
+  // Every change of a document is a line of this journal.
+  const journal = join('.lostrommel', 'documents.jsonl');
+  const written = join(folder, journal);
+  if (existsSync(written) && wanted.get(journal)?.equals(readFileSync(written))) return false;
   const found = filesIn(folder);
   const strange = [...found.keys()].filter((name) => !wanted.has(name));
   const changed = [...wanted].filter(([name, bytes]) => !found.get(name)?.equals(bytes));

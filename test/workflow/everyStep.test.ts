@@ -25,7 +25,7 @@ const screens = [
 /** The one reader that writes: it brings the tab Heute up to date, under the lock. */
 const readerThatWrites = 'today';
 
-test('every entry point that writes is cut off at every service call (crash*.slow.test.ts)', () => {
+test('every entry point that writes is cut off at its service calls (crash*.slow.test.ts)', () => {
   const writers = entries
     .map(([, name]) => name!)
     .filter((name) => !readers.includes(name) && !screens.includes(name));
