@@ -188,6 +188,10 @@ export const everyStep: Readonly<
   draw: [
     { entry: 'keepOut', run: ({ act }) => act('keepOut', staff, 'staff', entropy) },
     { entry: 'letIn', run: ({ act }) => act('letIn', staff) },
+    {
+      entry: 'setInhabitants',
+      run: ({ act }) => act('setInhabitants', roth.municipalities[0]!.ags, 5000, 5100, 'Gemeinde'),
+    },
     { entry: 'writeAreas', run: ({ act }) => act('writeAreas', wishes) },
     { entry: 'announceDraw', run: announce },
     {
@@ -245,8 +249,9 @@ export const everyStep: Readonly<
     {
       entry: 'confirmPosting',
       run(hands) {
-        const ids = newest(hands).batches.map(({ id }) => id);
-        hands.act('confirmPosting', ids, day);
+        const open = newest(hands).batches.filter(({ status }) => status !== 'posted');
+        const ids = open.map(({ id }) => id);
+        if (ids.length > 0) hands.act('confirmPosting', ids, day);
       },
     },
   ],
