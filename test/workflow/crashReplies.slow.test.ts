@@ -10,9 +10,9 @@ afterAll(() => host.end());
 
 // At every call of memory store and spreadsheet: `responses.test.ts`.
 test.each(everyStep.replies.map((step) => [step.entry, step] as const))(
-  '%s through the pushed bundle, cut off at every third service call',
+  '%s through the pushed bundle, cut off at every sixth service call',
   (_, step) => {
-    crashStep(host, step, 3);
+    crashStep(host, step, 6);
   },
   600_000,
 );
