@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { District } from '../src/domain/district';
 import { type Plan, planHash, planText } from '../src/domain/draw/plan';
-import { proposePlan } from '../src/domain/draw/proposePlan';
-import type { Inhabitants } from '../src/domain/draw/weights';
+import { proposePlan, type TypedInhabitants } from '../src/domain/draw/proposePlan';
+import { weightSource } from '../src/text/de/drawRecords';
 import { readDistricts } from './districts';
 import {
   CommandFailure,
@@ -44,8 +44,8 @@ export const command = new Command('plan')
   .option('--min-age <years>', 'youngest to be drawn', '12')
   .option('--factor <group=percent>', 'weight of a group, for example 12-17-m=200; repeatable', every, [])
   .option(
-    '--population <ags=men/women>',
-    'inhabitants of a split or unpublished municipality; repeatable',
+    '--population <ags=men/women=source>',
+    'inhabitants of a municipality, for example of part of a city, and where they come from; repeatable',
     every,
     [],
   )
@@ -87,11 +87,7 @@ function plan(options: Options): void {
       excluded: excluded(options.excluded),
       seedSource: options.seedSource,
       weighing: options.weights,
-      sources: {
-        published:
-          'Einwohner 31.12.2021 nach Geschlecht × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
-        typed: 'Einwohner eingetragen × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
-      },
+      sourceOf: weightSource,
     }),
     `district ${options.district}`,
   );
@@ -142,11 +138,11 @@ function excluded(texts: readonly string[]): Plan['excluded'] {
   return counts;
 }
 
-function population(text: string): [string, Inhabitants] {
-  const found = /^(\d{8})=(\d+)\/(\d+)$/.exec(text);
+function population(text: string): [string, TypedInhabitants] {
+  const found = /^(\d{8})=(\d+)\/(\d+)(?:=(.*))?$/.exec(text);
   if (!found)
     throw new CommandFailure(2, [
-      `--population ${text}: must be AGS=MEN/WOMEN, for example 09576143=12000/12400`,
+      `--population ${text}: must be AGS=MEN/WOMEN or AGS=MEN/WOMEN=SOURCE, for example "09576143=12000/12400=Stadt Roth, 30.06.2026"`,
     ]);
-  return [found[1]!, { men: Number(found[2]), women: Number(found[3]) }];
+  return [found[1]!, { men: Number(found[2]), women: Number(found[3]), source: (found[4] ?? '').trim() }];
 }

@@ -15,6 +15,7 @@ import { Page } from '../parts/Page';
 import { randomHex } from '../randomHex';
 import type { DrawStageProps } from './Draw';
 import { DrawCalculator } from './DrawCalculator';
+import { DrawInhabitants } from './DrawInhabitants';
 import { DrawKeepOut } from './DrawKeepOut';
 import { DrawPreviewTables } from './DrawPreviewTables';
 import { DrawShortages } from './DrawShortages';
@@ -84,6 +85,7 @@ export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
       ) : (
         <>
           <WishFields wishes={wishes} state={state} onChange={change} />
+          <DrawInhabitants server={server} onChanged={() => setCheck({ kind: 'open', issues: [] })} />
           <DrawKeepOut server={server} />
           <EarlierDraws server={server} draws={state.earlier} />
         </>

@@ -19,6 +19,10 @@ export interface DrawApi {
   keepOut(person: NamedPerson, reason: SuppressionReason, entropy: string): Result<KeptOut>;
   /** Lets a person be drawn again who was kept out. */
   letIn(person: NamedPerson): Result<KeptOut>;
+  /** Inhabitants by municipality: the published ones, and what was typed in place of them. */
+  inhabitants(): Result<readonly InhabitantsRow[]>;
+  /** Writes inhabitants of a municipality, which then weigh in the draw; the source stands in the public plan. */
+  setInhabitants(ags: string, men: number, women: number, source: string): Result<readonly InhabitantsRow[]>;
   /** Writes the proposed areas into the tab Gemeinden, column Bezirk, where they can be changed. */
   writeAreas(wishes: DrawWishes): Result<DrawPreview>;
   /**
@@ -87,6 +91,20 @@ export interface DrawWishes {
   readonly seedDate: string;
   /** Notes on short deliveries by name of the area; they stand in the plan. */
   readonly notes: Readonly<Record<string, string>>;
+}
+
+/** Inhabitants of a municipality, or of its part in the constituency. */
+export interface InhabitantsRow {
+  readonly ags: string;
+  readonly name: string;
+  /** Null where not known yet: the draw cannot be planned without. */
+  readonly men: number | null;
+  readonly women: number | null;
+  readonly source: string;
+  /** As published, men/women; empty where they are not. */
+  readonly published: string;
+  /** True if these are not the published ones. */
+  readonly typed: boolean;
 }
 
 /** What became of keeping a person out, or letting them in again. */
@@ -252,5 +270,7 @@ export type DrawStepIssueCode =
   | 'draw-other-seed'
   | 'draw-wish-wrong'
   | 'keep-out-incomplete'
+  | 'inhabitants-wrong'
+  | 'inhabitants-source'
   | 'replacement-stopped'
   | 'replacement-moved-on';

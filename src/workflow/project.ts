@@ -11,7 +11,7 @@ import { normalGroups, settingsIssues } from './settingsIssues';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { auditLogTable } from './tables/auditLog';
 import { deliveryTable } from './tables/delivery';
-import { type MunicipalityRow, municipalityTable } from './tables/municipality';
+import { inhabitantsText, type MunicipalityRow, municipalityTable } from './tables/municipality';
 import { type Project, readProjectEntries, saveProject as writeProject } from './tables/project';
 import { appendRows, readTable, removeRows, upsertRows } from './tables/table';
 import type { World } from './world';
@@ -191,17 +191,24 @@ function keepMunicipalities(
 
 /** Part of a split city has no published population: the manager types it in. */
 function municipalityRows(district: District): readonly MunicipalityRow[] {
-  return district.municipalities.map((municipality, at) => ({
-    ags: municipality.ags,
-    name: municipality.name,
-    authority: municipality.authority,
-    postcode: municipality.postcode,
-    men: municipality.split ? null : municipality.men,
-    women: municipality.split ? null : municipality.women,
-    split: municipality.split,
-    area: '',
-    order: at + 1,
-  }));
+  return district.municipalities.map(({ ags, name, authority, postcode, split, ...inhabitants }, at) => {
+    const men = split ? null : inhabitants.men;
+    const women = split ? null : inhabitants.women;
+    const published = inhabitantsText(men, women);
+    return {
+      ags,
+      name,
+      authority,
+      postcode,
+      men,
+      women,
+      source: '',
+      published,
+      split,
+      area: '',
+      order: at + 1,
+    };
+  });
 }
 
 /** Writes the event the settings are for; one that is over stays as it was. */

@@ -135,6 +135,8 @@ function place(ags: string, name: string, order: number) {
     postcode: '91154',
     men: 6000,
     women: 6200,
+    source: '',
+    published: '6000/6200',
     split: false,
     area: '',
     order,

@@ -229,7 +229,15 @@ describe('letters to registration authorities', () => {
   function deskWith(...requests: RegisterRequest[]): LetterDesk {
     const desk = deskOf([]);
     const blank = { mail: '', phone: '', feeRule: '', notes: '' };
-    const place = { authority: 'VG Allersberg', men: null, women: null, split: false, area: '' };
+    const place = {
+      authority: 'VG Allersberg',
+      men: null,
+      women: null,
+      source: '',
+      published: '',
+      split: false,
+      area: '',
+    };
     upsertRows(desk.store, authorityTable, [
       {
         ...blank,

@@ -31,17 +31,32 @@ export interface PlanWishes {
   /** Per cent by group id; 100 if not given. */
   readonly factors?: Readonly<Record<string, number>>;
   readonly household: boolean;
-  /** Inhabitants typed in, by AGS: for split cities and what is not published. */
-  readonly inhabitants?: ReadonlyMap<string, Inhabitants>;
+  /** Inhabitants typed in, by AGS: for split cities and what is not published or known better. */
+  readonly inhabitants?: ReadonlyMap<string, TypedInhabitants>;
   readonly excluded: Plan['excluded'];
   readonly seedSource: string;
   /** Groups within an area by residents, or by the people in the pool. */
-  readonly weighing?: 'residents' | 'pool';
+  readonly weighing?: Weighing;
   readonly areaSettings?: AreaSettings;
   /** Name of the area by AGS, as the manager wants them; proposed if not given. */
   readonly areaOf?: ReadonlyMap<string, string>;
-  /** What stands in `weightSource` for published and for typed inhabitants. */
-  readonly sources: { readonly published: string; readonly typed: string };
+  /** Says for `weightSource` where the weights of an area come from; `typed` are its municipalities with typed inhabitants. */
+  sourceOf(weighing: Weighing, typed: readonly TypedSource[]): string;
+}
+
+/** How the seats of an area are shared among its groups. */
+export type Weighing = 'residents' | 'pool';
+
+/** Inhabitants that are not the published ones. */
+export interface TypedInhabitants extends Inhabitants {
+  /** Where they come from, in the manager's words; empty if not told. */
+  readonly source: string;
+}
+
+/** A municipality with typed inhabitants, and where these come from. */
+export interface TypedSource {
+  readonly name: string;
+  readonly source: string;
 }
 
 /** Codes of what can keep a plan from being proposed, or should be known about it. */
@@ -59,7 +74,8 @@ export interface ProposedPlan {
 
 /** Proposes areas, groups and weights for a constituency and its pool; every number may still be changed. */
 export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIssueCode> {
-  const { district, n, minAge, inhabitants = new Map<string, Inhabitants>() } = wishes;
+  const { district, n, minAge, inhabitants = new Map<string, TypedInhabitants>() } = wishes;
+  const weighing = wishes.weighing ?? 'residents';
   const groups = wishes.groups ?? defaultGroups(minAge);
   const places = onePerAgs(district.municipalities);
   const issues = [...missingPopulations(places, inhabitants), ...unknownFactors(groups, wishes.factors)];
@@ -77,7 +93,7 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
     : proposeAreas(counted, groups, district.ageShares, n, settings);
   const factorPercent = groups.map((group) => wishes.factors?.[group.id] ?? 100);
   const { weights, dividedBy } =
-    wishes.weighing === 'pool'
+    weighing === 'pool'
       ? poolWeights(
           areas,
           areas.map((area) => area.people),
@@ -93,9 +109,7 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
     areas: areas.map(({ area }) => area),
     groups: [...groups],
     weights: weights.map((row) => [...row]),
-    weightSource: areas.map(({ area }) =>
-      area.ags.some((ags) => inhabitants.has(ags)) ? wishes.sources.typed : wishes.sources.published,
-    ),
+    weightSource: areas.map(({ area }) => wishes.sourceOf(weighing, typedIn(area.ags, places, inhabitants))),
     factorPercent: [...factorPercent],
     household: wishes.household,
     deliveries: [...new Set(wishes.pool.map((person) => person.delivery))].sort(),
@@ -125,6 +139,16 @@ function smallCellNotes(
       }),
     ),
   );
+}
+
+function typedIn(
+  own: readonly string[],
+  places: readonly PlanMunicipality[],
+  inhabitants: ReadonlyMap<string, TypedInhabitants>,
+): readonly TypedSource[] {
+  return places
+    .filter(({ ags }) => own.includes(ags) && inhabitants.has(ags))
+    .map(({ ags, name }) => ({ name, source: inhabitants.get(ags)!.source }));
 }
 
 /** Parts of a split city share their AGS; people cannot be told apart by part. */

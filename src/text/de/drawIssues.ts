@@ -20,7 +20,7 @@ export const drawIssues: Readonly<Record<DrawRuleIssueCode, (facts: Issue['facts
   'plan-ages-uncovered': ({ age }) => `Keine Altersgruppe des Plans enthält das Alter ${age} für alle.`,
   'plan-ages-overlap': ({ age }) => `Mehrere Altersgruppen des Plans enthalten das Alter ${age}.`,
   'plan-population-missing': ({ ags, name }) =>
-    `Für ${name} (${ags}) ist keine Einwohnerzahl im Wahlkreis bekannt. Bitte tragen Sie Männer und Frauen ein.`,
+    `Für ${name} (${ags}) ist keine Einwohnerzahl im Wahlkreis bekannt. Bitte tragen Sie Männer und Frauen unter „Einwohnerzahlen“ ein.`,
   'plan-factor-unknown': ({ group, known }) => `Die Gruppe „${group}“ gibt es nicht. Es gibt: ${known}.`,
   'plan-weights-divided': ({ by }) =>
     `Die Gewichte wurden durch ${by} geteilt und gerundet, damit genau gerechnet werden kann.`,

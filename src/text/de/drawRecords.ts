@@ -1,3 +1,4 @@
+import type { TypedSource, Weighing } from '../../domain/draw/proposePlan';
 import type { Fallback } from '../../domain/draw/replacement';
 import type { SuppressionReason } from '../../domain/register/suppression';
 import { counted, grouped } from './numbers';
@@ -17,12 +18,20 @@ export const suppressionLabels: Readonly<Record<SuppressionReason, string>> = {
   objected: 'Widerspruch',
 };
 
-/** Where the weights of a plan come from; stands in the published plan. */
-export const weightSources = {
-  published:
-    'Einwohner 31.12.2021 nach Geschlecht × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
-  typed: 'Einwohner eingetragen × Altersanteile 31.12.2023 (© Die Bundeswahlleiterin, dl-de/by-2-0)',
-} as const;
+const bundeswahlleiterin = '© Die Bundeswahlleiterin, dl-de/by-2-0';
+
+/** Where the weights of an area come from; stands in the published plan. */
+export function weightSource(weighing: Weighing, typed: readonly TypedSource[]): string {
+  const published = `Einwohner 31.12.2021${weighing === 'pool' ? '' : ' nach Geschlecht'}`;
+  const places = typed.map(({ name, source }) => `${name} (${source || 'Quelle nicht genannt'})`);
+  const people =
+    places.length === 0
+      ? published
+      : `Einwohner selbst eingetragen für ${places.join(', ')}, sonst ${published}`;
+  return weighing === 'pool'
+    ? `${people} (${bundeswahlleiterin}) × Anteile der Gruppen im Pool`
+    : `${people} × Altersanteile 31.12.2023 (${bundeswahlleiterin})`;
+}
 
 /** The source of an area's weights with what the manager noted about its deliveries. */
 export function notedSource(source: string, note: string): string {

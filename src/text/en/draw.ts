@@ -22,7 +22,7 @@ const issues: DrawWords['issues'] = {
   'plan-ages-uncovered': ({ age }) => `no group of the plan takes everybody of age ${age}`,
   'plan-ages-overlap': ({ age }) => `several groups of the plan take age ${age}`,
   'plan-population-missing': ({ ags, name }) =>
-    `no population is known for ${name} (${ags}) in this constituency; give it with --population ${ags}=MEN/WOMEN`,
+    `no population is known for ${name} (${ags}) in this constituency; give it with --population ${ags}=MEN/WOMEN=SOURCE`,
   'plan-factor-unknown': ({ group, known }) => `there is no group "${group}"; there are ${known}`,
   'plan-weights-divided': ({ by }) =>
     `the weights were divided by ${by} and rounded, so that all arithmetic stays exact`,

@@ -8,11 +8,12 @@ import { type ProposalIssueCode, proposePlan } from '../../domain/draw/proposePl
 import { type DeliveredPlace, shortages } from '../../domain/draw/shortages';
 import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
-import { notedSource, weightSources } from '../../text/de/drawRecords';
+import { notedSource, weightSource } from '../../text/de/drawRecords';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { type Desk, type DeskIssueCode, readDesk, readMunicipalities, readPool } from './desk';
+import { typedInhabitants } from './inhabitants';
 import { eligiblePeople } from './leftOut';
 import { orderedByAgs } from './ordered';
 
@@ -159,7 +160,8 @@ export function planFrom(
     seedSource: `${wishes.seedKind} ${wishes.seedDate}`,
     weighing: wishes.weighing,
     ...(named ? { areaOf: new Map(municipalities.value.map(({ ags, area }) => [ags, area])) } : {}),
-    sources: weightSources,
+    inhabitants: typedInhabitants(municipalities.value),
+    sourceOf: weightSource,
   });
   if (!proposed.ok) return proposed;
   const checked = checkPlan(withNotes(proposed.value.plan, wishes));

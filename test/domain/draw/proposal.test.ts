@@ -27,7 +27,8 @@ const wishes: PlanWishes = {
   household: false,
   excluded: { earlier: 0, objected: 0, staff: 0 },
   seedSource: 'lotto 2026-12-05',
-  sources: { published: 'amtlich', typed: 'eingetippt' },
+  sourceOf: (weighing, typed) =>
+    [weighing, ...typed.map(({ name, source }) => `${name}: ${source}`)].join(' '),
 };
 
 test('weighs cells by residents of the sex times the share of the ages, in lowest terms', () => {
@@ -126,9 +127,11 @@ test('asks for the inhabitants of split cities and warns of small cells', () => 
   const [first, ...rest] = roth.municipalities;
   const split = { ...roth, municipalities: [{ ...first!, split: true }, ...rest] };
   expect(codes(proposePlan({ ...wishes, district: split }))).toEqual(['plan-population-missing']);
-  const inhabitants = new Map([[first!.ags, { men: 5000, women: 5100 }]]);
+  const inhabitants = new Map([[first!.ags, { men: 5000, women: 5100, source: 'Rathaus' }]]);
   const { plan } = value(proposePlan({ ...wishes, district: split, inhabitants }));
-  expect(plan.weightSource.filter((source) => source === 'eingetippt')).toHaveLength(1);
+  expect(plan.weightSource.filter((source) => source !== 'residents')).toEqual([
+    `residents ${first!.name}: Rathaus`,
+  ]);
   const { notes } = value(proposePlan({ ...wishes, pool: pool.slice(0, 8) }));
   expect(new Set(notes.map(({ code }) => code))).toEqual(new Set(['plan-cell-small']));
 });

@@ -1,0 +1,17 @@
+const states = { missing: ' – fehlt', typed: ' – eingetragen', published: '' } as const;
+
+/** Wording of the part of the view Losung where inhabitants are typed in. */
+export const inhabitantsText = {
+  title: 'Einwohnerzahlen',
+  lead: 'Nach ihnen werden die Plätze verteilt. Veröffentlichte stehen schon da; beim Teil einer Stadt tragen Sie nur den Teil im Wahlkreis ein.',
+  place: 'Gemeinde',
+  placeOption: (name: string, state: keyof typeof states) => `${name}${states[state]}`,
+  men: 'Männer',
+  women: 'Frauen',
+  source: 'Quelle',
+  sourceHint: 'Zum Beispiel „Statistikstelle der Stadt, 30.06.2026“. Steht im öffentlichen Plan.',
+  publishedHint: (published: string) =>
+    `Veröffentlicht: ${published.replace('/', ' Männer, ')} Frauen. Andere Zahlen brauchen eine Quelle; sie steht im öffentlichen Plan.`,
+  save: 'Einwohnerzahl speichern',
+  saved: 'Gespeichert. Sie stehen auch im Blatt „Gemeinden“.',
+} as const;
