@@ -28,8 +28,10 @@ export interface ViewProps {
   readonly server: Server;
   /** What Heute sent somebody here for: the view's button does it. */
   readonly task?: TaskCode | undefined;
+  /** Id of the only one the task is about; undefined if it is about all. */
+  readonly only?: string | undefined;
   /** Goes to another view, for a task or just to look. */
-  open(view: ViewName, task?: TaskCode): void;
+  open(view: ViewName, task?: TaskCode, only?: string): void;
 }
 
 /** One line of the list below. */
@@ -77,11 +79,13 @@ interface AppProps {
 export function App({ server, screen, about }: AppProps) {
   const [current, setCurrent] = useState<ViewName>('today');
   const [task, setTask] = useState<TaskCode | undefined>(undefined);
+  const [only, setOnly] = useState<string | undefined>(undefined);
   const [visit, setVisit] = useState(0);
   const [inUse, setInUse] = useState<readonly StepName[] | undefined>(undefined);
-  const open: ViewProps['open'] = (view, toDo) => {
+  const open: ViewProps['open'] = (view, toDo, one) => {
     setCurrent(view);
     setTask(toDo);
+    setOnly(one);
     setVisit(visit + 1);
     announce('');
     scrollTo(0, 0);
@@ -103,7 +107,9 @@ export function App({ server, screen, about }: AppProps) {
         onUnfold={() => void server.today().then((today) => today.ok && setInUse(today.value.inUse))}
       />
       <main>
-        <CatchCrash key={visit}>{Current && <Current server={server} task={task} open={open} />}</CatchCrash>
+        <CatchCrash key={visit}>
+          {Current && <Current server={server} task={task} only={only} open={open} />}
+        </CatchCrash>
       </main>
     </>
   );

@@ -39,10 +39,11 @@ export function Authorities({ server, open }: ViewProps) {
     setSaved('');
     const answer = await work();
     setState(answer.ok ? 'ready' : answer.issues);
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     setSaved(name);
     if ('missing' in answer.value) setMissing(Number(answer.value.missing));
     reload();
+    return true;
   };
   const planned = view !== undefined && view.authorities.length > 0;
   const plan = () =>
@@ -117,6 +118,10 @@ export function Authorities({ server, open }: ViewProps) {
                 authorities={value.authorities}
                 busy={state === 'working'}
                 onSave={({ id, name }, change) => void run(() => server.saveAuthority(id, change), name)}
+                onWrite={async ({ id, request }, change, letter) => {
+                  const kept = await run(() => server.saveAuthority(id, change));
+                  if (kept) open('letters', letter, request);
+                }}
               />
             )}
           </>

@@ -24,13 +24,18 @@ interface AuthorityGroupsProps {
   readonly authorities: readonly AuthorityView[];
   readonly busy: boolean;
   onSave(authority: AuthorityView, change: AuthorityChange): void;
+  /** Keeps the change, and goes on to a letter to this authority alone. */
+  onWrite(authority: AuthorityView, change: AuthorityChange, letter: AuthorityLetter): void;
 }
+
+/** Letters to an authority, as Heute's tasks name them. */
+export type AuthorityLetter = 'ask-authorities' | 'remind-authorities';
 
 /** From so many authorities on there is a field to search for one. */
 const manyAuthorities = 10;
 
 /** All authorities by what is to be done about them; those found stand open where somebody searches. */
-export function AuthorityGroups({ authorities, busy, onSave }: AuthorityGroupsProps) {
+export function AuthorityGroups({ authorities, busy, onSave, onWrite }: AuthorityGroupsProps) {
   const [sought, setSought] = useState('');
   const lines = (some: readonly AuthorityView[]) =>
     some.map((authority) => (
@@ -39,6 +44,7 @@ export function AuthorityGroups({ authorities, busy, onSave }: AuthorityGroupsPr
         authority={authority}
         busy={busy}
         onSave={(change) => onSave(authority, change)}
+        onWrite={(change, letter) => onWrite(authority, change, letter)}
       />
     ));
   const found = authorities.filter(({ name }) => fold(name).includes(fold(sought)));
@@ -65,15 +71,15 @@ interface LineProps {
   readonly authority: AuthorityView;
   readonly busy: boolean;
   onSave(change: AuthorityChange): void;
+  onWrite(change: AuthorityChange, letter: AuthorityLetter): void;
 }
 
-function AuthorityLine({ authority, busy, onSave }: LineProps) {
+function AuthorityLine(props: LineProps) {
+  const { authority } = props;
   const { name, status } = authority;
   return (
     <section class="card tight" aria-label={placeName(name)}>
-      <Fold summary={placeName(name)}>
-        {() => <Details authority={authority} busy={busy} onSave={onSave} />}
-      </Fold>
+      <Fold summary={placeName(name)}>{() => <Details {...props} />}</Fold>
       <p class="hint">
         {status !== 'draft' && `${requestLabels[status]}: `}
         {t.summary(authority)}
@@ -84,8 +90,9 @@ function AuthorityLine({ authority, busy, onSave }: LineProps) {
 
 const texts = ['contact', 'mail', 'phone', 'fee', 'fileNumber', 'refusalReason'] as const;
 
-function Details({ authority, busy, onSave }: LineProps) {
+function Details({ authority, busy, onSave, onWrite }: LineProps) {
   const name = placeName(authority.name);
+  const letter = letterFor(authority);
   const [change, setChange] = useState<AuthorityChange>(() => changeOf(authority));
   const set = (part: Partial<AuthorityChange>) => setChange({ ...change, ...part });
   return (
@@ -143,8 +150,24 @@ function Details({ authority, busy, onSave }: LineProps) {
         {t.save}
       </Button>
       <CopyText label={t.letter} text={t.request(authority)} rows={8} />
+      {letter && (
+        <Button label={`${titles[letter]}: ${name}`} busy={busy} onPress={() => onWrite(change, letter)}>
+          {titles[letter]}
+        </Button>
+      )}
     </div>
   );
+}
+
+const titles: Readonly<Record<AuthorityLetter, string>> = {
+  'ask-authorities': t.writeOneRequest,
+  'remind-authorities': t.writeOneReminder,
+};
+
+/** The letter an authority is waiting for, if any. */
+function letterFor({ status, ordered, overdue }: AuthorityView): AuthorityLetter | undefined {
+  if (overdue && status !== 'query') return 'remind-authorities';
+  return status === 'draft' && ordered > 0 ? 'ask-authorities' : undefined;
 }
 
 function changeOf(authority: AuthorityView): AuthorityChange {

@@ -40,7 +40,7 @@ const kindFor: Partial<Record<TaskCode, MailingKind>> = {
 };
 
 /** Briefe: choose what to send, make it in batches, confirm the posting. */
-export function Letters({ server, task, open }: ViewProps) {
+export function Letters({ server, task, only, open }: ViewProps) {
   const [loaded, reload] = useLoaded(() => server.letters());
   const [state, setState] = useState<State>({ kind: 'overview' });
   const [chosen, setChosen] = useState(task && kindFor[task]);
@@ -76,6 +76,7 @@ export function Letters({ server, task, open }: ViewProps) {
       <LettersPrepare
         server={server}
         kind={state.mailing}
+        only={state.mailing === (task && kindFor[task]) ? only : undefined}
         view={view}
         onBack={() => setState({ kind: 'overview' })}
         onPlanned={(planned) => {

@@ -20,6 +20,8 @@ import { isTemplateGone } from './TemplateList';
 interface PrepareProps {
   readonly server: Server;
   readonly kind: MailingKind;
+  /** The only one who is to get a letter for now; undefined: everybody. */
+  readonly only: string | undefined;
   readonly view: LettersView;
   onBack(): void;
   onPlanned(view: LettersView): void;
@@ -28,11 +30,11 @@ interface PrepareProps {
 type Planning = 'ready' | 'planning' | readonly Issue[];
 
 /** A mailing before it starts: dates, check, preview, who gets it, how long it takes. */
-export function LettersPrepare({ server, kind, view, onBack, onPlanned }: PrepareProps) {
+export function LettersPrepare({ server, kind, only, view, onBack, onPlanned }: PrepareProps) {
   const [letterDate, setLetterDate] = useState(view.letterDate);
   const [replyBy, setReplyBy] = useState(() => view.kinds.find((one) => one.kind === kind)!.replyBy);
   const [blankPage, setBlankPage] = useState(false);
-  const [leftOut, setLeftOut] = useState<ReadonlyMap<string, string>>(new Map());
+  const [chosen, setLeftOut] = useState<ReadonlyMap<string, string> | undefined>(undefined);
   const [lookAt, setLookAt] = useState('');
   const [planning, setPlanning] = useState<Planning>('ready');
   const [loaded, reload] = useLoaded(
@@ -40,6 +42,7 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
     [letterDate, replyBy],
   );
   const preview = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
+  const leftOut = chosen ?? othersThan(only, preview);
   const letters = (preview?.letters ?? 0) - leftOut.size;
   const start = async () => {
     setPlanning('planning');
@@ -123,6 +126,15 @@ export function LettersPrepare({ server, kind, view, onBack, onPlanned }: Prepar
       </LoadedView>
     </Page>
   );
+}
+
+/** Everybody else, where a letter to one was asked for; they get theirs another day. */
+function othersThan(
+  only: string | undefined,
+  preview: MailingPreview | undefined,
+): ReadonlyMap<string, string> {
+  const others = only === undefined ? [] : (preview?.recipients ?? []).filter(({ id }) => id !== only);
+  return new Map(others.map(({ id }) => [id, t.anotherDay]));
 }
 
 function Check({ preview, letters }: { readonly preview: MailingPreview; readonly letters: number }) {

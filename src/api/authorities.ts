@@ -46,6 +46,8 @@ export interface PlannedRequests extends AuthoritiesView {
 /** One authority, its request, and what it delivered. */
 export interface AuthorityView extends AuthorityChange {
   readonly id: string;
+  /** Id of its request. */
+  readonly request: string;
   readonly name: string;
   readonly referenceDate: string;
   /** True if the deadline has passed and nothing came. */

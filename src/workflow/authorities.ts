@@ -244,6 +244,7 @@ function authorityView(
   }));
   return {
     id,
+    request: own.id,
     name,
     contact,
     mail,

@@ -50,6 +50,26 @@ test('plans the requests to 38 authorities, and writes the application as a lett
   expect(await walk.sidebar.getByLabel('Rückmeldefrist').inputValue()).toBe(planned.deadline);
 });
 
+test('writes to one authority only, and leaves the others for another day', async () => {
+  const feucht = await card('Feucht');
+  await feucht.getByLabel('Ansprechperson').fill('Frau Amt');
+  await feucht.getByRole('button', { name: 'Antrag als Brief: Feucht' }).click();
+  await walk.arrive('Briefe');
+  await walk.press('Briefe vorbereiten');
+  await walk.arrive('Antrag an die Meldebehörde');
+  await walk.sidebar.getByRole('button', { name: '1 Brief erstellen' }).click();
+  await walk.read(/^Zur Post gegeben/);
+  await walk.press('Als aufgegeben bestätigen');
+  await walk.read(/aufgegeben am/);
+  await desk.open('Meldebehörden');
+  await walk.read('Noch nicht angefragt: 37');
+  await walk.read('Antwort steht aus: 1');
+  const { authorities } = server.call<{ value: AuthoritiesView }>('authorities').value;
+  expect(authorities.filter(({ status }) => status === 'asked')).toMatchObject([
+    { name: 'Feucht, M', contact: 'Frau Amt' },
+  ]);
+});
+
 test('keeps fee, file number and the reason of a refusal', async () => {
   const velden = await card('Velden (VGem)');
   await velden.getByLabel('Stand').selectOption('refused');

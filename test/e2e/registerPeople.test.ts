@@ -42,6 +42,7 @@ test('stops an import, and goes on after the sidebar was closed when the same fi
   await walk.press('6.000 Personen einlesen');
   await walk.press('Anhalten');
   await walk.read(/^Angehalten/);
+  await walk.read('Diese Datei wurde nicht zu Ende eingelesen.');
   await walk.page.unroute('**/run/import*');
   await walk.look();
   const [begun] = register().deliveries;

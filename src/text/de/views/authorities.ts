@@ -25,6 +25,8 @@ export const authoritiesText = {
   overdue: (n: number) => `${counted(n, 'Behörde ist', 'Behörden sind')} überfällig.`,
   writeReminders: 'Erinnerungen als Briefe',
   writeRequests: 'Anträge als Briefe',
+  writeOneReminder: 'Erinnerung als Brief',
+  writeOneRequest: 'Antrag als Brief',
   find: 'Meldebehörde suchen',
   groups: {
     overdue: 'Überfällig',

@@ -42,6 +42,7 @@ export const lettersText = {
   leaveOutLabel: (name: string) => `${name} auslassen`,
   takeBackLabel: (name: string) => `${name} doch schreiben`,
   leaveOutReason: 'Warum?',
+  anotherDay: 'später',
   reasonNeeded: 'Nennen Sie für jede ausgelassene Person einen Grund.',
   start: (letters: number) => `${counted(letters, 'Brief', 'Briefe')} erstellen`,
   estimate: (letters: number, documents: number, seconds: number) =>
