@@ -4,6 +4,7 @@ import { selfTestSentences, selfTestText as t } from '../../src/text/de/selfTest
 import type { ViewProps } from '../app';
 import { CopyText } from '../parts/CopyText';
 import { LoadedView, useLoaded } from '../parts/Loaded';
+import { hearsSidebar } from '../parts/selfTestLine';
 import type { Server } from '../server';
 
 /** One row of the table; what only a person can check has no verdict yet. */
@@ -68,17 +69,20 @@ function Findings({ server, lines }: FindingsProps) {
   );
 }
 
-/** What only the way to the browser shows: a megabyte there and back, and a date in a result. */
+/** What only the browser shows: a megabyte there and back, a date in a result, and whether two pages hear each other. */
 function useBrowserRows(server: Server): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
     const row = (assumption: string, seen: string, same: boolean): Row => {
       return { group: t.browser.group, assumption, seen, verdict: same ? 'same' : 'different' };
     };
-    void server.selfTestEcho('x'.repeat(1_000_000)).then((answer) => {
-      if (!answer.ok) return setRows([row(t.browser.megabyte, answer.issues[0]!.code, false)]);
+    const asked = [server.selfTestEcho('x'.repeat(1_000_000)), hearsSidebar()] as const;
+    void Promise.all(asked).then(([answer, heard]) => {
+      const sidebar = row(t.browser.sidebar, heard ? t.browser.heard : t.browser.unheard, heard);
+      if (!answer.ok) return setRows([row(t.browser.megabyte, answer.issues[0]!.code, false), sidebar]);
       const { sent, day } = answer.value;
       setRows([
+        sidebar,
         row(t.browser.megabyte, String(sent.length), sent.length === 1_000_000),
         row(t.browser.date, JSON.stringify(day), day === null),
       ]);

@@ -23,8 +23,9 @@ test('shows every assumption about Google beside what was seen, all as expected,
   await page.getByRole('menuitem', { name: 'Selbsttest' }).click();
   const dialog = page.frameLocator('dialog iframe');
   await dialog.getByText(/^Alle \d+ Annahmen stimmen\.$/).waitFor();
-  const row = (text: string) => dialog.getByRole('row', { name: text });
+  const row = (text: string | RegExp) => dialog.getByRole('row', { name: text });
   await row('Ein Text von 1 MB kommt hin und zurück. 1000000 wie erwartet').waitFor();
+  await row(/^Browser Ein Fenster und die offene Seitenleiste .* Antwort wie erwartet$/).waitFor();
   await row('Das Menü „Lostrommel“ erscheint auch beim ersten Öffnen').getByText('von Hand prüfen').waitFor();
   const copied = await dialog.getByLabel('Zum Kopieren:').inputValue();
   expect(copied.split('\n')).toHaveLength(await dialog.getByRole('row').count());

@@ -10,7 +10,7 @@ const groups: Record<SelfTestGroupName, string> = {
 /** Wording of the self-test's dialog. */
 export const selfTestText = {
   title: dialogTitles.selfTest,
-  lead: 'Prüft in dieser Tabelle, was nur bei Google selbst zu prüfen ist. Das dauert etwa eine Minute.',
+  lead: 'Prüft in dieser Tabelle, was nur bei Google selbst zu prüfen ist. Das dauert etwa eine Minute. Bitte lassen Sie die Seitenleiste dabei offen.',
   groups,
   columns: ['Bereich', 'Annahme', 'Gesehen', 'Ergebnis'],
   same: 'wie erwartet',
@@ -32,6 +32,9 @@ export const selfTestText = {
     group: 'Browser',
     megabyte: 'Ein Text von 1 MB kommt hin und zurück.',
     date: 'Ein Datum in einem Ergebnis kommt als leerer Wert an.',
+    sidebar: 'Ein Fenster und die offene Seitenleiste verstehen sich, ohne dass etwas über Google geht.',
+    heard: 'Antwort',
+    unheard: 'keine Antwort (war die Seitenleiste offen?)',
   },
 } as const;
 
