@@ -66,6 +66,7 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
       {doing === 'withdrawing' && (
         <AskReason
           title={t.withdrawTitle}
+          warning={waiting ? t.withdrawHint : t.withdrawLate}
           confirm={t.withdraw}
           onConfirm={(reason) => void after(server.withdrawDraw(current.id, reason))}
           onCancel={() => setDoing('nothing')}

@@ -162,7 +162,7 @@ function SourceFields({ wishes, state, onChange }: WishFieldsProps) {
       <TextField
         label={t.sourceDate}
         type="date"
-        min={state.today}
+        min={isMade(wishes.seedKind) ? state.today : addDays(state.today, 1)}
         value={wishes.seedDate}
         onChange={(seedDate) => onChange({ seedDate })}
       />
@@ -209,12 +209,18 @@ function firstWishes({ seats, ownRates, rehearsal, today }: DrawState): DrawWish
   };
 }
 
-/** The next day of an event: Lotto is drawn on Wednesdays and Saturdays, dice are thrown any day. */
+/** The next day of an event: Lotto is drawn on Wednesdays and Saturdays, dice are thrown any day after announcing. */
 function nextDay(kind: SeedKind, today: string): string {
-  if (kind !== 'lotto') return today;
+  if (isMade(kind)) return today;
+  if (kind === 'beacon') return addDays(today, 1);
   const drawDays = [2, 5];
   for (let ahead = 1; ; ahead++) {
     const day = addDays(today, ahead);
     if (drawDays.includes(weekday(dayNumber(day)!))) return day;
   }
+}
+
+/** True where the seed is made after announcing, so that nobody can know it before, be it on the same day. */
+function isMade(kind: SeedKind): boolean {
+  return kind === 'dice' || kind === 'computer';
 }

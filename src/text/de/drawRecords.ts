@@ -42,6 +42,7 @@ export function notedSource(source: string, note: string): string {
 export const drawLog = {
   announced: (draw: string) => `Losung ${draw} angekündigt`,
   withdrawn: (draw: string) => `Ankündigung ${draw} zurückgezogen`,
+  seedDayCame: (date: string) => `der Tag des Startwerts (${date}) war da`,
   drawn: (draw: string) => `Losung ${draw} durchgeführt`,
   annulled: (draw: string) => `Losung ${draw} aufgehoben`,
   moved: (draw: string) => `Nachlosung zu ${draw}`,

@@ -9,7 +9,7 @@ export const drawStepIssues: Readonly<Record<DrawStepIssueCode, (facts: Issue['f
     'Eine Lieferung ist erst zum Teil eingelesen. Bitte lesen Sie sie fertig ein, bevor Sie losen.',
   'draw-plan-changed': () => 'Inzwischen hat sich etwas geändert. Bitte prüfen Sie die Losung noch einmal.',
   'draw-source-past': () =>
-    'Der Startwert muss aus einem Ereignis stammen, das noch kommt. Bitte wählen Sie einen Tag ab heute.',
+    'Der Startwert muss aus einem Ereignis stammen, das noch kommt. Bitte wählen Sie einen Tag ab morgen, beim Würfeln ab heute.',
   'draw-source-not-yet': ({ date }) =>
     `Der Startwert trägt das Datum ${date}. Dieser Tag ist noch nicht gekommen.`,
   'draw-seed-not-canonical': ({ seed }) => `Der Startwert muss genau so geschrieben sein: ${seed}`,

@@ -3,6 +3,7 @@ import { expectedSeats } from '../../domain/draw/draw';
 import { drawListText, fingerprint, makeDrawList } from '../../domain/draw/drawList';
 import type { PidOf } from '../../domain/draw/pidsByKey';
 import { planHash, planText } from '../../domain/draw/plan';
+import { announcedSource } from '../../domain/draw/seed';
 import { fail, type Result } from '../../domain/issue';
 import { drawLog } from '../../text/de/drawRecords';
 import { auditLogTable } from '../tables/auditLog';
@@ -94,13 +95,14 @@ export function withdrawDraw(world: Needs, draw: string, reason: string): Result
   if (reason.trim() === '') return fail('draw-reason-missing');
   if (row.status !== 'withdrawn' && (row.status !== 'announced' || row.seed !== ''))
     return fail('draw-seed-exists', { draw });
+  const seedDay = announcedSource(row.seedSource)?.date;
   const logged = appendRows(world.tables, auditLogTable, [
     {
       id: `${draw}-withdrawn`,
       at: world.clock.now(),
       by: world.user,
       what: drawLog.withdrawn(draw),
-      counts: '',
+      counts: seedDay && seedDay <= world.clock.now().slice(0, 10) ? drawLog.seedDayCame(seedDay) : '',
     },
   ]);
   if (!logged.ok) return logged;

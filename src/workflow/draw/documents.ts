@@ -16,6 +16,7 @@ import { type DrawRow, drawTable } from '../tables/draw';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { type AnnouncedDraw, type Desk, readAnnounced, readDesk, readReplacements } from './desk';
+import { annulledBefore, drawsBefore } from './earlier';
 import { type RecordIssueCode, readHeld } from './records';
 
 type Needs = Pick<World, 'tables' | 'documents'>;
@@ -101,7 +102,7 @@ function record(
       key,
       why: fallbackLabels[fallback],
     })),
-    annuls: draws.filter(({ status, id }) => status === 'annulled' && id < drawId).pop()?.reason ?? '',
+    annuls: annulledBefore(draws, drawId)?.reason ?? '',
     annulled: row.status === 'annulled' ? row.reason : '',
   };
   const key = `${drawId}-${kind}-${log.value.length}-${row.status}`;
@@ -119,7 +120,7 @@ function record(
   return ok({ key, layout: confidentialDocument(facts, people) });
 }
 
-function factsOf({ assembly }: Desk, { row, plan, list }: AnnouncedDraw): DrawFacts {
+function factsOf({ assembly, draws }: Desk, { row, plan, list }: AnnouncedDraw): DrawFacts {
   return {
     title: assembly.title,
     draw: row.id,
@@ -133,5 +134,8 @@ function factsOf({ assembly }: Desk, { row, plan, list }: AnnouncedDraw): DrawFa
     areas: plan.areas.map(({ name }) => name),
     groups: plan.groups.map(({ name }) => name),
     plan,
+    withdrawn: drawsBefore(draws, row.id)
+      .filter(({ status }) => status === 'withdrawn')
+      .map(({ id, announcedAt, seedSource, reason }) => ({ draw: id, announcedAt, seedSource, reason })),
   };
 }

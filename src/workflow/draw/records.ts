@@ -9,6 +9,7 @@ import { type DrawRow, drawTable } from '../tables/draw';
 import { appendRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { type AnnouncedDraw, type DeskIssueCode, readAnnounced, readDesk, readReplacements } from './desk';
+import { annulledBefore } from './earlier';
 import type { HeldDraw } from './people';
 import { drawState } from './state';
 
@@ -22,8 +23,7 @@ export function drawProtocol(world: Pick<World, 'tables'>, drawId: string): Resu
   const { row, draws, plan, list, drawn } = held.value;
   const log = readReplacements(world, drawId);
   if (!log.ok) return log;
-  const before = draws.filter(({ status, id }) => status === 'annulled' && id < drawId);
-  const annulled = before[before.length - 1];
+  const annulled = annulledBefore(draws, drawId);
   const { protocol } = protocols(drawn, {
     list,
     plan,

@@ -3,13 +3,15 @@ import { parsePlan } from '../../../src/domain/draw/plan';
 import { parseProtocol } from '../../../src/domain/draw/protocol';
 import type { TemplateLayout } from '../../../src/domain/letters/layout';
 import { sha256Hex } from '../../../src/domain/sha256';
+import { announceDraw, withdrawDraw } from '../../../src/workflow/draw/announce';
 import { confidentialProtocol, drawDocument } from '../../../src/workflow/draw/documents';
 import { keepOut } from '../../../src/workflow/draw/keepOut';
-import { drawProtocol } from '../../../src/workflow/draw/records';
+import { checkDraw } from '../../../src/workflow/draw/preview';
+import { annulDraw, drawProtocol } from '../../../src/workflow/draw/records';
 import { drawTable } from '../../../src/workflow/tables/draw';
 import { readTable } from '../../../src/workflow/tables/table';
 import type { World } from '../../../src/workflow/world';
-import { drawn, entropy, poolPerson, setUpDraw } from '../../support/drawDesk';
+import { drawn, entropy, poolPerson, salt, setUpDraw, wishes } from '../../support/drawDesk';
 import { memoryStore } from '../../support/memoryStore';
 import { value } from '../../support/value';
 import { testWorld } from '../../support/world';
@@ -98,6 +100,20 @@ test('makes the confidential protocol with PIDs and no names, and its hash is in
   const protocol = value(parseProtocol(value(drawProtocol(world, id))));
   expect(sha256Hex(confidential)).toBe(protocol.confidentialHash);
 });
+
+test.each(['announcement', 'public'] as const)(
+  'names in the %s document an announcement taken back before, with its reason',
+  (kind) => {
+    const world = heldDraw();
+    value(annulDraw(world, id, 'Falscher Stichtag'));
+    value(announceDraw(world, wishes, salt, value(checkDraw(world, wishes)).planHash));
+    value(withdrawDraw(world, '245-2025-1-L2', 'Lieferung kam doch noch'));
+    const third = drawn(world);
+    const text = textOf(value(drawDocument(world, third, kind)).replace('https://example.org/', ''));
+    expect(text).toMatch(/Ankündigung 245-2025-1-L2 .*dice 2026-11-22\). Grund: Lieferung kam doch noch/);
+    expect(text.includes('Falscher Stichtag')).toBe(kind === 'public');
+  },
+);
 
 test('makes the announcement', () => {
   value(drawDocument(heldDraw(), id, 'announcement'));

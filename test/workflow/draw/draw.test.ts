@@ -8,6 +8,7 @@ import { checkDraw, writeAreas } from '../../../src/workflow/draw/preview';
 import { annulDraw, drawListPiece, drawProtocol, drawStage } from '../../../src/workflow/draw/records';
 import { drawState } from '../../../src/workflow/draw/state';
 import { readInviteeBook } from '../../../src/workflow/inviteeBook';
+import { auditLogTable } from '../../../src/workflow/tables/auditLog';
 import { cellTable } from '../../../src/workflow/tables/cell';
 import { deliveryTable } from '../../../src/workflow/tables/delivery';
 import { drawTable } from '../../../src/workflow/tables/draw';
@@ -167,6 +168,28 @@ test('withdraws an announcement with its reason and announces anew', () => {
     { id, status: 'withdrawn', reason: 'Lieferung fehlt' },
   ]);
   expect(value(announced(world)).current!.id).toBe('245-2025-1-L2');
+});
+
+test('notes in Protokoll that an announcement was taken back when its seed could be known', () => {
+  const counts = (world: World) => {
+    value(withdrawDraw(world, id, 'Lieferung fehlt'));
+    return value(readTable(world.tables, auditLogTable)).rows.find(
+      ({ id: row }) => row === `${id}-withdrawn`,
+    )!.counts;
+  };
+  const early = desk();
+  value(announced(early, { seedKind: 'lotto', seedDate: '2026-11-25' }));
+  expect(counts(early)).toBe('');
+  const late = desk();
+  value(announced(late, { seedKind: 'lotto', seedDate: '2026-11-25' }));
+  expect(counts(testWorld(late.tables, { now: '2026-11-25T20:00:00' }))).toMatch(/2026-11-25/);
+});
+
+test('announces no numbers of today, which may be known already, but dice of today', () => {
+  const world = desk();
+  for (const seedKind of ['lotto', 'beacon'] as const)
+    expect(codes(checkDraw(world, { ...wishes, seedKind }))).toEqual(['draw-source-past']);
+  expect(codes(checkDraw(world, { ...wishes, seedKind: 'dice' }))).toEqual([]);
 });
 
 test('draws a second time only after annulling the first, and both protocols name the reason', () => {

@@ -50,6 +50,16 @@ export interface DrawFacts {
     | 'weights'
     | 'weightSource'
   >;
+  /** Oldest first. A reader sees from source and time whether its seed could have been known already. */
+  readonly withdrawn: readonly WithdrawnFacts[];
+}
+
+/** An announcement of the same event that was taken back. */
+interface WithdrawnFacts {
+  readonly draw: string;
+  readonly announcedAt: string;
+  readonly seedSource: string;
+  readonly reason: string;
 }
 
 /** What is known once it is held. */
@@ -163,6 +173,11 @@ function announcedParagraphs(facts: DrawFacts): readonly ParagraphLayout[] {
     paragraph(`Fingerabdruck der Losliste (SHA-256): ${facts.fingerprint}`),
     paragraph(`Prüfwert des Plans (SHA-256): ${facts.planHash}`),
     paragraph(`Quelle des Startwerts: ${facts.seedSource}`),
+    ...facts.withdrawn.map(({ draw, announcedAt, seedSource, reason }) =>
+      paragraph(
+        `Zurückgezogen wurde zuvor die Ankündigung ${draw} (angekündigt ${announcedAt}, Startwert ${seedSource}). Grund: ${reason}`,
+      ),
+    ),
   ];
 }
 

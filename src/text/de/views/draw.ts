@@ -152,6 +152,9 @@ export const drawText = {
   protocol: 'Losprotokoll laden',
   withdraw: 'Ankündigung zurückziehen',
   withdrawTitle: 'Ankündigung zurückziehen?',
+  withdrawHint: 'Der Grund steht in den Dokumenten der nächsten Losung.',
+  withdrawLate:
+    'Der Tag des Startwerts ist da: Das Ergebnis ließe sich schon ausrechnen. Wer jetzt zurückzieht, kann in den Verdacht geraten, es zu verwerfen. Der Grund steht in den Dokumenten der nächsten Losung und im Blatt „Protokoll“, dass es nach diesem Tag war.',
   annul: 'Losung aufheben',
   annulTitle: 'Losung aufheben?',
   annulWarning: 'Die Ausgelosten zählen dann nicht mehr. Der Grund steht in beiden Protokollen.',
