@@ -162,6 +162,18 @@ describe('a mailing', () => {
     ]);
   });
 
+  test('is entered once, although a run was cut off before the batch counted as posted', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    value(merged(desk, 'V01-01'));
+    const [before] = value(readTable(desk.store, mailingTable)).rows;
+    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+    value(upsertRows(desk.store, mailingTable, [before!]));
+    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+    const log = value(readTable(desk.store, contactEventTable)).rows;
+    expect(log.map(({ type }) => type)).toEqual(['letter-posted']);
+  });
+
   test('notes the letter of somebody who answered before it was posted, and keeps the answer', () => {
     const desk = deskOf([person(1)]);
     planned(desk);

@@ -69,8 +69,12 @@ function draftsOf(batch: MailingBatch, book: InviteeBook, now: string): readonly
   const { posted } = ruleOf(batch.kind);
   if (posted === undefined) return [];
   const known = new Set(book.invitees.map(({ aid }) => aid));
+  // Whom a run cut off has entered is invited by now, and would get a remark besides.
+  const entered = new Set(
+    book.events.filter(({ reference }) => reference === batch.id).map(({ aid }) => aid),
+  );
   return [...new Set(batch.recipients.map(subjectOf))]
-    .filter((aid) => known.has(aid))
+    .filter((aid) => known.has(aid) && !entered.has(aid))
     .map((aid): EventDraft => {
       const to = resultOfPosting(posted);
       const legal = to !== '' && isLegal(aid, to, book, now);
