@@ -154,7 +154,9 @@ export const everyStep: Readonly<
     {
       entry: 'saveAuthority',
       run({ ask, act }) {
-        const { id, ...known } = ask<AuthoritiesView>('authorities').authorities[0]!;
+        // By its id: the manager may have sorted the tab.
+        const { authorities } = ask<AuthoritiesView>('authorities');
+        const { id, ...known } = authorities.find((authority) => authority.id === 'M01')!;
         act('saveAuthority', id, { ...known, contact: 'Frau Amt' });
       },
     },

@@ -67,6 +67,7 @@ describe('an entry point that reads', () => {
     printShopFile: ['V02'],
     drawState: [],
     checkDraw: [wishes],
+    inhabitants: [],
     drawStage: [draw],
     drawProtocol: [draw],
     drawListPiece: [draw, 0],

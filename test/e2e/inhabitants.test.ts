@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser';
+import { district } from '../support/districts';
+import { startServer, type TestServer } from '../support/host';
+import { startWalk, type Walk } from '../support/walk';
+
+/** Five municipalities; Krefeld lies only partly in it. */
+const krefeld = district(109);
+
+let browser: Browser;
+let started: TestServer;
+let walk: Walk;
+
+beforeAll(async () => {
+  [browser, started] = await Promise.all([launchBrowser(), startServer()]);
+  for (let done = 0; done < 1200; ) {
+    const loaded = started.call<{ value: { done: number } }>('loadSample', krefeld, 'e2e', done);
+    done = loaded.value.done;
+  }
+  walk = await startWalk(browser, started.address);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await started.stop();
+});
+
+test('asks for the inhabitants of part of a city, takes them with their source, and names both in the plan', async () => {
+  await walk.press('Alle Schritte');
+  await walk.sidebar.getByRole('navigation').getByRole('button', { name: 'Losung', exact: true }).click();
+  await walk.press('Losung prüfen');
+  await walk.read(/Für Krefeld.* ist keine Einwohnerzahl im Wahlkreis bekannt/);
+  const field = (label: string) => walk.sidebar.getByLabel(label, { exact: true });
+  expect(await field('Gemeinde').locator('option:checked').innerText()).toMatch(/^Krefeld.* – fehlt$/);
+  await field('Männer').fill('55000');
+  await field('Frauen').fill('57000');
+  await walk.press('Einwohnerzahl speichern');
+  await walk.read('Bitte nennen Sie die Quelle');
+  await field('Quelle').fill('Stadt Krefeld, 30.06.2026');
+  await walk.look();
+  await walk.press('Einwohnerzahl speichern');
+  await walk.read('Gespeichert. Sie stehen auch im Blatt „Gemeinden“.');
+  await walk.press('Losung prüfen');
+  await walk.read('Erwartete Plätze je Bezirk');
+  await walk.press('Losung ankündigen');
+  await walk.sidebar.getByRole('dialog').getByRole('button', { name: 'Losung ankündigen' }).click();
+  await walk.read('Angekündigt. Liste und Plan stehen fest.');
+  const [titles, announced] = started.host.file.workbook.tab('Losungen')!.cells.map((row) => row.values);
+  const plan = JSON.parse(String(announced![titles!.indexOf('Plan')])) as { weightSource: readonly string[] };
+  expect(
+    plan.weightSource.filter((source) => /Krefeld.* \(Stadt Krefeld, 30\.06\.2026\)/.test(source)),
+  ).toHaveLength(1);
+});
