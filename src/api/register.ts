@@ -94,6 +94,8 @@ export interface DeliveryView {
   readonly ineligible: number;
   readonly quarantined: number;
   readonly skipped: number;
+  /** False if it answers an earlier request: what its authority was asked last is no measure for it. */
+  readonly answersLast: boolean;
   /** True if a draw that holds was announced from it: nothing of it may change any more. */
   readonly announced: boolean;
   /** Quarantined rows without a decision. */

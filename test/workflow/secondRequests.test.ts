@@ -1,6 +1,7 @@
 import { packPerson } from '../../src/domain/register/packedPerson';
 import { authorities, markAsked, planRequests } from '../../src/workflow/authorities';
 import { saveProject } from '../../src/workflow/project';
+import { undoDelivery } from '../../src/workflow/register/deliveries';
 import { importFinish } from '../../src/workflow/register/finish';
 import { importBegin, importChunk } from '../../src/workflow/register/import';
 import { register } from '../../src/workflow/register/state';
@@ -88,4 +89,22 @@ test('takes a delivery for the answer to the last request, and compares it with 
   expect(rows.map(({ request }) => request)).toEqual([`A${id.slice(1)}`, `A${id.slice(1)}-2`]);
   expect({ status, delivered }).toEqual({ status: 'imported', delivered: 1 });
   expect(value(register(world)).ordered['Roth, St']).toBe(ordered);
+  expect(value(register(world)).deliveries.map(({ answersLast }) => answersLast)).toEqual([false, true]);
+});
+
+test('opens a request again when its only answer is taken back', () => {
+  const world = secondBegun();
+  value(planRequests(world, 1000, '2027-05-01', '2027-06-01'));
+  deliver(world, 'Bauer');
+  deliver(world, 'Conrad');
+  value(undoDelivery(world, 'L002'));
+  expect(roth(world)).toMatchObject({ status: 'imported', delivered: 1 });
+  value(undoDelivery(world, 'L003'));
+  expect(roth(world)).toMatchObject({ status: 'draft', delivered: 0 });
+  value(markAsked(world));
+  deliver(world, 'Dorn');
+  value(undoDelivery(world, 'L004'));
+  expect(roth(world)).toMatchObject({ status: 'asked', delivered: 0 });
+  const first = `A${roth(world).id.slice(1)}`;
+  expect(requests(world).find(({ id }) => id === first)!.status).toBe('imported');
 });

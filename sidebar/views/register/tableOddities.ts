@@ -32,7 +32,8 @@ function orderedOf(tables: readonly ReadTable[], view: RegisterView, all: readon
   if (all.some((table) => names.has(table.authority) && !tables.includes(table))) return 0;
   const same = new Set(tables.flatMap((table) => [table.choice.replaces, knownDelivery(table, view)?.id]));
   const before = view.deliveries.filter(
-    ({ id, authority, status }) => status === 'imported' && names.has(authority) && !same.has(id),
+    ({ id, authority, status, answersLast }) =>
+      status === 'imported' && answersLast && names.has(authority) && !same.has(id),
   );
   const ordered = [...names].reduce((sum, name) => sum + (view.ordered[name] ?? 0), 0);
   return Math.max(0, ordered - before.reduce((sum, { imported }) => sum + imported, 0));

@@ -2,14 +2,13 @@ import type { DeliveryCheck } from '../../api/register';
 import { ok, type Result } from '../../domain/issue';
 import { expectedFor, oddities } from '../../domain/register/plausibility';
 import { isTombstone, type PoolPerson } from '../../domain/register/poolPerson';
-import { deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { readTable } from '../tables/table';
 import type { World } from '../world';
 import { type RegisterCode, register } from './state';
 
 /**
- * Compares what was imported with what was ordered and with the statistics: per authority, then as a whole.
+ * Compares what was imported with what was ordered last and with the statistics: per authority, then as a whole.
  *
  * Parts of a town are not kept, so they are looked at before an import only.
  */
@@ -18,14 +17,12 @@ export function checkDeliveries(
 ): Result<readonly DeliveryCheck[], RegisterCode> {
   const view = register(world);
   if (!view.ok) return view;
-  const deliveries = readTable(world.tables, deliveryTable);
-  if (!deliveries.ok) return deliveries;
   const pool = readTable(world.tables, poolTable);
   if (!pool.ok) return pool;
   const { municipalities, ageShares, minAge, ordered } = view.value;
   const senders = new Map(
-    deliveries.value.rows
-      .filter(({ status }) => status === 'imported')
+    view.value.deliveries
+      .filter(({ status, answersLast }) => status === 'imported' && answersLast)
       .map(({ id, authority }) => [id, authority]),
   );
   const people = pool.value.rows.filter((person) => senders.has(person.delivery) && !isTombstone(person));

@@ -1,15 +1,16 @@
 import type { DeliveryDates, RegisterView } from '../../api/register';
-import { fail, type Result } from '../../domain/issue';
-import { deliveryTable } from '../tables/delivery';
+import { fail, ok, type Result } from '../../domain/issue';
+import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { quarantinedTable } from '../tables/quarantined';
+import { registerRequestTable } from '../tables/registerRequest';
 import { readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { findDelivery, isAnnounced, type RegisterCode, register } from './state';
 
 type Place = Pick<World, 'tables' | 'clock'>;
 
-/** Takes a delivery back: its people and its quarantine go, then the record says so. */
+/** Takes a delivery back: its people and its quarantine go, its request is open again, then the record says so. */
 export function undoDelivery(world: Place, id: string): Result<RegisterView, RegisterCode> {
   const { tables } = world;
   const delivery = findDelivery(tables, id);
@@ -33,8 +34,30 @@ export function undoDelivery(world: Place, id: string): Result<RegisterView, Reg
     quarantined.value.rows.filter((row) => row.delivery === id).map((row) => row.id),
   );
   if (!rows.ok) return rows;
+  const reopened = reopenRequest(tables, delivery.value);
+  if (!reopened.ok) return reopened;
   const written = upsertRows(tables, deliveryTable, [{ ...delivery.value, status: 'undone', imported: 0 }]);
   return written.ok ? register(world) : written;
+}
+
+/** A request that nothing else has answered is open again. */
+function reopenRequest(
+  tables: World['tables'],
+  { id, request: answered }: Delivery,
+): Result<number, RegisterCode> {
+  const deliveries = readTable(tables, deliveryTable);
+  if (!deliveries.ok) return deliveries;
+  const isAnswer = (one: Delivery) => one.id !== id && one.request === answered && one.status === 'imported';
+  if (answered === '' || deliveries.value.rows.some(isAnswer)) return ok(0);
+  const requests = readTable(tables, registerRequestTable);
+  if (!requests.ok) return requests;
+  return upsertRows(
+    tables,
+    registerRequestTable,
+    requests.value.rows
+      .filter((request) => request.id === answered && request.status === 'imported')
+      .map((request) => ({ ...request, status: request.askedOn === '' ? 'draft' : 'asked' })),
+  );
 }
 
 /** Sets the dates of a delivery: informed by, file deleted by, file deleted on. */

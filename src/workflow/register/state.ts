@@ -52,6 +52,7 @@ export function register({
     ...places.map(({ authority }) => authority),
   ];
   const today = clock.now().slice(0, 10);
+  const last = new Set(authorities.value.rows.map(({ id }) => lastRequest(requests.value.rows, id)?.id));
   return ok({
     municipalities: places,
     minAge: project.value.minAge,
@@ -63,7 +64,12 @@ export function register({
     ordered: orderedByName(authorities.value.rows, requests.value.rows),
     ageShares: project.value.ageShares,
     deliveries: deliveries.value.rows.map((delivery) =>
-      deliveryView(delivery, quarantined.value.rows, announced.value),
+      deliveryView(
+        delivery,
+        quarantined.value.rows,
+        announced.value,
+        delivery.request === '' || last.has(delivery.request),
+      ),
     ),
     pool: deliveries.value.rows.reduce(
       (sum, { status, imported }) => sum + (status === 'imported' ? imported : 0),
@@ -159,6 +165,7 @@ function deliveryView(
   delivery: Delivery,
   quarantined: readonly Quarantined[],
   announced: ReadonlySet<string>,
+  answersLast: boolean,
 ): DeliveryView {
   const {
     sha256: hash,
@@ -174,6 +181,7 @@ function deliveryView(
     ...rest,
     hash,
     columns: columnsOf(delivery),
+    answersLast,
     announced: announced.has(delivery.id),
     undecided,
   };
