@@ -15,6 +15,7 @@ import { Page } from '../parts/Page';
 import { randomHex } from '../randomHex';
 import type { DrawStageProps } from './Draw';
 import { DrawCalculator } from './DrawCalculator';
+import { DrawCounted } from './DrawCounted';
 import { DrawInhabitants } from './DrawInhabitants';
 import { DrawKeepOut } from './DrawKeepOut';
 import { DrawPreviewTables } from './DrawPreviewTables';
@@ -55,6 +56,11 @@ export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
     setWishes(noted);
     void run(false, noted);
   };
+  const count = (counted: DrawWishes['counted'] & {}) => {
+    const wanted = { ...wishes, counted };
+    setWishes(wanted);
+    void run(false, wanted);
+  };
   const announce = async (planHash: string) => {
     setCheck({ kind: 'busy' });
     const answer = await server.announceDraw(wishes, randomHex(32), planHash);
@@ -72,6 +78,9 @@ export function DrawPlan({ server, state, onChanged, open }: DrawStageProps) {
         <>
           <DrawPreviewTables preview={checked.preview} />
           <DrawShortages areas={checked.preview.areas} onAskAgain={() => open('authorities')} onNote={note} />
+          {wishes.weighing === 'residents' && (
+            <DrawCounted preview={checked.preview} counted={wishes.counted ?? {}} onCounted={count} />
+          )}
           {checked.written ? (
             <Notice kind="good">{t.areasWritten}</Notice>
           ) : (

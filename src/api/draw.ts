@@ -1,3 +1,4 @@
+import type { CountedResidents } from '../domain/draw/proposePlan';
 import type { ChangeReason, Fallback } from '../domain/draw/replacement';
 import type { SeedKind } from '../domain/draw/seed';
 import type { ShortPlace } from '../domain/draw/shortages';
@@ -86,6 +87,8 @@ export interface DrawWishes {
   readonly household: boolean;
   /** By residents of each cell, or by the people in the pool within an area. */
   readonly weighing: 'residents' | 'pool';
+  /** Counted residents by name of the area, in place of computed ones. */
+  readonly counted?: Readonly<Record<string, CountedResidents>>;
   readonly seedKind: SeedKind;
   /** Day of the event, `YYYY-MM-DD`. */
   readonly seedDate: string;

@@ -41,11 +41,28 @@ test('asks for the inhabitants of part of a city, takes them with their source, 
   await walk.read('Gespeichert. Sie stehen auch im Blatt „Gemeinden“.');
   await walk.press('Losung prüfen');
   await walk.read('Erwartete Plätze je Bezirk');
+  await walk.sidebar.getByText('Einwohner je Zelle eintragen').click();
+  await field('Bezirk').selectOption('Meerbusch');
+  for (const group of ['12–17', '18–34', '35–59', '60+'])
+    for (const sex of ['m', 'w']) await field(`${group} ${sex}`).fill('2500');
+  await walk.press('Für diesen Bezirk übernehmen');
+  await walk.read('Bitte tragen Sie alle Zahlen und die Quelle ein.');
+  await field('Quelle').fill('Stadt Meerbusch');
+  await walk.look();
+  await walk.press('Für diesen Bezirk übernehmen');
+  await walk.sidebar.getByText('Einwohner je Zelle eintragen').click();
+  await walk.sidebar.getByLabel('Bezirk', { exact: true }).selectOption('Meerbusch – eingetragen');
+  await walk.read('Die Plätze folgen diesen Zahlen (Stadt Meerbusch).');
   await walk.press('Losung ankündigen');
   await walk.sidebar.getByRole('dialog').getByRole('button', { name: 'Losung ankündigen' }).click();
   await walk.read('Angekündigt. Liste und Plan stehen fest.');
   const [titles, announced] = started.host.file.workbook.tab('Losungen')!.cells.map((row) => row.values);
-  const plan = JSON.parse(String(announced![titles!.indexOf('Plan')])) as { weightSource: readonly string[] };
+  const plan = JSON.parse(String(announced![titles!.indexOf('Plan')])) as {
+    weightSource: readonly string[];
+    weights: readonly (readonly number[])[];
+  };
+  const counted = plan.weightSource.indexOf('Einwohner je Zelle selbst eingetragen (Stadt Meerbusch)');
+  expect(new Set(plan.weights[counted]).size).toBe(1);
   expect(
     plan.weightSource.filter((source) => /Krefeld.* \(Stadt Krefeld, 30\.06\.2026\)/.test(source)),
   ).toHaveLength(1);

@@ -40,8 +40,10 @@ export interface PlanWishes {
   readonly areaSettings?: AreaSettings;
   /** Name of the area by AGS, as the manager wants them; proposed if not given. */
   readonly areaOf?: ReadonlyMap<string, string>;
+  /** Counted residents by name of the area; they weigh in place of inhabitants × shares, where residents weigh at all. */
+  readonly counted?: ReadonlyMap<string, CountedResidents>;
   /** Says for `weightSource` where the weights of an area come from; `typed` are its municipalities with typed inhabitants. */
-  sourceOf(weighing: Weighing, typed: readonly TypedSource[]): string;
+  sourceOf(weighing: Weighing, typed: readonly TypedSource[], counted?: CountedResidents): string;
 }
 
 /** How the seats of an area are shared among its groups. */
@@ -50,6 +52,13 @@ export type Weighing = 'residents' | 'pool';
 /** Inhabitants that are not the published ones. */
 export interface TypedInhabitants extends Inhabitants {
   /** Where they come from, in the manager's words; empty if not told. */
+  readonly source: string;
+}
+
+/** Residents of an area by group, as somebody counted them. */
+export interface CountedResidents {
+  readonly counts: readonly number[];
+  /** Where they come from, in the manager's words. */
   readonly source: string;
 }
 
@@ -91,6 +100,7 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
   const areas = wishes.areaOf
     ? namedAreas(counted, wishes.areaOf)
     : proposeAreas(counted, groups, district.ageShares, n, settings);
+  const countedIn = (name: string) => (weighing === 'pool' ? undefined : wishes.counted?.get(name));
   const factorPercent = groups.map((group) => wishes.factors?.[group.id] ?? 100);
   const { weights, dividedBy } =
     weighing === 'pool'
@@ -100,7 +110,13 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
           factorPercent,
           n,
         )
-      : residentWeights(areas, groups, factorPercent, district.ageShares, n);
+      : residentWeights(
+          areas.map((area) => ({ ...area, counts: countedIn(area.area.name)?.counts })),
+          groups,
+          factorPercent,
+          district.ageShares,
+          n,
+        );
   const plan: Plan = {
     algorithm,
     assembly: wishes.assembly,
@@ -109,7 +125,9 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
     areas: areas.map(({ area }) => area),
     groups: [...groups],
     weights: weights.map((row) => [...row]),
-    weightSource: areas.map(({ area }) => wishes.sourceOf(weighing, typedIn(area.ags, places, inhabitants))),
+    weightSource: areas.map(({ area }) =>
+      wishes.sourceOf(weighing, typedIn(area.ags, places, inhabitants), countedIn(area.name)),
+    ),
     factorPercent: [...factorPercent],
     household: wishes.household,
     deliveries: [...new Set(wishes.pool.map((person) => person.delivery))].sort(),

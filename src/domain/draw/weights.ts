@@ -8,6 +8,12 @@ export interface Inhabitants {
   readonly women: number;
 }
 
+/** What weighs the cells of an area. */
+export interface AreaResidents extends Inhabitants {
+  /** Residents by group where they are known; in place of inhabitants × shares. */
+  readonly counts?: readonly number[] | undefined;
+}
+
 /** Weights that fit a plan, and by what they were divided to do so (then also rounded); `1` if nothing was lost. */
 export interface FittedWeights {
   readonly weights: Table;
@@ -26,16 +32,18 @@ const classes: readonly { readonly share: keyof AgeShares; readonly from: number
 
 /** Least common multiple of the years of the classes: 18, 7, 10, 25, 15, 20. */
 const commonYears = 6300;
+/** Share of everybody: 1000 per mille × 6300. */
+const everybody = 1000 * commonYears;
 
 /**
  * Weighs every cell by its residents: inhabitants of the sex × share of the ages × factor.
  *
- * A group that cuts a published class takes its part by years of age.
+ * A group that cuts a published class takes its part by years of age. Counted residents take the place of both.
  *
  * @param n people to draw; weights times n must stay below 2⁵³
  */
 export function residentWeights(
-  areas: readonly Inhabitants[],
+  areas: readonly AreaResidents[],
   groups: readonly PlanGroup[],
   factorPercent: readonly number[],
   shares: AgeShares,
@@ -43,10 +51,12 @@ export function residentWeights(
 ): FittedWeights {
   return fitted(
     areas.map((area) =>
-      groups.map(
-        (group, g) =>
-          BigInt(inhabitantsOf(area, group)) * BigInt(shareOf(group, shares)) * BigInt(factorPercent[g]!),
-      ),
+      groups.map((group, g) => {
+        const [people, share] = area.counts
+          ? [area.counts[g]!, everybody]
+          : [inhabitantsOf(area, group), shareOf(group, shares)];
+        return BigInt(people) * BigInt(share) * BigInt(factorPercent[g]!);
+      }),
     ),
     n,
   );
@@ -88,7 +98,7 @@ export function poolWeights(
 
 /** Residents of a cell, rounded down; for the warning of cells too small to stay anonymous. */
 export function residents(area: Inhabitants, group: PlanGroup, shares: AgeShares): number {
-  return Math.floor((inhabitantsOf(area, group) * shareOf(group, shares)) / (commonYears * 1000));
+  return Math.floor((inhabitantsOf(area, group) * shareOf(group, shares)) / everybody);
 }
 
 function inhabitantsOf(area: Inhabitants, { sex }: PlanGroup): number {

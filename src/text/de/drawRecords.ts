@@ -1,4 +1,4 @@
-import type { TypedSource, Weighing } from '../../domain/draw/proposePlan';
+import type { CountedResidents, TypedSource, Weighing } from '../../domain/draw/proposePlan';
 import type { Fallback } from '../../domain/draw/replacement';
 import type { SuppressionReason } from '../../domain/register/suppression';
 import { counted, grouped } from './numbers';
@@ -21,7 +21,12 @@ export const suppressionLabels: Readonly<Record<SuppressionReason, string>> = {
 const bundeswahlleiterin = '© Die Bundeswahlleiterin, dl-de/by-2-0';
 
 /** Where the weights of an area come from; stands in the published plan. */
-export function weightSource(weighing: Weighing, typed: readonly TypedSource[]): string {
+export function weightSource(
+  weighing: Weighing,
+  typed: readonly TypedSource[],
+  counted?: CountedResidents,
+): string {
+  if (counted) return `Einwohner je Zelle selbst eingetragen (${counted.source})`;
   const published = `Einwohner 31.12.2021${weighing === 'pool' ? '' : ' nach Geschlecht'}`;
   const places = typed.map(({ name, source }) => `${name} (${source || 'Quelle nicht genannt'})`);
   const people =

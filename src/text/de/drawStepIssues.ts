@@ -35,7 +35,7 @@ export const drawStepIssues: Readonly<Record<DrawStepIssueCode, (facts: Issue['f
     `Diese Losung hat schon begonnen, und zwar mit dem Startwert „${seed}“. Sie kann nur damit fertig werden.`,
   'draw-wish-wrong': () =>
     'Bitte prüfen Sie die Zahlen: Es dürfen nur ganze Zahlen sein, und gelost wird mindestens eine Person.',
-  'inhabitants-wrong': () => 'Bitte tragen Sie Männer und Frauen als ganze Zahlen ein.',
+  'inhabitants-wrong': () => 'Bitte tragen Sie alle Einwohner als ganze Zahlen ein.',
   'inhabitants-source': () =>
     'Bitte nennen Sie die Quelle der Zahlen in bis zu 200 Zeichen. Sie steht im öffentlichen Plan.',
   'keep-out-incomplete': () =>

@@ -36,13 +36,9 @@ export function setInhabitants(
   const read = readMunicipalities(world);
   if (!read.ok) return read;
   const row = read.value.find((place) => place.ags === ags);
-  const counts = [men, women].every(
-    (count) => Number.isSafeInteger(count) && count >= 0 && count <= mostInhabitants,
-  );
-  if (!row || !counts || men + women === 0) return fail('inhabitants-wrong');
+  if (!row || !isCount(men) || !isCount(women) || men + women === 0) return fail('inhabitants-wrong');
   const kept: MunicipalityRow = { ...row, men, women, source: source.trim() };
-  if (isTyped(kept) && (kept.source === '' || kept.source.length > longestSource))
-    return fail('inhabitants-source');
+  if (isTyped(kept) && !isSource(kept.source)) return fail('inhabitants-source');
   const written = upsertRows(world.tables, municipalityTable, [
     isTyped(kept) ? kept : { ...kept, source: '' },
   ]);
@@ -59,6 +55,16 @@ export function typedInhabitants(
       return men !== null && women !== null && isTyped(row) ? [[ags, { men, women, source }]] : [];
     }),
   );
+}
+
+/** Tells whether so many people can live somewhere. */
+export function isCount(people: number): boolean {
+  return Number.isSafeInteger(people) && people >= 0 && people <= mostInhabitants;
+}
+
+/** Tells whether the public plan can carry a source: there is one, and it is short. */
+export function isSource(source: string): boolean {
+  return source.trim() !== '' && source.length <= longestSource;
 }
 
 function isTyped({ men, women, published }: MunicipalityRow): boolean {

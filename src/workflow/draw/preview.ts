@@ -16,6 +16,7 @@ import { type Desk, type DeskIssueCode, readDesk, readMunicipalities, readPool }
 import { typedInhabitants } from './inhabitants';
 import { eligiblePeople } from './leftOut';
 import { orderedByAgs } from './ordered';
+import { wrongWish } from './wrongWish';
 
 /** What a dry run can run into. */
 export type PreviewIssueCode =
@@ -123,7 +124,7 @@ export function planFrom(
 ): Result<Planned, PreviewIssueCode> {
   const desk = readDesk(world);
   if (!desk.ok) return desk;
-  const wrong = wrongWish(wishes, world.clock.now().slice(0, 10));
+  const wrong = wrongWish(wishes, groupsBySex(desk.value.ageGroups).length, world.clock.now().slice(0, 10));
   if (wrong) return wrong;
   const municipalities = readMunicipalities(world);
   if (!municipalities.ok) return municipalities;
@@ -161,6 +162,7 @@ export function planFrom(
     weighing: wishes.weighing,
     ...(named ? { areaOf: new Map(municipalities.value.map(({ ags, area }) => [ags, area])) } : {}),
     inhabitants: typedInhabitants(municipalities.value),
+    counted: new Map(Object.entries(wishes.counted ?? {})),
     sourceOf: weightSource,
   });
   if (!proposed.ok) return proposed;
@@ -174,25 +176,6 @@ export function planFrom(
     municipalities: municipalities.value,
     notes: proposed.value.notes,
   });
-}
-
-/** Characters of a note in the plan; the form takes no more. */
-const longestNote = 500;
-
-/** What the form cannot have sent. */
-function wrongWish(
-  { n, factors, seedKind, seedDate, notes }: DrawWishes,
-  today: string,
-): Result<never, PreviewIssueCode> | undefined {
-  const whole = [n, ...Object.values(factors)];
-  if (!whole.every((value) => Number.isSafeInteger(value) && value >= 0 && value <= 100_000) || n === 0)
-    return fail('draw-wish-wrong');
-  if (Object.values(notes).some((note) => note.length > longestNote)) return fail('draw-wish-wrong');
-  // Dice are thrown, and a computer is asked, after announcing; numbers of today may be known to somebody already.
-  const isMade = seedKind === 'dice' || seedKind === 'computer';
-  if (!/^\d{4}-\d\d-\d\d$/.test(seedDate) || seedDate < today || (seedDate === today && !isMade))
-    return fail('draw-source-past', { date: seedDate });
-  return undefined;
 }
 
 /** Puts the manager's notes behind the sources of the weights, where plan and protocol carry them. */

@@ -76,6 +76,44 @@ test('takes the published numbers back without a source', () => {
   expect(publishedPlan(world).weightSource.join()).not.toMatch(/eingetragen/);
 });
 
+test('weighs cells by counted residents times the factor, with their source', () => {
+  const world = desk();
+  edit(world, '09576143', { area: 'Stadt' });
+  edit(world, '09576111', { area: 'Land' });
+  const counts = [100, 110, 300, 310, 500, 510, 400, 410];
+  const counted = {
+    Stadt: { counts, source: 'Stadt Roth, 30.06.2026' },
+    Land: { counts: counts.map((count) => 3 * count), source: 'Markt Allersberg' },
+  };
+  const { areas, weights, weightSource } = publishedPlan(world, { counted, factors: { '12–17': 200 } });
+  const city = areas.findIndex(({ name }) => name === 'Stadt');
+  // 200, 220, 300, 310, … have 10 in common
+  expect(weights[city]).toEqual([20, 22, 30, 31, 50, 51, 40, 41]);
+  expect(weights[1 - city]).toEqual(weights[city]!.map((weight) => 3 * weight));
+  expect(weightSource[city]).toBe('Einwohner je Zelle selbst eingetragen (Stadt Roth, 30.06.2026)');
+});
+
+test('weighs a counted area against a computed one by residents', () => {
+  const world = desk();
+  edit(world, '09576143', { area: 'Stadt' });
+  edit(world, '09576111', { area: 'Land' });
+  // 6,000 men, 6,200 women; 171 ‰ under 18, of 18 years 6; 66 + 108; 346; 197 + 112 ‰
+  const counts = [342, 353.4, 1044, 1078.8, 2076, 2145.2, 1854, 1915.8].map((people) => people * 5);
+  const counted = { Stadt: { counts, source: 'Fünffach' } };
+  const { areas, weights } = publishedPlan(world, { counted });
+  const city = areas.findIndex(({ name }) => name === 'Stadt');
+  expect(weights[city]).toEqual(weights[1 - city]!.map((weight) => 5 * weight));
+});
+
+test.each([
+  ['too few numbers', { counts: [1, 2], source: 'x' }, 'inhabitants-wrong'],
+  ['half a person', { counts: [1, 2, 3, 4, 5, 6, 7, 0.5], source: 'x' }, 'inhabitants-wrong'],
+  ['an empty field', { counts: [1, 2, 3, 4, 5, 6, 7, -1], source: 'x' }, 'inhabitants-wrong'],
+  ['no source', { counts: [1, 2, 3, 4, 5, 6, 7, 8], source: ' ' }, 'inhabitants-source'],
+])('refuses counted residents with %s', (_, wrong, code) => {
+  expect(codes(checkDraw(desk(), { ...wishes, counted: { Roth: wrong } }))).toEqual([code]);
+});
+
 test('names the pool as the source where the groups are weighed by it', () => {
   const [source] = publishedPlan(desk(), { weighing: 'pool' }).weightSource;
   expect(source).toMatch(/Anteile der Gruppen im Pool/);
