@@ -180,7 +180,7 @@ function lineBreaks(bytes: Uint8Array): number {
 
 /** Folders, and what macOS and Windows add to archives, are no tables. */
 function isTable(name: string): boolean {
-  return !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i.test(name);
+  return !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.[^./]|thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
 /** Web pages, and bytes that are no text in any encoding. */

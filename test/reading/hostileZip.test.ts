@@ -191,3 +191,12 @@ test('keeps what a terminal would obey out of names', async () => {
     'a.zip/a?[2J.csv null: 1',
   ]);
 });
+
+test('reads a member in any folder, and nothing hidden', async () => {
+  const packed = deflated(list);
+  const names = ['./a.csv', '../../b.csv', '.hidden.csv', 'x/.DS_Store', '__MACOSX/c.csv'];
+  expect(await become(names.map((name) => ({ name, packed })))).toEqual([
+    'a.zip/./a.csv null: 1',
+    'a.zip/../../b.csv null: 0',
+  ]);
+});

@@ -42,7 +42,8 @@ export type OddityCode =
   | 'surnames-from-part'
   | 'one-citizenship'
   | 'one-town-part'
-  | 'many-at-one-number';
+  | 'many-at-one-number'
+  | 'letters-lost';
 
 /** Less probable than this in a random sample is worth a question: about 1 in 1,000. */
 const fewPeople = 30;
@@ -70,7 +71,7 @@ export function oddities(
       citizenshipOddity(people),
       townPartOddity(townParts),
     );
-  found.push(addressOddity(people));
+  found.push(addressOddity(people), letterOddity(people));
   return found.filter((oddity) => oddity !== undefined);
 }
 
@@ -172,4 +173,14 @@ function addressOddity(people: readonly PoolPerson[]): Oddity | undefined {
     number: '',
   });
   return most.count >= mostAtOneNumber ? { code: 'many-at-one-number', facts: most } : undefined;
+}
+
+/** M?ller, MÃ¼ller, or the sign for a letter that cannot be shown; São and SÃO are names. */
+const lostLetter = /\p{L}\?|\?\p{L}|\ufffd|Ã[\x80-\xbf\u0100-\uffff]/u;
+
+function letterOddity(people: readonly PoolPerson[]): Oddity | undefined {
+  const count = people.filter(({ surname, givenNames, street, town }) =>
+    lostLetter.test(`${surname} ${givenNames} ${street} ${town}`),
+  ).length;
+  return count > 0 ? { code: 'letters-lost', facts: { count } } : undefined;
 }

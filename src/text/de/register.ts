@@ -123,4 +123,6 @@ export const odditySentences: Readonly<Record<OddityCode, (facts: Facts) => stri
     `Alle ${number(total)} Personen wohnen im Ortsteil ${part}. Wir brauchen eine Auswahl aus der ganzen Gemeinde.`,
   'many-at-one-number': ({ count, street, number: house }) =>
     `${number(count)} Personen wohnen unter einer Anschrift (${street} ${house}). Ist das ein Heim oder eine Sammelunterkunft, oder ein Versehen?`,
+  'letters-lost': ({ count }) =>
+    `Bei ${number(count)} Personen sind in Name oder Anschrift Umlaute verloren gegangen (zum Beispiel „M?ller“ oder „MÃ¼ller“). Können Sie die Liste noch einmal schicken, einheitlich in UTF-8 oder Windows-1252?`,
 };

@@ -115,6 +115,18 @@ test('leaves out a class nobody of the minimum age is in', () => {
   expect(found.map(({ code }) => code)).not.toContain('ages-improbable');
 });
 
+test('flags letters that were lost, and no name that is only foreign', () => {
+  const names = (...surnames: string[]) => codes(surnames.map((surname) => poolPerson({ surname })));
+  for (const lost of ['M?ller', 'MÃ¼ller', 'MÃŒller', 'Wei?', '?zdemir', 'M\ufffdller'])
+    expect([lost, names('Adler', lost)]).toEqual([lost, ['letters-lost']]);
+  expect(names('Müller', 'São Paulo', 'GUSMÃO', 'ROMÃ-LIMA', 'Nguyễn', 'Þórsdóttir', 'Ãnd', 'MÃÉ')).toEqual(
+    [],
+  );
+  expect(oddities([poolPerson({ street: 'Ringstra?e' })], [], expected)).toEqual([
+    { code: 'letters-lost', facts: { count: 1 } },
+  ]);
+});
+
 test('flags part of the alphabet, one citizenship, one part of town, a home', () => {
   expect(codes(sample(400).filter(({ surname }) => surname < 'L'))).toEqual(['surnames-from-part']);
   expect(codes(sample(300).filter(({ citizenship }) => citizenship === 'de'))).toEqual(['one-citizenship']);
