@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PreviewArea } from '../../src/api/draw';
+import { shortPlaceText } from '../../src/text/de/drawRecords';
 import { drawText as t } from '../../src/text/de/views/draw';
 import { Button } from '../parts/Button';
 import { TextField } from '../parts/Field';
@@ -34,16 +35,13 @@ interface ShortAreaProps {
 }
 
 function ShortArea({ area, onNote }: ShortAreaProps) {
-  const lines = area.short.map(({ name, delivered, ordered }) => t.shortPlace(name, delivered, ordered));
-  const [note, setNote] = useState(area.note || `${lines.join('; ')}.`.slice(0, 500));
+  const [note, setNote] = useState(area.note || t.noteProposal);
   return (
     <div class="stack">
       <h3>{area.name}</h3>
       <ul>
-        {area.short.map(({ name, chance }, at) => (
-          <li key={name}>
-            {lines[at]} ({t.shortChance(chance)})
-          </li>
+        {area.short.map((place) => (
+          <li key={place.name}>{shortPlaceText(place)}</li>
         ))}
       </ul>
       <p>{t.shortOthers(area.highest)}</p>

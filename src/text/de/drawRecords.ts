@@ -1,5 +1,6 @@
 import type { CountedResidents, TypedSource, Weighing } from '../../domain/draw/proposePlan';
 import type { Fallback } from '../../domain/draw/replacement';
+import type { Shortages, ShortPlace } from '../../domain/draw/shortages';
 import type { SuppressionReason } from '../../domain/register/suppression';
 import { counted, grouped } from './numbers';
 
@@ -38,9 +39,22 @@ export function weightSource(
     : `${people} × Altersanteile 31.12.2023 (${bundeswahlleiterin})`;
 }
 
-/** The source of an area's weights with what the manager noted about its deliveries. */
-export function notedSource(source: string, note: string): string {
-  return `${source}. Vermerk: ${note}`;
+/** A delivery that is missing or short, and what that does to the chance of a resident. */
+export function shortPlaceText({ name, ordered, delivered, chance }: ShortPlace): string {
+  const came =
+    delivered === 0 ? 'nichts geliefert' : `${grouped(delivered)} von ${grouped(ordered)} Personen geliefert`;
+  return `${name}: ${came} (${chance === 0 ? 'keine Chance' : `${timesText(chance)} Chance`})`;
+}
+
+/** The source of an area's weights, the deliveries that are missing or short, and what the manager noted about them. */
+export function notedSource(source: string, { short, highest }: Shortages, note: string): string {
+  const others = highest === 0 ? '' : `; übrige bis zur ${timesText(highest)}n Chance`;
+  const told = short.length === 0 ? '' : `. ${short.map(shortPlaceText).join('; ')}${others}`;
+  return `${source}${told}${note === '' ? '' : `. Vermerk: ${note}`}`;
+}
+
+function timesText(chance: number): string {
+  return `${chance.toFixed(2).replace('.', ',')}-fache`;
 }
 
 /** Lines of the tab Protokoll. */

@@ -5,7 +5,7 @@ import { expectedSeats } from '../../domain/draw/draw';
 import { type DrawLine, type DrawListIssueCode, makeDrawList } from '../../domain/draw/drawList';
 import { checkPlan, type Plan, type PlanIssueCode, planHash } from '../../domain/draw/plan';
 import { type ProposalIssueCode, proposePlan } from '../../domain/draw/proposePlan';
-import { type DeliveredPlace, shortages } from '../../domain/draw/shortages';
+import { type DeliveredPlace, type Shortages, shortages } from '../../domain/draw/shortages';
 import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { notedSource, weightSource } from '../../text/de/drawRecords';
@@ -37,10 +37,7 @@ export function checkDraw(
 ): Result<DrawPreview, PreviewIssueCode> {
   const planned = planFrom(world, wishes);
   if (!planned.ok) return planned;
-  const { plan, pool, municipalities, notes } = planned.value;
-  const ordered = orderedByAgs(world, municipalities);
-  if (!ordered.ok) return ordered;
-  const placesOf = placesWith(municipalities, planned.value.delivered, ordered.value);
+  const { plan, pool, shortagesOf, notes } = planned.value;
   const list = makeDrawList(pool, plan, rehearsalSalt);
   if (!list.ok) return list;
   const expected = expectedSeats(list.value.lines, plan);
@@ -59,7 +56,7 @@ export function checkDraw(
       expected: total(cells.map((cell) => cell.expected)),
       people: total(cells.map((cell) => cell.people)),
       cells,
-      ...shortages(placesOf(area.ags)),
+      ...shortagesOf(area.ags),
       note: noteFor(wishes, area.name),
     };
   });
@@ -109,8 +106,8 @@ export function withAreas(
 export interface Planned {
   readonly desk: Desk;
   readonly plan: Plan;
-  /** Everybody delivered. */
-  readonly delivered: readonly PoolPerson[];
+  /** What short deliveries do to the chances within an area. */
+  shortagesOf(ags: readonly string[]): Shortages;
   /** Who may be drawn. */
   readonly pool: readonly PoolPerson[];
   readonly municipalities: readonly MunicipalityRow[];
@@ -166,25 +163,29 @@ export function planFrom(
     sourceOf: weightSource,
   });
   if (!proposed.ok) return proposed;
-  const checked = checkPlan(withNotes(proposed.value.plan, wishes));
+  const ordered = orderedByAgs(world, municipalities.value);
+  if (!ordered.ok) return ordered;
+  const placesOf = placesWith(municipalities.value, pool.value, ordered.value);
+  const shortagesOf = (ags: readonly string[]) => shortages(placesOf(ags));
+  const checked = checkPlan(withNotes(proposed.value.plan, wishes, shortagesOf));
   if (!checked.ok) return checked;
   return ok({
     desk: desk.value,
     plan: checked.value,
-    delivered: pool.value,
+    shortagesOf,
     pool: people,
     municipalities: municipalities.value,
     notes: proposed.value.notes,
   });
 }
 
-/** Puts the manager's notes behind the sources of the weights, where plan and protocol carry them. */
-function withNotes(plan: Plan, wishes: DrawWishes): Plan {
+/** Puts short deliveries and the manager's notes behind the sources of the weights, where plan and protocol carry them. */
+function withNotes(plan: Plan, wishes: DrawWishes, shortagesOf: Planned['shortagesOf']): Plan {
   return {
     ...plan,
     weightSource: plan.weightSource.map((source, a) => {
-      const note = noteFor(wishes, plan.areas[a]!.name);
-      return note === '' ? source : notedSource(source, note);
+      const { ags, name } = plan.areas[a]!;
+      return notedSource(source, shortagesOf(ags), noteFor(wishes, name));
     }),
   };
 }

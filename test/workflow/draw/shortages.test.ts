@@ -45,6 +45,18 @@ test('compares what was ordered with what came, and says what that does to the c
   expect(value(checkDraw(world, wishes)).areas[0]!.short).toEqual([]);
 });
 
+test('states short deliveries in numbers in the announced plan, whether or not anything was noted', () => {
+  const world = desk();
+  value(planRequests(world, 40, '2026-10-01', '2026-10-15'));
+  drawn(world);
+  const [row] = value(readTable(world.tables, drawTable)).rows;
+  expect(value(parsePlan(row!.plan)).weightSource).toEqual([
+    expect.stringMatching(
+      /\. Roth, St: 10 von 20 Personen geliefert \(0,67-fache Chance\); übrige bis zur 1,33-fachen Chance$/,
+    ),
+  ]);
+});
+
 test('puts a note on an area into the plan that is announced and drawn', () => {
   const world = desk();
   const note = 'Roth: 10 von 20 Personen geliefert.';

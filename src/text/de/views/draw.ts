@@ -86,12 +86,7 @@ export const drawText = {
     `${counted(n, 'Zelle hat', 'Zellen haben')} weniger Personen, als ihr zustehen. Dort werden alle gezogen, die übrigen Plätze verteilen sich.`,
   shortages: 'Fehlende Lieferungen',
   shortagesLead:
-    'Hier haben nicht alle die gleiche Chance. Sie können nachfordern, umverteilen oder es vermerken.',
-  shortPlace: (name: string, delivered: number, ordered: number) =>
-    delivered === 0
-      ? `${name}: nichts geliefert`
-      : `${name}: ${grouped(delivered)} von ${grouped(ordered)} Personen geliefert`,
-  shortChance: (chance: number) => (chance === 0 ? 'keine Chance' : `${decimal(chance)}-fache Chance`),
+    'Hier haben nicht alle die gleiche Chance. Sie können nachfordern, umverteilen oder es so lassen; dann stehen die Zahlen im öffentlichen Plan.',
   shortOthers: (highest: number) =>
     highest === 0
       ? 'Aus diesem Bezirk kann niemand gelost werden; seine Plätze gehen an die anderen Bezirke.'
@@ -100,7 +95,8 @@ export const drawText = {
   redistribute:
     'Umverteilen: Tragen Sie die Gemeinde im Blatt „Gemeinden“ in der Spalte „Bezirk“ beim Nachbarbezirk ein; dann teilen sich beide die Plätze. Mit einem eigenen Bezirk gehen ihre Plätze an alle. Danach prüfen Sie die Losung neu.',
   note: (area: string) => `Vermerk zu ${area}`,
-  noteHint: 'Steht im öffentlichen Plan und im Losprotokoll.',
+  noteHint: 'Steht mit den Zahlen im öffentlichen Plan und im Losprotokoll.',
+  noteProposal: 'Mehr kam bis zur Ankündigung nicht; wir losen mit dem, was da ist.',
   acceptNote: 'So lassen, mit Vermerk',
   acceptNoteOf: (area: string) => `${area} so lassen, mit Vermerk`,
   noted: 'Der Vermerk steht im Plan.',
