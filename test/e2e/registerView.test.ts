@@ -37,6 +37,7 @@ const delivery = (id: string, part: Partial<DeliveryView> = {}): DeliveryView =>
   ineligible: 0,
   quarantined: 1,
   skipped: 0,
+  answersLast: true,
   announced: false,
   undecided: 0,
   art14DueOn: '',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeliveryView, RegisterView } from '../../../src/api/register';
 import type { Issue } from '../../../src/domain/issue';
 import { deliveryLabels } from '../../../src/text/de/labels';
+import { grouped } from '../../../src/text/de/numbers';
 import { placeName } from '../../../src/text/de/placeNames';
 import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
@@ -60,7 +61,7 @@ function Delivery({
   const { id, authority, fileName, status, imported, undecided, rows, announced } = delivery;
   const counts = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
     .filter((fate) => delivery[fate] > 0)
-    .map((fate) => `${delivery[fate]} ${fateLabels[fate]}`);
+    .map((fate) => `${grouped(delivery[fate])} ${fateLabels[fate]}`);
   const live = status === 'imported' || status === 'importing';
   const run = async (work: () => ReturnType<Server['undoDelivery']>, after: State) => {
     setState('working');

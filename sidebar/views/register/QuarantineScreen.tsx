@@ -108,6 +108,7 @@ function Entry({ entry, view, delivery, left, decide }: EntryProps) {
     const { person, quarantine, ineligible } = reader.read(cells, delivery.id, '');
     const open = ineligible ? [...quarantine, ineligible] : quarantine;
     setCodes(open);
+    setState('ready');
     if (open.length === 0) void send(packPerson(entry.row, person));
   };
   const busy = state === 'working';

@@ -12,6 +12,7 @@ import { registerRequestTable } from '../tables/registerRequest';
 import { readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { excludeBlocked } from './excludeBlocked';
+import { leaveOutBlocked } from './leaveOutBlocked';
 import { addsUp, checkedEnd } from './sent';
 import { announcedPids, isAnnounced, type RegisterCode, register } from './state';
 
@@ -20,7 +21,7 @@ type Code = RegisterCode | BookIssueCode;
 
 /**
  * Ends an import: excludes blocked people who are drawn already, takes blocked people and the replaced delivery out of
- * the pool, and last writes the record that makes the new rows count.
+ * the pool, and blocked people out of the quarantine, and last writes the record that makes the new rows count.
  */
 export function importFinish(world: Place, id: string, sent: ImportEnd): Result<RegisterView, Code> {
   const { tables } = world;
@@ -44,6 +45,8 @@ export function importFinish(world: Place, id: string, sent: ImportEnd): Result<
   const leaves = (person: PoolPerson) => person.delivery === end.replaces || blocked.has(person.pid);
   const taken = takeOut(tables, pool.value.rows.filter(leaves));
   if (!taken.ok) return taken;
+  const leftOut = leaveOutBlocked(tables, end.blockedPeople);
+  if (!leftOut.ok) return leftOut;
   const left = countByDelivery(pool.value.rows.filter((person) => !leaves(person) && !isTombstone(person)));
   const records = deliveries.value.rows.flatMap((one) =>
     recordAfter(one, delivery, end, left.get(one.id) ?? 0),

@@ -200,6 +200,29 @@ test('takes out of the pool who is blocked now, and stores only the number', () 
   expect(JSON.stringify(value(readTable(place.tables, deliveryTable)))).not.toContain('adler');
 });
 
+test('lets nobody import from the quarantine who was blocked by a later delivery', () => {
+  const place = world();
+  value(importBegin(place, table({ rows: 3, people: 0 })));
+  const kraus = {
+    row: 2,
+    codes: ['age_unknown'],
+    cells: ['KRAUS', 'Eva Maria', '', 'Ringstraße 1', '91154'],
+  };
+  const others = [
+    { ...kraus, row: 3, cells: ['Kraus', 'Udo', '', 'Ringstr.', '1', '91154'] },
+    { ...kraus, row: 4, cells: ['Kraus', 'Eva', '', 'Weg', '1', '90402'] },
+  ];
+  value(importQuarantine(place, 'L001', [kraus, ...others]));
+  value(importFinish(place, 'L001', end({ blocked: 0, quarantined: 3, skipped: 0, people: 0 })));
+  const blocked = poolPerson({ surname: 'Kraus', givenNames: 'Eva', street: 'Ringstr.', postcode: '91154' });
+  importTable(place, ['Dorn'], { hash: 'b' }, { blockedPeople: [{ key: personKey(blocked), age: 45 }] });
+  expect(value(quarantine(place, 'L001')).map(({ id }) => id)).toEqual(['L001-00003', 'L001-00004']);
+  expect(value(readTable(place.tables, quarantinedTable)).rows[0]).toMatchObject({
+    row: '',
+    decision: 'left-out',
+  });
+});
+
 test('takes a delivery back with exactly its rows, and never uses its number again', () => {
   const place = world();
   importTable(place, ['Adler', 'Beck']);
