@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import type { District } from '../src/domain/district';
 import { type Plan, planHash, planText } from '../src/domain/draw/plan';
 import { proposePlan, type TypedInhabitants } from '../src/domain/draw/proposePlan';
-import { weightSource } from '../src/text/de/drawRecords';
+import { shortages } from '../src/domain/draw/shortages';
+import type { PoolPerson } from '../src/domain/register/poolPerson';
+import { notedSource, weightSource } from '../src/text/de/drawRecords';
 import { readDistricts } from './districts';
 import {
   CommandFailure,
@@ -92,9 +94,30 @@ function plan(options: Options): void {
     `district ${options.district}`,
   );
   for (const note of proposed.notes) remark(sentence(note));
+  const made = withMissing(proposed.plan, district, pool);
   endProgress();
-  writeText(options.out, planText(proposed.plan));
-  print(proposed.plan, options);
+  writeText(options.out, planText(made));
+  print(made, options);
+}
+
+/** States in the plan, and on the terminal, the municipalities nobody of which is in the pool. */
+function withMissing(made: Plan, district: District, pool: readonly PoolPerson[]): Plan {
+  const delivered = new Map<string, number>();
+  for (const { ags } of pool) delivered.set(ags, (delivered.get(ags) ?? 0) + 1);
+  const weightSource = made.areas.map((area, a) => {
+    const places = district.municipalities
+      .filter(({ ags }) => area.ags.includes(ags))
+      .map(({ ags, name, men, women }) => ({
+        name,
+        inhabitants: (men ?? 0) + (women ?? 0),
+        ordered: 0,
+        delivered: delivered.get(ags) ?? 0,
+      }));
+    const found = shortages(places);
+    remark(...found.short.map(({ name }) => `${name}: nobody in the pool; the plan says so`));
+    return notedSource(made.weightSource[a]!, found, '');
+  });
+  return { ...made, weightSource };
 }
 
 function print(made: Plan, options: Options): void {

@@ -248,6 +248,19 @@ test('tells in the plan how many were left out of the pool, and the desk check a
   expect(check(at('more.csv'))).toBe(1);
 });
 
+test('states in the plan who of the constituency is missing in the pool', () => {
+  const [missing, ...others] = places;
+  const left = pool.filter(({ ags }) => ags !== missing!.ags);
+  writeFileSync(at('gap.csv'), toCsv(poolTable, left));
+  const options = ['--district', '245', '--pool', at('gap.csv'), '--n', '24', '--out', at('gap.json')];
+  const planned = lostrommel('plan', ...options, '--population', `${others[0]!.ags}=900/950=Rathaus`);
+  expect(planned.stderr).toContain(`${missing!.name}: nobody in the pool`);
+  const sources = (JSON.parse(read('gap.json')) as { weightSource: string[] }).weightSource.join('\n');
+  expect(sources).toContain(`${missing!.name}: nichts geliefert (keine Chance)`);
+  expect(sources).toContain(`selbst eingetragen für ${others[0]!.name} (Rathaus)`);
+  expect(JSON.parse(read('plan.json')).weightSource.join()).not.toMatch(/nichts geliefert/);
+});
+
 test('refuses wrong usage with 2, and names file and row of a damaged pool', () => {
   expect(lostrommel('draw', '--pool', at('pool.csv')).status).toBe(2);
   expect(
