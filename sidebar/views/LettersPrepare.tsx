@@ -187,6 +187,7 @@ function Preview({ at, ask }: { readonly at: string; ask(): ReturnType<Server['p
           {state.pages !== null && <span class="hint">{t.previewPages(state.pages)}</span>}
         </p>
       )}
+      {typeof state === 'object' && 'name' in state && <IssueList issues={state.issues} kind="warning" />}
     </section>
   );
 }
@@ -252,6 +253,7 @@ function Recipients({ recipients, letters, leftOut, onChange, onLook }: Recipien
     <details open={warnings.length > 0}>
       <summary>{`${t.recipients} (${letters})`}</summary>
       <p class="hint">{t.recipientsHint}</p>
+      {recipients.length < letters && <p class="hint">{t.recipientsShown(recipients.length)}</p>}
       <ul class="plain-list">
         {recipients.map(({ id, name, town, issues }) => {
           const reason = leftOut.get(id);

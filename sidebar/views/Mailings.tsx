@@ -112,7 +112,7 @@ function Batch({ batch, server, busy, onPost, onChanged }: BatchProps) {
       <p>
         <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
         <br />
-        <small>{batch.status === 'posted' ? t.postedOn(batch.postedOn) : t.batchStatus[batch.status]}</small>
+        <small>{stateOf(batch)}</small>
       </p>
       {batch.link !== '' && (
         <p class="row">
@@ -144,6 +144,12 @@ function Batch({ batch, server, busy, onPost, onChanged }: BatchProps) {
       {lines.length > 0 && <PackingList batch={batch.id} lines={lines} />}
     </div>
   );
+}
+
+/** Where a batch stands, and how many pages each of its letters has if all have the same number. */
+function stateOf({ status, postedOn, pages, letters }: BatchView): string {
+  const state = status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
+  return pages === null || pages % letters > 0 ? state : `${state} · ${t.pagesEach(pages / letters)}`;
 }
 
 /** Envelopes in print order, to tick off while stuffing; the ticks are not kept. */

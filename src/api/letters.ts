@@ -147,6 +147,10 @@ export interface LetterPreview {
   readonly pdfLink: string;
   /** Null if it cannot be told. */
   readonly pages: number | null;
+  /** By the templates: a page each, and one more per page break. */
+  readonly pagesExpected: number;
+  /** What to look at before letters are made. */
+  readonly issues: readonly Issue[];
 }
 
 /** E-mails of a mailing before they are sent. */

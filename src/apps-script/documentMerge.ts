@@ -65,7 +65,7 @@ function preparedTable(block: TableBlock, shared: Fields): TableBlock {
   return { ...block, element, cells };
 }
 
-const emptyParagraph: ParagraphText = { pieces: [], pictures: [], plain: true };
+const emptyParagraph: ParagraphText = { pieces: [], pictures: [], pageBreaks: 0, plain: true };
 
 function planCell(cell: CellText, fields: Fields): readonly BlockPlan[] {
   return planMerge(cell.paragraphs.map(wordsOf), fields);

@@ -90,6 +90,7 @@ function openTemplate(id: string): OpenTemplate {
 function textOf({ body, header, footer }: OpenTemplate): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
+    pageBreaks: body.reduce((sum, block) => sum + (block.kind === 'table' ? 0 : block.words.pageBreaks), 0),
     ...(body.some((block) => block.kind === 'list' && !/BULLET/.test(String(block.glyph))) && {
       numbered: true,
     }),

@@ -21,6 +21,7 @@ export interface TemplatePicture {
 export interface ParagraphText {
   readonly pieces: readonly { readonly child: number; readonly text: string }[];
   readonly pictures: readonly TemplatePicture[];
+  readonly pageBreaks: number;
   /** True if its only child is a text, or it has none. */
   readonly plain: boolean;
 }
@@ -152,13 +153,15 @@ function cellsOf(table: Table): readonly CellText[] {
 function readParagraph(paragraph: Paragraph | ListItem): ParagraphText {
   const pieces: { child: number; text: string }[] = [];
   const pictures: TemplatePicture[] = [];
+  let pageBreaks = 0;
   const all = children(paragraph);
   all.forEach((element, child) => {
     const type = String(element.getType());
     if (type === 'TEXT') pieces.push({ child, text: element.asText().getText() });
     if (type === 'INLINE_IMAGE') pictures.push(pictureOf(element.asInlineImage(), child));
+    if (type === 'PAGE_BREAK') pageBreaks++;
   });
-  return { pieces, pictures, plain: all.length === pieces.length && pieces.length <= 1 };
+  return { pieces, pictures, pageBreaks, plain: all.length === pieces.length && pieces.length <= 1 };
 }
 
 function pictureOf(image: InlineImage, child: number): TemplatePicture {

@@ -1,6 +1,6 @@
 import type { BatchView, LettersView, MailingPlan, MailingView, TemplateLayouts } from '../api/letters';
 import { addDays } from '../domain/addDays';
-import { type Issue, issue, ok, type Result } from '../domain/issue';
+import { ok, type Result } from '../domain/issue';
 import {
   authorityFields,
   conditionNames,
@@ -16,6 +16,7 @@ import {
   mailingRules,
   ruleOf,
 } from '../domain/letters/mailing';
+import { batchPageIssues } from '../domain/letters/pageCount';
 import { letterTexts, templateLabels } from '../text/de/letterWords';
 import { authorityReplyBy } from './letters/authorityRecipient';
 import * as posting from './letters/confirmPosting';
@@ -101,11 +102,11 @@ export function planMailing(world: World, given: MailingPlan): Result<LettersVie
   return planned.ok ? letters(world) : planned;
 }
 
-/** Where no PDF can be made, every template counts as one page. */
+/** Where no PDF can be made, the templates and their page breaks count. */
 function isOdd(world: World, { kind, letterDate, replyBy }: MailingPlan): Result<boolean> {
   const letter = preview.previewLetter(world, kind, '', { letterDate, replyBy });
   if (!letter.ok) return letter;
-  return ok((letter.value.pages ?? ruleOf(kind).templates.length) % 2 === 1);
+  return ok((letter.value.pages ?? letter.value.pagesExpected) % 2 === 1);
 }
 
 /** Makes the document of one batch. */
@@ -174,13 +175,6 @@ function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): 
     pages,
     link: row.document === '' ? '' : documents.urlOf(row.document, 'document'),
     pdfLink: row.pdf === '' ? '' : documents.urlOf(row.pdf, 'pdf'),
-    issues: pageIssues(row),
+    issues: status === 'posted' ? [] : batchPageIssues(row),
   };
-}
-
-/** Letters of one batch have the same number of pages, unless one of them runs over. */
-function pageIssues({ id, letters: count, pages, status }: MailingBatch): readonly Issue[] {
-  return status === 'posted' || pages === null || pages % count === 0
-    ? []
-    : [issue('letters-pages', { batch: id, pages, letters: count })];
 }

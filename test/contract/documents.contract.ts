@@ -79,6 +79,16 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     ]);
   });
 
+  test('counts the pages it was told to begin', () => {
+    const { documents } = make();
+    const begun = { ...layout, body: [...layout.body, { text: 'Seite 2', pageBreak: true }] };
+    const counts = [layout, begun].map((each, at) => {
+      const id = documents.create({ key: `p${at}`, title: 'x' }, each);
+      return documents.read(id)!.pageBreaks;
+    });
+    expect(counts).toEqual([0, 1]);
+  });
+
   test('tells documents apart that say the same and look different', () => {
     const { documents } = make();
     const [, ...others] = layout.body;

@@ -8,6 +8,7 @@ interface File {
   readonly series: string;
   readonly body: readonly (string | readonly (readonly string[])[])[];
   readonly footer: readonly string[];
+  readonly pageBreaks: number;
   readonly looks: string;
 }
 
@@ -43,7 +44,7 @@ export function memoryDocuments(): {
     looks: (id) => files.get(id)!.looks,
     read(id) {
       const file = files.get(id);
-      return file && { containers: containersOf(file) };
+      return file && { containers: containersOf(file), pageBreaks: file.pageBreaks };
     },
     merge: (mark, { letters }) =>
       once(mark, () => ({
@@ -54,10 +55,11 @@ export function memoryDocuments(): {
           }),
         ),
         footer: [],
+        pageBreaks: 0,
         looks: '',
       })),
     pdf: (_, id) => ({
-      id: once({ key: `pdf-${id}` }, () => ({ body: [], footer: [], looks: '' })),
+      id: once({ key: `pdf-${id}` }, () => ({ body: [], footer: [], pageBreaks: 0, looks: '' })),
       pages: 1,
     }),
     remove,
@@ -73,13 +75,14 @@ export function memoryDocuments(): {
   };
 }
 
-function wordsOf({ body, footer }: TemplateLayout): Pick<File, 'body' | 'footer'> {
+function wordsOf({ body, footer }: TemplateLayout): Pick<File, 'body' | 'footer' | 'pageBreaks'> {
   const plain = ({ text }: ParagraphLayout) => text.replaceAll('**', '');
   const block = (each: BlockLayout) =>
     'text' in each
       ? plain(each)
       : each.rows.flatMap(({ cells }) => cells.map((cell) => cell.paragraphs.map(plain)));
-  return { body: body.map(block), footer: footer.map(plain) };
+  const pageBreaks = body.filter((each) => 'text' in each && each.pageBreak).length;
+  return { body: body.map(block), footer: footer.map(plain), pageBreaks };
 }
 
 function containersOf({ body, footer }: File): readonly ContainerText[] {

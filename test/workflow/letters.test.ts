@@ -220,6 +220,30 @@ describe('a mailing', () => {
     const between = 5; // two envelopes of three templates
     expect(textOf(desk, value(merged(desk, 'V01-01')).link).match(/\f/g)).toHaveLength(between + empty);
   });
+
+  test.each([
+    ['6 pages for two people: nothing to say', 6, []],
+    ['7 pages: one of them runs over', 7, ['letters-pages']],
+    ['8 pages: both run over, and the pages come out even', 8, ['letters-pages']],
+  ])('an invitation has three pages, one for each template; %s', (_, pages, said) => {
+    const desk = deskOf([person(1), person(2)], true, pages);
+    planned(desk);
+    value(merged(desk, 'V01-01'));
+    value(desk.run((world) => batchPdf(world, 'V01-01')));
+    const [batch] = value(desk.run((world) => letters(world))).mailings[0]!.batches;
+    expect(batch!.issues.map(({ code }) => code)).toEqual(said);
+  });
+
+  test('where no PDF can be made, the two pages of the guardians’ letter get no empty one', () => {
+    const desk = letterDesk(drawnWorkbook([person(1, { minor: true })], []).workbook(), () => {
+      throw new Error('LibreOffice is missing');
+    });
+    desks.push(desk);
+    value(desk.run((world) => createTemplates(world, 'guardians', templateLayouts)));
+    planned(desk, { kind: 'guardians', blankPage: true });
+    const [row] = value(readTable(desk.store, mailingTable)).rows;
+    expect([row!.blankPage, row!.pagesPerLetter]).toEqual([false, 2]);
+  });
 });
 
 describe('letters to registration authorities', () => {

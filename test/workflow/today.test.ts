@@ -65,6 +65,7 @@ const batch: MailingBatch = {
   document: '',
   pdf: '',
   pages: null,
+  pagesPerLetter: null,
   blankPage: false,
   templates: ['invitation'],
   recipients: ['A1', 'A2', 'A3'],

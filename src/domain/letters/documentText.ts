@@ -9,6 +9,8 @@ export interface ContainerText {
 /** What a document says, without its looks. */
 export interface DocumentText {
   readonly containers: readonly ContainerText[];
+  /** How often its body begins a new page. */
+  readonly pageBreaks: number;
   /** True if a list of it is numbered: merged, it goes on counting from letter to letter. */
   readonly numbered?: boolean;
 }

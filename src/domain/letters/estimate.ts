@@ -19,8 +19,8 @@ const most = 50;
 
 /**
  * Estimates the merge of so many envelopes of these templates; counts blocks and placeholders, so that a letter of
- * three templates gets smaller documents than one of a single page: 50 reminders fit a call, about 15 invitations with
- * reply card. The figures come from virtual time; nobody has measured them at Google yet.
+ * three templates gets smaller documents than one of a single page: 50 reminders of a page fit a call, 12 invitations
+ * of three pages. The figures come from virtual time; nobody has measured them at Google yet.
  *
  * @param common what all letters share, and the conditions as they hold for most readers
  */

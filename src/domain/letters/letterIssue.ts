@@ -1,6 +1,7 @@
 import type { AddressIssueCode } from './addressBlock';
 import type { TemplateIssueCode } from './checkTemplate';
 import type { DateIssueCode } from './dateConsistency';
+import type { PageIssueCode } from './pageCount';
 import type { ReplyCodeIssueCode } from './replyCode';
 
 /** Everything the step Briefe can have to say. */
@@ -8,6 +9,7 @@ export type LetterIssueCode =
   | AddressIssueCode
   | TemplateIssueCode
   | DateIssueCode
+  | PageIssueCode
   | ReplyCodeIssueCode
   | 'letters-no-assembly'
   | 'letters-template-gone'
@@ -20,7 +22,6 @@ export type LetterIssueCode =
   | 'letters-batch-not-made'
   | 'letters-no-pdf'
   | 'letters-mail-quota'
-  | 'letters-pages'
   | 'letters-recipients-gone'
   | 'letters-people-changed'
   | 'letters-template-changed';

@@ -43,6 +43,8 @@ export interface MailingBatch {
   readonly pdf: string;
   /** Pages of the PDF; null if not known. */
   readonly pages: number | null;
+  /** Pages each letter should have by its templates, without the empty one; null if planned before this was kept. */
+  readonly pagesPerLetter: number | null;
   /** True: an empty page behind each letter of an odd number of pages. */
   readonly blankPage: boolean;
   /** What goes into one envelope, in order. */
@@ -66,7 +68,7 @@ export interface LeftOut {
 /** Who gets a mailing and what it does to them. */
 export interface MailingRule {
   readonly kind: MailingKind;
-  /** Content of the envelope unless the manager changes it. */
+  /** Content of the envelope, in order; what is in it may change, as each of them is a document of the manager. */
   readonly templates: readonly TemplateCode[];
   readonly to: 'invitees' | 'guardians' | 'pool' | 'authorities';
   /** Of invitees: where they must stand. */

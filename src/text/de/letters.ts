@@ -79,8 +79,10 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     'Ein PDF lässt sich hier nicht machen, weil LibreOffice nicht installiert ist. Das Dokument (.docx) ist fertig und lässt sich drucken.',
   'letters-mail-quota': ({ people }) =>
     `Google lässt heute keine weiteren E-Mails zu. ${counted(Number(people), 'Person wartet', 'Personen warten')} noch; machen Sie morgen weiter.`,
-  'letters-pages': ({ batch, pages, letters }) =>
-    `Das PDF von Stapel ${batch} hat ${pages} Seiten für ${letters} Briefe; das geht nicht auf. Vermutlich läuft ein Brief auf eine weitere Seite. Sehen Sie ihn durch, bevor Sie drucken.`,
+  'letters-pages': ({ batch, pages, letters, expected }) =>
+    `Das PDF von Stapel ${batch} hat ${pages} Seiten; für ${counted(Number(letters), 'Brief', 'Briefe')} sollten es ${expected} sein. Vermutlich läuft ein Text auf eine weitere Seite. Sehen Sie das PDF durch, bevor Sie drucken.`,
+  'letter-pages': ({ pages, expected }) =>
+    `Dieser Brief hat ${counted(Number(pages), 'Seite', 'Seiten')}; nach den Vorlagen sollten es ${expected} sein. Kürzen Sie den Text. Soll eine Vorlage länger sein, fügen Sie darin einen Seitenumbruch ein.`,
   'letters-recipients-gone': ({ batch, people }) =>
     `${counted(Number(people), 'Person', 'Personen')} im Stapel ${batch} haben inzwischen geantwortet, widersprochen oder scheiden aus. Sie bekommen keinen Brief mehr.`,
   'letters-people-changed': ({ batch }) =>

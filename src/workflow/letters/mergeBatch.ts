@@ -1,5 +1,6 @@
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
 import { type MailingBatch, mayGoOut, ruleOf } from '../../domain/letters/mailing';
+import { expectedPages } from '../../domain/letters/pageCount';
 import type { FileMark } from '../../ports/documents';
 import { mailingLabels } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
@@ -98,6 +99,7 @@ function currentBatch(
     ...planned,
     letters: allowed.length,
     recipients: allowed.map(({ id }) => id),
+    pagesPerLetter: expectedPages(templates.map(({ text }) => text)),
     templateHash: templateHash(world, templates),
     contentHash: contentHash(allowed, commonFields(context, planned), context.project.replyPage),
   };

@@ -2,6 +2,7 @@ import type { MailingPlan } from '../../api/letters';
 import { dayNumber } from '../../domain/calendar';
 import { fail, ok, type Result } from '../../domain/issue';
 import { type MailingBatch, ruleOf } from '../../domain/letters/mailing';
+import { expectedPages } from '../../domain/letters/pageCount';
 import { stacks } from '../../domain/letters/printOrder';
 import { mailingTable } from '../tables/mailing';
 import { upsertRows } from '../tables/table';
@@ -31,6 +32,7 @@ export function planMailing(
   const { lettersPerDocument: fitting } = estimateMailing(recipients, templates, common);
   const mailing = nextMailing(context.batches);
   const version = templateHash(world, templates);
+  const pagesPerLetter = expectedPages(templates.map(({ text }) => text));
   const { lettersPerDocument, ...decided } = plan;
   const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
   const rows = groups.map(
@@ -48,6 +50,7 @@ export function planMailing(
       document: '',
       pdf: '',
       pages: null,
+      pagesPerLetter,
       templates: ruleOf(plan.kind).templates,
       recipients: group.map(({ id }) => id),
       templateHash: version,

@@ -1,6 +1,7 @@
 import type { LetterPreview, MailingPreview } from '../../api/letters';
 import { fail, ok, type Result } from '../../domain/issue';
 import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { expectedPages, letterPageIssues } from '../../domain/letters/pageCount';
 import { textWidth } from '../../domain/letters/textWidth';
 import { documentsPerDay } from '../../ports/documents';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
@@ -74,11 +75,15 @@ export function previewLetter(
   const title = letterTexts.previewTitle(templateLabels[ruleOf(kind).templates[0]!]);
   const document = documents.merge({ key, title }, order);
   const pdf = documents.pdf({ key, title }, document);
+  const pages = pdf?.pages ?? null;
+  const expected = expectedPages(templates.map(({ text }) => text));
   return ok({
     name: recipient.name,
     link: documents.urlOf(document, 'document'),
     pdfLink: pdf === undefined ? '' : documents.urlOf(pdf.id, 'pdf'),
-    pages: pdf?.pages ?? null,
+    pages,
+    pagesExpected: expected,
+    issues: letterPageIssues(pages, expected),
   });
 }
 

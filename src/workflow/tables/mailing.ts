@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { MailingBatch, TemplateCode } from '../../domain/letters/mailing';
 import { mailingLabels, templateLabels } from '../../text/de/letterWords';
 import {
+  addedLater,
   type Column,
   choice,
   date,
@@ -38,6 +39,7 @@ export const mailingTable: TableSpec<MailingBatch> = {
     document: text('Dokument', { width: 160 }),
     pdf: text('PDF', { width: 160 }),
     pages: optionalInteger('Seiten', { width: 60 }),
+    pagesPerLetter: addedLater(optionalInteger('Seiten je Brief', { width: 110 }), null),
     templates: list<TemplateCode>('Inhalt', templateLabels),
     blankPage: yesNo('Leerseiten', { width: 80 }),
     assembly: text('Veranstaltung', { width: 100 }),

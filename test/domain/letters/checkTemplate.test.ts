@@ -5,6 +5,7 @@ import type { Fields } from '../../../src/domain/letters/merge';
 
 const text = (...blocks: (string | undefined)[]): DocumentText => ({
   containers: [{ place: 'body', blocks }],
+  pageBreaks: 0,
 });
 const complete =
   '{{Adressblock}} {{Anrede}} {{Rückmeldecode}} {{Frist}} {{Datum der Veranstaltung}} {{Telefon}}';
@@ -56,7 +57,11 @@ describe('checkTemplates', () => {
         ...text(complete).containers,
         { place, blocks: ['{{Telefon}} {{Name}}', undefined] },
       ];
-      const template = { code: 'invitation', name: 'Einladung', text: { containers } } as const;
+      const template = {
+        code: 'invitation',
+        name: 'Einladung',
+        text: { containers, pageBreaks: 0 },
+      } as const;
       const common = new Map([['Telefon', '09171']]);
       expect(checkTemplates('invitation', [template], common)).toEqual([
         { code: 'placeholder-personal', facts: { template: 'Einladung', name: 'Name' } },

@@ -36,6 +36,8 @@ export const lettersText = {
   recipients: 'Empfänger',
   recipientsHint:
     'Ein Klick auf den Namen zeigt den Brief. Wer ausnahmsweise keinen bekommt, wird mit Grund ausgelassen.',
+  recipientsShown: (n: number) =>
+    `Hier stehen die ersten ${n}, zuerst die mit einer Warnung. Die anderen bekommen ihren Brief auch.`,
   lookAt: (name: string) => `Brief an ${name} ansehen`,
   leaveOut: 'auslassen',
   takeBack: 'doch schreiben',
@@ -72,6 +74,7 @@ export const lettersText = {
   mailing: (id: string, label: string, date: string) => `${id} ${label} vom ${shortDate(date)}`,
   batch: (number: number, of: number, letters: number) =>
     `Stapel ${number} von ${of} · ${counted(letters, 'Brief', 'Briefe')}`,
+  pagesEach: (n: number) => counted(n, 'Seite je Brief', 'Seiten je Brief'),
   batchStatus: {
     planned: 'vorbereitet',
     merged: 'erstellt, noch nicht aufgegeben',
