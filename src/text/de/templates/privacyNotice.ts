@@ -3,43 +3,60 @@ import { bullet, heading, letterOrSheet, paragraph } from './letterPage';
 
 const small = (text: string) => paragraph(text, { size: 10, before: 0, after: 4 });
 const point = (text: string) => ({ ...bullet(text), size: 10 });
+/** The same for grown-ups and for people under 18. */
+const both = (formal: string, young: string) =>
+  `{{^minderjährig}}${formal}{{/minderjährig}}{{#minderjährig}}${young}{{/minderjährig}}`;
 
 /**
  * Information nach Art. 14 DSGVO: an enclosure for people drawn, whose letter bears the address; for everybody else a
  * letter of its own.
  */
-export const privacyNotice: TemplateLayout = letterOrSheet('Woher haben wir Ihre Adresse?', [
-  small('{{^ausgelost}}Sie müssen nichts tun. Mit diesem Brief informieren wir Sie nur.{{/ausgelost}}'),
-  small('Informationen zum Datenschutz nach Artikel 14 der Datenschutz-Grundverordnung (DSGVO)'),
-  heading('Woher stammen die Daten?'),
-  small(
-    'Wir haben sie von der Meldebehörde Ihrer Gemeinde. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
-  ),
-  heading('Welche Daten sind das?'),
-  small(
-    'Name, Vornamen, Doktorgrad, Alter, Geschlecht, Staatsangehörigkeit, Anschrift; bei Menschen unter 18 Jahren auch Name und Anschrift der gesetzlichen Vertreter.',
-  ),
-  heading('Wofür brauchen wir sie?'),
-  small(
-    'Für eine Verlosung: Aus den Daten werden Menschen für den {{Bezeichnung}} im {{Wahlkreis}} ausgelost und eingeladen. Niemand wird nach Bekanntheit oder Meinung ausgesucht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO. Eine automatische Entscheidung mit rechtlichen Folgen gibt es nicht.',
-  ),
-  heading('Wer bekommt die Daten?'),
-  small(
-    'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (zum Beispiel für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
-  ),
-  heading('Wann werden sie gelöscht?'),
-  point('Dateien der Meldebehörden: spätestens 14 Tage, nachdem wir sie eingelesen haben.'),
-  point(
-    'Daten von Menschen, die nicht ausgelost wurden oder nicht teilnehmen: spätestens 30 Tage nach der Veranstaltung.',
-  ),
-  point(
-    'Kontaktdaten von Teilnehmenden: spätestens 90 Tage nach der Veranstaltung, außer Sie möchten in Verbindung bleiben.',
-  ),
-  heading('Welche Rechte haben Sie?'),
-  small(
-    'Sie können Auskunft über Ihre Daten verlangen, sie berichtigen, löschen oder ihre Verarbeitung einschränken lassen. **Sie können jederzeit widersprechen.** Dann schreiben wir Ihnen nicht mehr und besuchen Sie nicht. Ein Anruf genügt: {{Telefon}}. Sie können sich auch bei der Datenschutz-Aufsichtsbehörde Ihres Bundeslandes beschweren.',
-  ),
-  heading('Wer ist verantwortlich?'),
-  small('{{Organisation}}, {{Anschrift der Organisation}}, Telefon {{Telefon}}, {{E-Mail}}'),
-  small('Fragen zum Datenschutz: {{Datenschutzkontakt}}'),
-]);
+export const privacyNotice: TemplateLayout = letterOrSheet(
+  both('Woher haben wir Ihre Adresse?', 'Woher haben wir deine Adresse?'),
+  [
+    small(
+      `{{^ausgelost}}${both('Sie müssen nichts tun. Mit diesem Brief informieren wir Sie nur.', 'Du musst nichts tun. Mit diesem Brief informieren wir dich nur. Zeig ihn am besten deinen Eltern.')}{{/ausgelost}}`,
+    ),
+    small('Informationen zum Datenschutz nach Artikel 14 der Datenschutz-Grundverordnung (DSGVO)'),
+    heading('Woher stammen die Daten?'),
+    small(
+      both(
+        'Wir haben sie von der Meldebehörde Ihrer Gemeinde. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
+        'Wir haben sie von der Meldebehörde deiner Gemeinde. Das ist das Amt, bei dem alle gemeldet sind, die dort wohnen. Es darf uns die Daten geben, wenn etwas für alle wichtig ist, „im öffentlichen Interesse“ (§ 46 Bundesmeldegesetz).',
+      ),
+    ),
+    heading('Welche Daten sind das?'),
+    small(
+      both(
+        'Name, Vornamen, Doktorgrad, Alter, Geschlecht, Staatsangehörigkeit, Anschrift; bei Menschen unter 18 Jahren auch Name und Anschrift der gesetzlichen Vertreter.',
+        'Dein Name, deine Vornamen, dein Alter, dein Geschlecht, deine Staatsangehörigkeit und deine Adresse; dazu Name und Adresse deiner Eltern oder anderer gesetzlicher Vertreter.',
+      ),
+    ),
+    heading('Wofür brauchen wir sie?'),
+    small(
+      'Für eine Verlosung: Aus den Daten werden Menschen für den {{Bezeichnung}} im {{Wahlkreis}} ausgelost und eingeladen. Niemand wird nach Bekanntheit oder Meinung ausgesucht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO. Eine automatische Entscheidung mit rechtlichen Folgen gibt es nicht.',
+    ),
+    heading('Wer bekommt die Daten?'),
+    small(
+      'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (zum Beispiel für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
+    ),
+    heading('Wann werden sie gelöscht?'),
+    point('Dateien der Meldebehörden: spätestens 14 Tage, nachdem wir sie eingelesen haben.'),
+    point(
+      'Daten von Menschen, die nicht ausgelost wurden oder nicht teilnehmen: spätestens 30 Tage nach der Veranstaltung.',
+    ),
+    point(
+      `Kontaktdaten von Teilnehmenden: spätestens 90 Tage nach der Veranstaltung, außer ${both('Sie möchten', 'du möchtest')} in Verbindung bleiben.`,
+    ),
+    heading(both('Welche Rechte haben Sie?', 'Welche Rechte hast du?')),
+    small(
+      both(
+        'Sie können Auskunft über Ihre Daten verlangen, sie berichtigen, löschen oder ihre Verarbeitung einschränken lassen. **Sie können jederzeit widersprechen.** Dann schreiben wir Ihnen nicht mehr und besuchen Sie nicht. Ein Anruf genügt: {{Telefon}}. Sie können sich auch bei der Datenschutz-Aufsichtsbehörde Ihres Bundeslandes beschweren.',
+        'Du kannst uns fragen, was wir über dich gespeichert haben. Du kannst es berichtigen oder löschen lassen oder verlangen, dass wir es vorerst nicht verwenden. **Du kannst jederzeit widersprechen.** Dann schreiben wir dir nicht mehr und besuchen dich nicht. Ein Anruf genügt: {{Telefon}}. Du kannst dich auch bei der Datenschutz-Aufsichtsbehörde deines Bundeslandes beschweren.',
+      ),
+    ),
+    heading('Wer ist verantwortlich?'),
+    small('{{Organisation}}, {{Anschrift der Organisation}}, Telefon {{Telefon}}, {{E-Mail}}'),
+    small('Fragen zum Datenschutz: {{Datenschutzkontakt}}'),
+  ],
+);
