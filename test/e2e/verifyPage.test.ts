@@ -72,6 +72,11 @@ test('shows a draw that stands, from a file with the network off, in two languag
   await says('Es fehlt noch die Losliste.');
   await drop(listFile);
   await says('Die Losung stimmt. Alles folgt aus Liste, Plan und Startwert.');
+  await page.locator('li.unchecked').getByText('Es liegt keine Ankündigung dabei').waitFor();
+  expect(await page.locator('li.agrees').count()).toBe(8);
+  const { fingerprint, planHash, seedSource, announcedAt } = protocol;
+  await drop(file('announced.json', JSON.stringify({ fingerprint, planHash, seedSource, announcedAt })));
+  await says('Liste und Plan sind die angekündigten.');
   expect(await page.locator('li.agrees').count()).toBe(9);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();

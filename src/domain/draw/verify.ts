@@ -46,7 +46,7 @@ export function verify(evidence: Evidence): readonly VerifyFinding[] {
       ? peopleList(evidence, list.value)
       : { finding: unchecked('people'), list: undefined };
   const before = [
-    finding('announcement', announcementIssues(evidence)),
+    announcementFinding(evidence),
     plan,
     finding('fingerprint', listIssues(evidence, list)),
     people.finding,
@@ -69,6 +69,14 @@ export function verify(evidence: Evidence): readonly VerifyFinding[] {
     ...drawFindings(protocol, again.value),
     confidentialFinding(protocol, again.value, people),
   ];
+}
+
+/** Without the announcement beside it the protocol only claims that list and plan are the announced ones. */
+function announcementFinding(evidence: Evidence): VerifyFinding {
+  const found = announcementIssues(evidence);
+  return found.length === 0 && !evidence.announcement
+    ? unchecked('announcement')
+    : finding('announcement', found);
 }
 
 function announcementIssues({ protocol, announcement }: Evidence): readonly Issue<VerifyIssueCode>[] {
@@ -133,9 +141,15 @@ function peopleList({ pool, salt, protocol }: Evidence, lines: readonly DrawLine
   const onlyPool = [...own].filter((line) => !published.has(line)).length;
   const onlyList = [...published].filter((line) => !own.has(line)).length;
   const { earlier, objected, staff } = protocol.plan.excluded;
-  const same = onlyPool <= earlier + objected + staff && onlyList === 0;
+  const stated = earlier + objected + staff;
+  const same = onlyPool <= stated && onlyList === 0;
   return {
-    finding: finding('people', same ? [] : [issue('verify-people-differ', { onlyPool, onlyList })]),
+    finding: finding('people', [
+      ...(same ? [] : [issue<VerifyIssueCode>('verify-people-differ', { onlyPool, onlyList })]),
+      ...(same && onlyPool > 0
+        ? [issue<VerifyIssueCode>('verify-people-left-out', { onlyPool, earlier, objected, staff })]
+        : []),
+    ]),
     list: { ...made.value, lines: made.value.lines.filter((line) => published.has(text(line))) },
   };
 }

@@ -30,6 +30,7 @@ export type VerifyIssueCode =
   | 'verify-fingerprint'
   | 'verify-people-refused'
   | 'verify-people-differ'
+  | 'verify-people-left-out'
   | 'verify-seed-source'
   | 'verify-seed-other-source'
   | 'verify-seed-other-form'
@@ -62,6 +63,7 @@ export function stands(findings: readonly VerifyFinding[]): boolean {
 }
 
 const notes: ReadonlySet<VerifyIssueCode> = new Set([
+  'verify-people-left-out',
   'verify-not-announced',
   'verify-seed-other-form',
   'verify-seed-no-source',

@@ -21,10 +21,11 @@ export const drawWords: DrawWords = {
   },
   meanings: {
     announcement: {
-      agrees: 'Liste und Plan wurden veröffentlicht, bevor gelost wurde.',
+      agrees: 'Liste und Plan sind die angekündigten.',
       differs: 'Was angekündigt wurde und was im Protokoll steht, passt nicht zusammen.',
       note: 'Bitte beachten Sie den Hinweis zur Ankündigung.',
-      unchecked: 'Die Ankündigung wurde nicht geprüft.',
+      unchecked:
+        'Es liegt keine Ankündigung dabei: Vergleichen Sie Fingerabdruck und Prüfwert des Plans mit denen, die vor der Losung veröffentlicht wurden.',
     },
     plan: {
       agrees: 'Der Plan ist unverändert: Er trägt genau die angegebene Prüfsumme.',
@@ -45,7 +46,8 @@ export const drawWords: DrawWords = {
       unchecked: 'Ob die Liste der Pool ist, lässt sich nur mit Pool und Salz prüfen.',
     },
     seed: {
-      agrees: 'Der Startwert hat die Form der angekündigten Quelle.',
+      agrees:
+        'Der Startwert hat die Form der angekündigten Quelle. Ob es der richtige ist, weiß nur die Quelle selbst.',
       differs: 'Der Startwert stammt nicht aus der angekündigten Quelle.',
       note: 'Bitte vergleichen Sie den Startwert selbst mit seiner Quelle.',
       unchecked: 'Der Startwert wurde nicht geprüft.',

@@ -34,6 +34,8 @@ export const verifyIssues: Readonly<Record<VerifyIssueCode, (facts: Facts) => st
   'verify-people-refused': (facts) => `Aus dem Pool lässt sich die Liste nicht bilden: ${because(facts)}`,
   'verify-people-differ': ({ onlyPool, onlyList }) =>
     `Liste und Pool sind verschieden: ${onlyPool} Zeilen nur aus dem Pool, ${onlyList} nur in der Liste.`,
+  'verify-people-left-out': ({ onlyPool, earlier, objected, staff }) =>
+    `${onlyPool} Personen des Pools stehen nicht auf der Liste. Der Plan nennt ${earlier} früher Geloste, ${objected} mit Widerspruch oder Ausschluss und ${staff} aus dem Team; lassen Sie sich zu jeder den Grund zeigen.`,
   'verify-seed-source': ({ stated, planned }) =>
     `Der Plan nennt als Quelle des Startwerts „${planned}“, das Protokoll „${stated}“.`,
   'verify-seed-other-source': ({ stated, planned }) =>

@@ -85,6 +85,8 @@ const issues: DrawWords['issues'] = {
   'verify-people-refused': (facts) => `The pool cannot be made into a list: ${because(facts)}.`,
   'verify-people-differ': ({ onlyPool, onlyList }) =>
     `List and pool differ: ${onlyPool} lines only from the pool, ${onlyList} only in the list.`,
+  'verify-people-left-out': ({ onlyPool, earlier, objected, staff }) =>
+    `${onlyPool} people of the pool are not in the list. The plan tells of ${earlier} drawn before, ${objected} who objected or are excluded and ${staff} of the staff; have the reason of each shown.`,
   'verify-seed-source': ({ stated, planned }) =>
     `The plan names "${planned}" as the source of the seed, the protocol "${stated}".`,
   'verify-seed-other-source': ({ stated, planned }) =>
@@ -153,10 +155,11 @@ export const drawWords: DrawWords = {
   },
   meanings: {
     announcement: {
-      agrees: 'List and plan were published before the draw was held.',
+      agrees: 'List and plan are the announced ones.',
       differs: 'What was announced and what the protocol says do not go together.',
       note: 'Mind the remark about the announcement.',
-      unchecked: 'The announcement was not checked.',
+      unchecked:
+        'No announcement lies beside it: compare fingerprint and plan hash with those published before the draw.',
     },
     plan: {
       agrees: 'The plan is unchanged: it has exactly the stated hash.',
@@ -177,7 +180,8 @@ export const drawWords: DrawWords = {
       unchecked: 'Whether the list is the pool can only be checked with pool and salt.',
     },
     seed: {
-      agrees: 'The seed has the form of the announced source.',
+      agrees:
+        'The seed has the form of the announced source. Only the source itself can tell whether it is the right one.',
       differs: 'The seed is not from the announced source.',
       note: 'Compare the seed with its source yourself.',
       unchecked: 'The seed was not checked.',

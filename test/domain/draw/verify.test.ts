@@ -69,6 +69,10 @@ test('finds nothing where nothing was changed', () => {
   expect(confidential).not.toMatch(/Muster/);
 });
 
+test('takes no protocol at its word that list and plan were announced', () => {
+  expect(verify({ protocol, listText })[0]).toEqual({ step: 'announcement', state: 'unchecked', issues: [] });
+});
+
 test('finds a changed line of the list', () => {
   const lines = listText.split('\n');
   const other = lines.map((line, at) => (at === 4 ? line.replace(/;[^;]+;$/, ';60-w;') : line)).join('\n');
@@ -219,13 +223,16 @@ test('knows that people were left out before the list was made, as many as the p
     const short = value(makeDrawList(lines, twoLeftOut, salt));
     const made = { list: short, plan: twoLeftOut, seed, announcedAt: '', drawnAt: '', replacements: [] };
     const held = protocols(value(draw(short.lines, twoLeftOut, seed)), made).protocol;
-    return verify({ protocol: held, listText: drawListText(short.lines), pool: people, salt })
-      .filter(({ state }) => state === 'differs')
-      .map(({ step }) => step);
+    const findings = verify({ protocol: held, listText: drawListText(short.lines), pool: people, salt });
+    return findings.find(({ step }) => step === 'people');
   };
-  expect(withPool(pool, pool.slice(2))).toEqual([]);
-  expect(withPool(pool, pool.slice(3))).toEqual(['people']);
-  expect(withPool(pool.slice(1), pool)).toEqual(['people']);
+  expect(withPool(pool, pool.slice(2))).toMatchObject({
+    state: 'note',
+    issues: [{ code: 'verify-people-left-out', facts: { onlyPool: 2, earlier: 1, objected: 1, staff: 0 } }],
+  });
+  expect(withPool(pool.slice(2), pool.slice(2))).toMatchObject({ state: 'agrees' });
+  expect(withPool(pool, pool.slice(3))).toMatchObject({ state: 'differs' });
+  expect(withPool(pool.slice(1), pool)).toMatchObject({ state: 'differs' });
 });
 
 test('says in a line of its own that nothing was announced, and calls it no error', () => {
