@@ -9,7 +9,7 @@ beforeAll(buildOnce);
 
 test('the example of the README runs as it is written, and the draw can be recomputed', () => {
   const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-  const example = /```sh\n(npx lostrommel[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const example = /```sh\n(day=[\s\S]*?)```/.exec(readme)?.[1] ?? '';
   const command = `node ${join(projectRoot, 'scripts/lostrommel.cjs')}`;
   const folder = mkdtempSync(join(tmpdir(), 'lostrommel-readme-'));
   const { status, stdout } = spawnSync('bash', ['-euc', example.replaceAll('npx lostrommel', command)], {
