@@ -23,6 +23,7 @@ export function unpack(
   allowance: Allowance,
   wants: (name: string) => boolean = () => true,
 ): readonly Member[] {
+  refuseAnnounced(members, allowance);
   const unpacked: Member[] = [];
   for (const member of members) {
     const chunks: Uint8Array[] = [];
@@ -31,6 +32,16 @@ export function unpack(
     if (keep) unpacked.push({ name: member.name, bytes: joined(chunks) });
   }
   return unpacked;
+}
+
+/**
+ * Refuses at once what says itself that it is too much, because counting 500 MB takes seconds.
+ *
+ * @throws Unreadable
+ */
+export function refuseAnnounced(members: readonly PackedMember[], { left, most }: Allowance): void {
+  if (members.reduce((sum, { announced }) => sum + announced, 0) > left)
+    throw new Unreadable('archive_too_large', { most });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readXls } from 'hucre/xlsx';
 import { mostRows } from '../domain/register/importCall';
 import { longestLine, mostColumns, mostUnpackedBytes } from '../domain/register/readingIssue';
-import { type Allowance, inflate } from './archive';
+import { type Allowance, inflate, refuseAnnounced } from './archive';
 import { Unreadable } from './csvRows';
 import { type SheetRow, type SheetValues, sheetRows } from './sheetRows';
 import { type WorkbookParts, workbookParts } from './workbookParts';
@@ -23,6 +23,7 @@ const blockRows = 2000;
  */
 export function xlsxSheets(members: readonly PackedMember[], allowance: Allowance): readonly SheetRows[] {
   const parts = workbookParts(members);
+  refuseAnnounced(members, allowance);
   for (const member of members) for (const _ of inflate(member, allowance));
   let values: SheetValues | undefined;
   return parts.sheets.map(({ title, part }) => ({

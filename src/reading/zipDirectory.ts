@@ -8,6 +8,8 @@ export interface PackedMember {
   /** 0: stored as it is; 8: deflated. */
   readonly method: number;
   readonly packed: Uint8Array;
+  /** Unpacked bytes as the directory says, which may be a lie; 0 if it does not say. */
+  readonly announced: number;
   /** Of the unpacked bytes; 0 where the archive does not say. */
   readonly crc: number;
   readonly isEncrypted: boolean;
@@ -24,8 +26,6 @@ const unknown32 = 0xffffffff;
 
 /**
  * Reads the directory at the end of a ZIP archive.
- *
- * Sizes of unpacked members are not read: nobody has to say the truth about them.
  *
  * @throws Unreadable if it is damaged or has too many members
  */
@@ -71,10 +71,12 @@ function memberAt(view: DataView, bytes: Uint8Array, at: number): PackedMember {
   const flags = view.getUint16(at + 8, true) | view.getUint16(header + 6, true);
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + size > bytes.length) throw new Unreadable('archive_damaged');
+  const unpacked = view.getUint32(at + 24, true);
   return {
     name: nameOf(name, (flags & 0x800) !== 0),
     method: view.getUint16(at + 10, true),
     packed: bytes.subarray(start, start + size),
+    announced: unpacked === unknown32 ? 0 : unpacked,
     crc: view.getUint32(at + 16, true),
     isEncrypted: (flags & 1) !== 0,
   };

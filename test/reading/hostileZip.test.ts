@@ -42,6 +42,15 @@ test.each<[string, readonly Claim[]]>([
   expect(unpacked(claims)).toThrow('archive_too_large');
 });
 
+test('refuses what says itself that it is too much without unpacking it, unless it only does not say', () => {
+  const bytes = deflated('abc');
+  const claims = [600_000, 600_000].map((size, i) => ({ name: `${i}.csv`, packed: bytes, size }));
+  const allowed = { left: 1_000_000, most: 1_000_000 };
+  expect(() => unpack(zipDirectory(hostileZip(claims)), allowed)).toThrow('archive_too_large');
+  expect(allowed.left).toBe(1_000_000);
+  expect(unpacked([{ name: 'a.csv', packed: bytes, size: 0xffff_ffff }])()).toHaveLength(1);
+});
+
 test('refuses more members than anybody sends', () => {
   const packed = deflated('');
   expect(unpacked(Array.from({ length: 10_001 }, (_, i) => ({ name: `${i}`, packed })))).toThrow(
