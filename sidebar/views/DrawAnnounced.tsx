@@ -3,6 +3,7 @@ import type { DrawSummary } from '../../src/api/draw';
 import { announcedSource } from '../../src/domain/draw/seed';
 import type { Issue } from '../../src/domain/issue';
 import { dateWithWeekday } from '../../src/text/de/dates';
+import { seedSourceText } from '../../src/text/de/drawRecords';
 import { drawText as t } from '../../src/text/de/views/draw';
 import { AskReason } from '../parts/AskReason';
 import { Button } from '../parts/Button';
@@ -49,7 +50,7 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
       {typeof doing === 'object' && <IssueList issues={doing} />}
       {cutOff && <Notice kind="warning">{t.cutOff}</Notice>}
       {!cutOff && !waiting && <SeedEntry source={source} onSeed={setSeed} />}
-      <Published current={current} />
+      <Published current={current} title={state.event.title} />
       <DrawDocuments server={server} draw={current.id} kinds={['announcement']} />
       <DrawKeepOut server={server} />
       <section class="stack">
@@ -76,13 +77,21 @@ export function DrawAnnounced({ server, state, onChanged }: DrawStageProps) {
   );
 }
 
-function Published({ current }: { readonly current: DrawSummary }) {
+function Published({ current, title }: { readonly current: DrawSummary; readonly title: string }) {
   const { fingerprint, planHash, seedSource, announcedAt, people, n } = current;
   return (
     <CopyText
       label={t.publish}
-      rows={8}
-      text={t.publishText({ fingerprint, planHash, source: seedSource, at: announcedAt, people, n })}
+      rows={10}
+      text={t.publishText({
+        title,
+        fingerprint,
+        planHash,
+        source: seedSourceText(seedSource),
+        at: announcedAt,
+        people,
+        n,
+      })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { DrawWords } from '../drawWords';
 import { drawIssues } from './drawIssues';
-import { fallbackLabels } from './drawRecords';
+import { fallbackLabels, seedKindLabels } from './drawRecords';
 import { verifyIssues } from './verifyIssues';
 
 /** German words of the draw. */
@@ -100,10 +100,5 @@ export const drawWords: DrawWords = {
     withdrawn: 'abgesagt (spät)',
     returned: 'doch zugesagt',
   },
-  seedKinds: {
-    lotto: 'Lottozahlen (6 aus 49, Superzahl, Spiel 77)',
-    dice: 'Würfel (mindestens 16 Würfe)',
-    beacon: 'Öffentlicher Zufallsgenerator',
-    computer: 'Zufall dieses Computers',
-  },
+  seedKinds: seedKindLabels,
 };

@@ -1,7 +1,9 @@
 import type { CountedResidents, TypedSource, Weighing } from '../../domain/draw/proposePlan';
 import type { Fallback } from '../../domain/draw/replacement';
+import { announcedSource, type SeedKind } from '../../domain/draw/seed';
 import type { Shortages, ShortPlace } from '../../domain/draw/shortages';
 import type { SuppressionReason } from '../../domain/register/suppression';
+import { dateWithWeekday } from './dates';
 import { counted, grouped } from './numbers';
 
 /** Where the person moved up was found; also the drop-down of the tab Nachlosungen. */
@@ -12,6 +14,21 @@ export const fallbackLabels: Readonly<Record<Fallback, string>> = {
   age: 'nächste Altersgruppe, alle Bezirke',
   anyone: 'niedrigstes Los überhaupt',
 };
+
+/** Where a seed may come from. */
+export const seedKindLabels: Readonly<Record<SeedKind, string>> = {
+  lotto: 'Lottozahlen (6 aus 49, Superzahl, Spiel 77)',
+  dice: 'Würfel (mindestens 16 Würfe)',
+  beacon: 'Öffentlicher Zufallsgenerator',
+  computer: 'Zufall dieses Computers',
+};
+
+/** An announced source for people, with its form in the plan. */
+export function seedSourceText(seedSource: string): string {
+  const announced = announcedSource(seedSource);
+  if (!announced) return seedSource;
+  return `${seedKindLabels[announced.kind]}, ${dateWithWeekday(announced.date)} (im Plan: ${seedSource})`;
+}
 
 /** Why somebody is kept out of every draw; also the drop-down of the tab Nicht losen. */
 export const suppressionLabels: Readonly<Record<SuppressionReason, string>> = {

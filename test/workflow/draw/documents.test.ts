@@ -117,5 +117,9 @@ test.each(['announcement', 'public'] as const)(
 
 test('makes the announcement', () => {
   value(drawDocument(heldDraw(), id, 'announcement'));
-  expect(textOf(`${id}-announcement`)).toContain('Ankündigung einer Losung');
+  const text = textOf(`${id}-announcement`);
+  expect(text).toContain('Ankündigung einer Losung');
+  expect(text).toContain(
+    'Würfel (mindestens 16 Würfe), Sonntag, 22. November 2026 (im Plan: dice 2026-11-22)',
+  );
 });

@@ -6,6 +6,7 @@ import type {
   TableLayout,
   TemplateLayout,
 } from '../../../domain/letters/layout';
+import { seedSourceText } from '../drawRecords';
 import { counted, grouped } from '../numbers';
 
 const millimetre = 72 / 25.4;
@@ -172,7 +173,7 @@ function announcedParagraphs(facts: DrawFacts): readonly ParagraphLayout[] {
     paragraph(`Angekündigt: ${facts.announcedAt}`),
     paragraph(`Fingerabdruck der Losliste (SHA-256): ${facts.fingerprint}`),
     paragraph(`Prüfwert des Plans (SHA-256): ${facts.planHash}`),
-    paragraph(`Quelle des Startwerts: ${facts.seedSource}`),
+    paragraph(`Quelle des Startwerts: ${seedSourceText(facts.seedSource)}`),
     ...facts.withdrawn.map(({ draw, announcedAt, seedSource, reason }) =>
       paragraph(
         `Zurückgezogen wurde zuvor die Ankündigung ${draw} (angekündigt ${announcedAt}, Startwert ${seedSource}). Grund: ${reason}`,

@@ -114,6 +114,7 @@ export const drawText = {
   announced: 'Angekündigt. Liste und Plan stehen fest.',
   publish: 'Zum Veröffentlichen',
   publishText: (facts: {
+    title: string;
     fingerprint: string;
     planHash: string;
     source: string;
@@ -122,12 +123,14 @@ export const drawText = {
     n: number;
   }) =>
     [
-      `Ankündigung einer Losung, ${facts.at}`,
+      `Ankündigung einer Losung: ${facts.title}`,
+      `Angekündigt: ${facts.at}`,
       `${grouped(facts.people)} Personen stehen auf der Losliste, ${grouped(facts.n)} werden gelost.`,
       `Fingerabdruck der Losliste: ${facts.fingerprint}`,
       `Prüfwert des Plans: ${facts.planHash}`,
       `Startwert: ${facts.source}`,
       'Verfahren: lostrommel-draw-1',
+      'Losliste und Plan liegen bei. Wer sie aufbewahrt, kann die Losung später selbst nachrechnen.',
     ].join('\n'),
   documents: 'Dokumente',
   makeDocument: {
