@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dayOf, exists } from '../src/domain/calendar';
 import type { Municipality } from '../src/domain/district';
@@ -84,6 +84,7 @@ export const command = new Command('import')
   });
 
 async function importFiles(files: readonly string[], options: Options): Promise<void> {
+  refuseToOverwrite(files, options);
   const rules = rulesOf(options);
   const chosen = options.mapping ? chosenMapping(options.mapping) : undefined;
   const earlier = earlierPool(options);
@@ -117,6 +118,21 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const outcome = call.settle(earlier.people);
   endProgress();
   process.exitCode = writeReport(entries, outcome, options);
+}
+
+/** An authority sends its file once: nothing is written over it, nor the issues over the pool. */
+function refuseToOverwrite(files: readonly string[], { out, issues, mapping }: Options): void {
+  const written = issues === undefined ? [out] : [out, issues];
+  const read = [...files, ...(mapping === undefined ? [] : [mapping])].map(placeOf);
+  const places = written.map(placeOf);
+  const wrong = written.find((_, i) => read.includes(places[i]!) || places.indexOf(places[i]!) < i);
+  if (wrong === undefined) return;
+  throw new CommandFailure(2, [`${basename(wrong)}: would be written over; give another name to write to`]);
+}
+
+/** The same for every name of a file. */
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 function sha256(bytes: Uint8Array): string {

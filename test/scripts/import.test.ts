@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot';
@@ -108,6 +108,18 @@ test.each([[['nicht-da.csv']], [['--authority', 'Nirgendwo']]])('ends with 2 on 
   const run = lostrommel('import', csv('a.csv', anna), ...words, '--out', at('none.csv'));
   expect(run.status).toBe(2);
   expect(run.stderr).not.toBe('');
+});
+
+test('writes over no file that it reads, nor the issues over the pool', () => {
+  const path = csv('einmalig.csv', anna);
+  for (const words of [
+    ['--out', join(folder, '.', 'einmalig.csv')],
+    ['--out', at('pool.csv'), '--issues', path],
+    ['--out', at('beides.csv'), '--issues', at('beides.csv')],
+  ])
+    expect(lostrommel('import', path, ...words).status).toBe(2);
+  expect(readFileSync(path, 'utf8')).toContain(anna);
+  expect(existsSync(at('beides.csv'))).toBe(false);
 });
 
 test('needs a mapping for a file without header, by column numbers', () => {
