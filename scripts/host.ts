@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { hostCommandText as t } from '../src/text/de/localHost';
 import { Host } from './host/host';
 import { forbidCodeFromText } from './host/runtime/noCodeFromText';
 import { serve } from './host/server';
@@ -74,14 +75,11 @@ function announce(
   { folder }: HostArguments,
   rescued: readonly string[],
 ): void {
-  console.log(`Lostrommel läuft: ${address}`);
-  console.log(`Personenbezogene Daten liegen nur auf diesem Rechner, in ${place}`);
+  console.log(t.running(address));
+  console.log(t.personalData(place));
   const elsewhere = folder === 'local' ? '' : ` --folder ${JSON.stringify(folder)}`;
-  console.log(`Löschen: npx lostrommel purge${elsewhere} · Beenden: Strg+C`);
-  for (const copy of rescued)
-    console.log(
-      `Die Tabelle war auch von einem anderen Programm geändert worden; der Stand von hier liegt in ${copy}`,
-    );
+  console.log(t.howToEnd(elsewhere));
+  for (const copy of rescued) console.log(t.rescued(copy));
 }
 
 /** Closes a host; false if the workbook cannot be written now, because Excel has it open or the disk is full. */
@@ -91,9 +89,7 @@ function closed(host: Host): boolean {
     return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    console.error(
-      `Lostrommel.xlsx ließ sich nicht schreiben (${code}). Nichts ist verloren: Beim nächsten Start wird es nachgeholt.`,
-    );
+    console.error(t.notWritten(code));
     return false;
   }
 }

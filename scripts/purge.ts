@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { Command } from 'commander';
+import { hostCommandText as t } from '../src/text/de/localHost';
 import { DocumentStore } from './host/documents/store';
 import { holderOf } from './host/folderLock';
 import { endProgress, showProgress } from './progress';
@@ -32,11 +33,11 @@ async function purge(folder: string, yes: boolean, json: boolean): Promise<0 | 1
   }
   const say = (line: string) => json || console.log(line);
   const ours = written(folder);
-  if (ours.length === 0) say(`Nichts zu löschen in ${folder}`);
+  if (ours.length === 0) say(t.nothingToPurge(folder));
   else {
-    say(`Gelöscht werden in ${folder}:\n${ours.map((name) => `  ${name}`).join('\n')}`);
+    say(t.toPurge(folder, ours));
     if (!yes && !(await agreed(json))) {
-      say('Nichts gelöscht.');
+      say(t.nothingPurged);
       return 1;
     }
   }
@@ -79,8 +80,8 @@ function remove(folder: string, names: readonly string[], json: boolean): readon
 }
 
 function tell(removed: number, left: readonly string[]): void {
-  console.log(`${removed} gelöscht.`);
-  if (left.length > 0) console.log(`Nicht von Lostrommel, deshalb noch da: ${left.join(', ')}`);
+  console.log(t.purged(removed));
+  if (left.length > 0) console.log(t.notOurs(left));
 }
 
 /** What the host wrote, by name within the folder; files a person put there are not among it. */
@@ -102,7 +103,7 @@ async function agreed(json: boolean): Promise<boolean> {
     return false;
   }
   const answer = await confirm({
-    message: 'Wirklich löschen? Das lässt sich nicht rückgängig machen.',
+    message: t.purgeSure,
     initialValue: false,
   });
   return !isCancel(answer) && answer;

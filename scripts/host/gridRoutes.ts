@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { hostRefusal } from '../../src/text/de/localHost';
 import type { Host } from './host';
 import { send, type Visit } from './server';
 import * as page from './spreadsheet/page';
@@ -55,7 +56,7 @@ const posts: Readonly<Record<string, Work>> = {
     const done = edits.flatMap(({ row, column, text }) => {
       const edit = page.editCell(host.file.workbook, tab, row, column, text);
       if (edit.ok) return [edit.edit];
-      refused.push(`Erlaubt sind nur: ${edit.options.join(', ')}`);
+      refused.push(hostRefusal.notAnOption(edit.options));
       return [];
     });
     keep(host);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { hostRefusal } from '../../src/text/de/localHost';
 import { projectRoot } from '../projectRoot';
 import { Frames } from './frames';
 import { answerGrid } from './gridRoutes';
@@ -163,9 +164,9 @@ function saveWhenIdle(host: Host, channel: PageChannel): () => void {
   const saving = idleSaving(
     () => host.file.save(),
     (code) => {
-      const text = `Lostrommel.xlsx lässt sich gerade nicht schreiben (${code}). Ist die Datei in einem anderen Programm geöffnet? Ihre Eingaben sind sicher; es wird weiter versucht.`;
+      const text = hostRefusal.savingFails(code);
       console.error(text);
-      channel.send({ kind: 'effect', effect: { kind: 'toast', title: 'Speichern', text } });
+      channel.send({ kind: 'effect', effect: { kind: 'toast', title: hostRefusal.saving, text } });
     },
   );
   channel.onChange = saving.changed;

@@ -30,8 +30,9 @@ export function Progress({ label, state, onStop }: ProgressProps) {
       <progress aria-labelledby={id} max={100} value={percent} />
       <div class="job-line">
         <span class="hint">
-          {state.total > 0 && `${partsText.progressOf(state.done, state.total)} · `}
-          {timeText(state)}
+          {[state.total > 0 && partsText.progressOf(state.done, state.total), timeText(state)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {(state.kind === 'running' || state.kind === 'waiting') && (
           <Button look="plain" onPress={onStop}>

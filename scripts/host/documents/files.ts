@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { hostRefusal } from '../../../src/text/de/localHost';
 
 /** A title as the name of a file on any system, without ending; at most 200 bytes. */
 export function fileName(title: string): string {
@@ -7,7 +8,7 @@ export function fileName(title: string): string {
   return name;
 }
 
-/** Windows refuses to replace a file that Word has open; the message reaches the screen, therefore German. */
+/** Windows refuses to replace a file that Word has open; the message reaches the screen. */
 export function replaceFile(from: string, to: string, name: string): void {
   try {
     renameSync(from, to);
@@ -15,9 +16,7 @@ export function replaceFile(from: string, to: string, name: string): void {
     rmSync(from, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES') throw error;
-    throw new Error(
-      `Die Datei „${name}“ ist gerade in einem anderen Programm geöffnet. Bitte schließen Sie sie dort und versuchen Sie es noch einmal.`,
-    );
+    throw new Error(hostRefusal.fileOpen(name));
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hostRefusal } from '../../../src/text/de/localHost';
 
 const places = [
   '/usr/bin/soffice',
@@ -11,13 +12,6 @@ const places = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
-
-// These messages reach the screen, therefore German.
-const noLibreOffice =
-  'LibreOffice ist auf diesem Rechner nicht installiert, deshalb gibt es hier kein PDF. Das Word-Dokument (.docx) ist fertig; es lässt sich mit jedem Textprogramm öffnen und drucken.';
-
-const failed =
-  'LibreOffice konnte aus dem Dokument kein PDF machen. Das Word-Dokument (.docx) ist fertig; öffnen Sie es bitte dort und drucken Sie es von Hand.';
 
 /** Path of LibreOffice's program, if it is installed; the environment's `LOSTROMMEL_SOFFICE` first. */
 export function findLibreOffice(): string | undefined {
@@ -37,7 +31,7 @@ export function findLibreOffice(): string | undefined {
  */
 export function docxToPdf(docx: Uint8Array): Uint8Array {
   const program = findLibreOffice();
-  if (program === undefined) throw new Error(noLibreOffice);
+  if (program === undefined) throw new Error(hostRefusal.noLibreOffice);
   const folder = mkdtempSync(join(tmpdir(), 'lostrommel-pdf-'));
   try {
     writeFileSync(join(folder, 'letter.docx'), docx, { mode: 0o600 });
@@ -57,7 +51,7 @@ export function docxToPdf(docx: Uint8Array): Uint8Array {
     );
     return readFileSync(join(folder, 'letter.pdf'));
   } catch {
-    throw new Error(failed);
+    throw new Error(hostRefusal.noPdf);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { MenuEntry } from '../effects';
 import type { FramedEffect, Notice } from '../notices';
 import { Dialog } from './Dialog';
@@ -69,12 +70,11 @@ export function App(): ReactElement {
           <h1>Lostrommel</h1>
           <MenuBar menus={menus} onChoose={start} />
         </div>
-        <p className="place">Läuft nur auf diesem Rechner</p>
+        <p className="place">{t.place}</p>
       </header>
       {online ? null : (
         <p className="offline" role="alert">
-          Keine Verbindung: Das Programm wurde beendet, oder die Adresse ist nicht vollständig. Bitte öffnen
-          Sie die Adresse, die das Programm beim Start nennt.
+          {t.offline}
         </p>
       )}
       <main>
@@ -83,7 +83,7 @@ export function App(): ReactElement {
           <aside aria-label={sidebar.title}>
             <header>
               <h2>{sidebar.title}</h2>
-              <button type="button" aria-label="Seitenleiste schließen" onClick={() => setSidebar(undefined)}>
+              <button type="button" aria-label={t.closeSidebar} onClick={() => setSidebar(undefined)}>
                 ×
               </button>
             </header>

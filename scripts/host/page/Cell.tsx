@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where they are scrolled to, which a <table> cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { SeenCell } from '../seenTab';
 import type { SeenColumn } from './geometry';
 import type { Place } from './selection';
@@ -72,7 +73,7 @@ function Seen({ row, index, cell, options, filter, active, onPoint }: CellProps)
           type="button"
           tabIndex={-1}
           className="choose"
-          aria-label={`Filter ${cell?.text}`}
+          aria-label={t.filterOf(cell?.text)}
           onPointerDown={(event) => event.stopPropagation()}
           onClick={() => onPoint({ row, column: index }, 'filter')}
         >
@@ -84,7 +85,7 @@ function Seen({ row, index, cell, options, filter, active, onPoint }: CellProps)
           type="button"
           tabIndex={-1}
           className="choose"
-          aria-label="Auswählen"
+          aria-label={t.choose}
           onClick={() => onPoint({ row, column: index }, 'edit')}
         >
           ▾
@@ -127,7 +128,7 @@ function Editor({ text, onFinish }: EditorProps): ReactElement {
   return (
     <input
       ref={input}
-      aria-label="Zelle bearbeiten"
+      aria-label={t.editCell}
       defaultValue={text}
       onPointerDown={(event) => event.stopPropagation()}
       onBlur={(event) => end(event.currentTarget.value, { row: 0, column: 0 })}
@@ -166,7 +167,7 @@ function Choice({
   return (
     <select
       ref={select}
-      aria-label="Zelle bearbeiten"
+      aria-label={t.editCell}
       defaultValue={typed.current === '' ? text : found()}
       onPointerDown={(event) => event.stopPropagation()}
       onBlur={() => end(undefined, { row: 0, column: 0 })}

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { FramedEffect } from '../notices';
 import { Frame } from './Frame';
 
@@ -26,13 +27,13 @@ export function Dialog({ dialog, onClose }: DialogProps): ReactElement {
   return (
     <dialog
       ref={element}
-      aria-label={dialog.title || 'Hinweis'}
+      aria-label={dialog.title || t.message}
       onClose={onClose}
       style={{ width: size.width }}
     >
       <header>
         <h2>{dialog.title}</h2>
-        <button type="button" aria-label="Dialog schließen" onClick={onClose}>
+        <button type="button" aria-label={t.closeDialog} onClick={onClose}>
           ×
         </button>
       </header>

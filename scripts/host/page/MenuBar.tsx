@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { MenuEntry } from '../effects';
 import { useDismissal } from './dismissal';
 
@@ -20,7 +21,7 @@ export function MenuBar({ menus, onChoose }: MenuBarProps): ReactElement {
     onChoose(name);
   };
   return (
-    <nav ref={bar} className="menus" aria-label="Menüleiste">
+    <nav ref={bar} className="menus" aria-label={t.menus}>
       {menus.map((menu) =>
         menu.kind === 'menu' ? (
           <div key={menu.caption}>

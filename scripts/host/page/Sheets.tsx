@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { SeenTab, TabSummary } from '../seenTab';
 import { Grid } from './Grid';
 import { geometryOf } from './geometry';
@@ -11,8 +12,6 @@ const start: Selection = { active: { row: 0, column: 0 }, other: { row: 0, colum
 
 /** What a tab under protection asks about first, as Sheets does. */
 const content = new Set(['/edit', '/insert-rows', '/delete-rows', '/delete-columns']);
-const warning =
-  'Sie versuchen, einen Teil dieser Tabelle zu bearbeiten, der nicht versehentlich geändert werden sollte. Trotzdem bearbeiten?';
 
 interface SheetsProps {
   /** Grows whenever the workbook may have changed. */
@@ -56,7 +55,7 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
   const change = useCallback(
     async (path: string, body: object) => {
       if (seen?.guarded && content.has(path) && !allowed.current.has(seen.title)) {
-        if (!confirm(warning)) return;
+        if (!confirm(t.guardedWarning)) return;
         allowed.current.add(seen.title);
       }
       const reply = await post(path, { tab: seen?.title, ...body }).catch(offline);
@@ -80,7 +79,7 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
   }, []);
 
   return (
-    <section className="sheets" aria-label="Tabelle">
+    <section className="sheets" aria-label={t.table}>
       {seen ? (
         <>
           <Tools
@@ -104,8 +103,7 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
       )}
       {seen?.cut ? (
         <p className="cut" role="note">
-          Es werden nur die ersten {seen.rowNumbers.length.toLocaleString('de-DE')} Zeilen gezeigt; das Blatt
-          hat {seen.usedRows.toLocaleString('de-DE')}.
+          {t.cut(seen.rowNumbers.length, seen.usedRows)}
         </p>
       ) : null}
       <TabBar tabs={visible} current={current} onChoose={choose} onChange={change} />
@@ -122,20 +120,19 @@ interface TabBarProps {
 
 function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElement {
   const add = () => {
-    const title = prompt('Name des neuen Blatts');
+    const title = prompt(t.newTab);
     if (title) onChange('/add-tab', { title });
   };
   const remove = () => {
-    if (current !== undefined && confirm(`Blatt „${current}“ mit allem darin löschen?`))
-      onChange('/delete-tab', { tab: current });
+    if (current !== undefined && confirm(t.removeTabSure(current))) onChange('/delete-tab', { tab: current });
   };
   const rename = (tab: string) => {
-    const title = prompt('Neuer Name des Blatts', tab);
+    const title = prompt(t.renameTab, tab);
     if (title && title !== tab) onChange('/rename-tab', { tab, title });
   };
   return (
-    <nav className="tabs" aria-label="Blätter">
-      <button type="button" aria-label="Blatt hinzufügen" onClick={add}>
+    <nav className="tabs" aria-label={t.tabs}>
+      <button type="button" aria-label={t.addTab} onClick={add}>
         +
       </button>
       {tabs.map(({ title, colour }) => (
@@ -144,7 +141,7 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
           key={title}
           aria-current={title === current ? 'page' : undefined}
           style={colour ? { boxShadow: `inset 0 -3px ${colour}` } : undefined}
-          title="Doppelklick: umbenennen"
+          title={t.renameHint}
           onClick={() => onChoose(title)}
           onDoubleClick={() => rename(title)}
         >
@@ -153,7 +150,7 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
       ))}
       {tabs.length > 1 ? (
         <button type="button" className="remove" onClick={remove}>
-          Blatt löschen
+          {t.removeTab}
         </button>
       ) : null}
     </nav>
@@ -164,5 +161,5 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
 function ignore(): void {}
 
 function offline(): Reply {
-  return { ok: false, error: 'Keine Verbindung: Die Änderung wurde nicht gespeichert.' };
+  return { ok: false, error: t.notSaved };
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { SeenTab } from '../seenTab';
 import { useDismissal } from './dismissal';
 import { geometryOf } from './geometry';
@@ -23,7 +24,7 @@ export function Tools({ seen, selection, filtering, onFilter, onChange }: ToolsP
   const firstColumn = columns[chosen.left]?.number ?? 0;
   const hidden = seen.filter?.hidden[column] ?? [];
   const text = seen.cells[selection.active.row]?.[column]?.text ?? '';
-  const act = (label: string, title: string, path: string, body: object) => (
+  const act = ({ label, title }: { label: string; title: string }, path: string, body: object) => (
     <button type="button" title={title} aria-label={title} onClick={() => onChange(path, body)}>
       {label}
     </button>
@@ -34,30 +35,31 @@ export function Tools({ seen, selection, filtering, onFilter, onChange }: ToolsP
     useCallback(() => onFilter(false), [onFilter]),
   );
   return (
-    <div ref={toolbar} className="tools" role="toolbar" aria-label="Werkzeuge">
-      <output aria-label="Zelle">{`${columnName(column)}${row + 1}`}</output>
-      {act('A→Z', 'Aufsteigend sortieren', '/sort', { column, ascending: true })}
-      {act('Z→A', 'Absteigend sortieren', '/sort', { column, ascending: false })}
+    <div ref={toolbar} className="tools" role="toolbar" aria-label={t.tools}>
+      <output aria-label={t.cell}>{`${columnName(column)}${row + 1}`}</output>
+      {act({ label: 'A→Z', title: t.sortUp }, '/sort', { column, ascending: true })}
+      {act({ label: 'Z→A', title: t.sortDown }, '/sort', { column, ascending: false })}
       <button
         type="button"
         aria-expanded={filtering}
-        aria-label="Filtern"
-        title="Filtern"
+        aria-label={t.filterBy}
+        title={t.filterBy}
         onClick={() => onFilter(!filtering)}
       >
-        ▽ Filter{hidden.length > 0 ? ` (${hidden.length})` : ''}
+        ▽ {t.filter}
+        {hidden.length > 0 ? ` (${hidden.length})` : ''}
       </button>
-      {act('+ Zeile', 'Zeile darunter einfügen', '/insert-rows', { at: row + 1, count: 1 })}
-      {act('− Zeile', 'Zeilen löschen', '/delete-rows', { at: firstRow, count: rows })}
-      {act('+ Spalte', 'Spalte rechts einfügen', '/insert-columns', { at: column + 1, count: 1 })}
-      {act('− Spalte', 'Spalten löschen', '/delete-columns', {
+      {act(t.addRow, '/insert-rows', { at: row + 1, count: 1 })}
+      {act(t.removeRows, '/delete-rows', { at: firstRow, count: rows })}
+      {act(t.addColumn, '/insert-columns', { at: column + 1, count: 1 })}
+      {act(t.removeColumns, '/delete-columns', {
         at: firstColumn,
         count: chosen.right - chosen.left + 1,
       })}
-      <output className="whole" aria-label="Zellinhalt" title={text}>
+      <output className="whole" aria-label={t.cellText} title={text}>
         {text}
       </output>
-      {seen.guarded ? <span className="guarded">Dieses Blatt schreibt Lostrommel</span> : null}
+      {seen.guarded ? <span className="guarded">{t.guarded}</span> : null}
       {filtering ? (
         <FilterBox
           key={`${seen.title} ${column}`}
@@ -96,23 +98,23 @@ function FilterBox({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   return (
-    <div ref={box} className="filter" role="dialog" aria-label="Filter">
+    <div ref={box} className="filter" role="dialog" aria-label={t.filter}>
       <div className="values">
         {values.map((value) => (
           <label key={value}>
             <input type="checkbox" checked={!hide.has(value)} onChange={() => toggle(value)} />{' '}
-            {value || '(leer)'}
+            {value || t.emptyCell}
           </label>
         ))}
       </div>
       <button type="button" onClick={() => setHide(new Set(values))}>
-        Keine
+        {t.none}
       </button>
       <button type="button" onClick={() => setHide(new Set())}>
-        Alle
+        {t.all}
       </button>
       <button type="button" className="primary" onClick={() => onApply([...hide])}>
-        Anwenden
+        {t.apply}
       </button>
     </div>
   );

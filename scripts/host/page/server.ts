@@ -1,3 +1,4 @@
+import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { MenuEntry } from '../effects';
 import type { Notice } from '../notices';
 
@@ -44,7 +45,7 @@ export async function download(path: string): Promise<void> {
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = decodeURIComponent(name ?? 'Datei');
+  link.download = decodeURIComponent(name ?? t.file);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

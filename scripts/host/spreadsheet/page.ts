@@ -1,3 +1,4 @@
+import { hostRefusal } from '../../../src/text/de/localHost';
 import type { SeenTab, TabSummary } from '../seenTab';
 import { sortRows } from './emulated/sheet';
 import { plain } from './model/cell';
@@ -138,8 +139,7 @@ function restructure(
 ): void {
   const tab = existing(workbook, title);
   const size = axis === 'row' ? tab.cells.length : tab.columns;
-  if (count <= -size)
-    throw new Error('Alle Zeilen oder Spalten lassen sich nicht löschen; löschen Sie das Blatt.');
+  if (count <= -size) throw new Error(hostRefusal.wholeTab);
   workbook.run({ do: 'structure', tab: tab.id, axis, at, count: Math.max(count, at - size) });
   workbook.flush();
 }
@@ -160,7 +160,7 @@ export function addTab(workbook: Workbook, title: string): void {
 
 /** Deletes a tab; the last one stays. */
 export function deleteTab(workbook: Workbook, title: string): void {
-  if (workbook.tabs.length === 1) throw new Error('Das letzte Blatt lässt sich nicht löschen.');
+  if (workbook.tabs.length === 1) throw new Error(hostRefusal.lastTab);
   workbook.run({ do: 'removeTab', tab: existing(workbook, title).id });
   workbook.flush();
 }
@@ -189,11 +189,9 @@ export function resizeColumn(workbook: Workbook, title: string, column: number, 
 /** Titles that Excel takes, too. */
 function checkTitle(workbook: Workbook, title: string): void {
   if (workbook.tabs.some((tab) => tab.title.toLowerCase() === title.toLowerCase()))
-    throw new Error('Ein Blatt mit diesem Namen gibt es schon.');
+    throw new Error(hostRefusal.sameTitle);
   if (title.trim() === '' || title.length > 31 || /[[\]:*?/\\]|^'|'$/.test(title))
-    throw new Error(
-      'Der Name eines Blattes hat 1 bis 31 Zeichen, ohne [ ] : * ? / \\ und ohne Apostroph am Rand.',
-    );
+    throw new Error(hostRefusal.badTitle);
 }
 
 function existing(workbook: Workbook, title: string): Tab {
