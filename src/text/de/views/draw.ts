@@ -153,7 +153,7 @@ export const drawText = {
   withdrawTitle: 'Ankündigung zurückziehen?',
   withdrawHint: 'Der Grund steht in den Dokumenten der nächsten Losung.',
   withdrawLate:
-    'Der Tag des Startwerts ist da: Das Ergebnis ließe sich schon ausrechnen. Wer jetzt zurückzieht, kann in den Verdacht geraten, es zu verwerfen. Der Grund steht in den Dokumenten der nächsten Losung und im Blatt „Protokoll“, dass es nach diesem Tag war.',
+    'Der Tag des Startwerts ist da. Ist er schon gezogen, ließe sich das Ergebnis ausrechnen; wer jetzt zurückzieht, muss sagen können, warum. Der Grund steht in den Dokumenten der nächsten Losung, der Zeitpunkt im Blatt „Protokoll“.',
   annul: 'Losung aufheben',
   annulTitle: 'Losung aufheben?',
   annulWarning: 'Die Ausgelosten zählen dann nicht mehr. Der Grund steht in beiden Protokollen.',
