@@ -165,6 +165,7 @@ function FeatureFigure(props: {
         nameOf={nameOf}
         write={shareText}
       />
+      {feature === 'sex' && <p class="note">{t.sexNote}</p>}
       <details>
         <summary>{t.asNumbers}</summary>
         <table>

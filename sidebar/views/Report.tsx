@@ -120,6 +120,7 @@ function FeatureFigures({ feature, values }: FeatureFiguresProps) {
         nameOf={nameOf}
         write={shareText}
       />
+      {feature === 'sex' && <p class="hint">{t.sexNote}</p>}
       <details>
         <summary>{t.asNumbers}</summary>
         <Table

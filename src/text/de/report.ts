@@ -39,7 +39,6 @@ export const reportText = {
   } satisfies Record<FunnelStepName, string>,
   replacements: 'davon nachgelost',
   wonAtDoor: 'Zusage nach Besuch an der Tür',
-  standing: 'Wo die Ausgelosten stehen',
   reasons: 'Gründe der Absagen',
   representativeness: 'Repräsentativität',
   representativenessLead: 'Anteile in der Bevölkerung, im Pool, bei den Ausgelosten und bei den Zusagen.',
@@ -55,11 +54,12 @@ export const reportText = {
     accepted: 'Zugesagt',
   } satisfies Record<Stage, string>,
   sex: { m: 'männlich', w: 'weiblich' } as Readonly<Record<string, string>>,
+  /** draw.md, section 1: the figures are those of the draw's cells. */
+  sexNote:
+    'Gezählt wie gelost: Wer im Register weder männlich noch weiblich ist, ist zufällig einer Gruppe zugeteilt.',
   asNumbers: 'Als Zahlen',
   count: 'Anzahl',
-  share: 'Anteil',
   value: 'Angabe',
-  section: 'Abschnitt',
   district: 'Wahlkreis',
   assembly: 'Veranstaltung',
   seats: 'Plätze',

@@ -4,7 +4,6 @@ import { counted, grouped } from './numbers';
 export const frameText = {
   home: 'Heute',
   steps: 'Alle Schritte',
-  closeSteps: 'Schritte schließen',
   navigation: 'Schritte',
   groups: {
     prepare: 'Vorbereiten',

@@ -9,7 +9,6 @@ export interface VerifyPageWords {
   readonly missing: Readonly<Record<'protocol' | 'list', string>>;
   readonly optional: string;
   readonly unknownFile: (name: string) => string;
-  readonly working: string;
   readonly stands: string;
   readonly fails: (step: string) => string;
   readonly summary: (assembly: string, n: number, people: number) => string;
@@ -46,7 +45,6 @@ export const verifyPageWords: VerifyPageWords = {
   missing: { protocol: 'Es fehlt noch das Losprotokoll.', list: 'Es fehlt noch die Losliste.' },
   optional: 'Wenn Sie auch die Ankündigung (announcement.json) hierher ziehen, wird sie mit verglichen.',
   unknownFile: (name) => `„${name}“ ist weder Losprotokoll noch Losliste noch Ankündigung.`,
-  working: 'Es wird gerechnet …',
   stands: 'Die Losung stimmt. Alles folgt aus Liste, Plan und Startwert.',
   fails: (step) => `Die Losung stimmt nicht. Der erste Unterschied: ${step}.`,
   summary: (assembly, n, people) => `${assembly}: ${n} von ${people} Personen wurden gelost.`,

@@ -15,7 +15,6 @@ export const verifyPageWords: VerifyPageWords = {
   missing: { protocol: 'The protocol is still missing.', list: 'The draw list is still missing.' },
   optional: 'Drop the announcement (announcement.json), too, and it is compared.',
   unknownFile: (name) => `"${name}" is neither protocol nor draw list nor announcement.`,
-  working: 'Computing …',
   stands: 'The draw stands. Everything follows from list, plan and seed.',
   fails: (step) => `The draw does not stand. The first difference: ${step}.`,
   summary: (assembly, n, people) => `${assembly}: ${n} of ${people} people were drawn.`,

@@ -10,7 +10,6 @@ export const sampleText = {
   resume: 'Laden fortsetzen',
   remove: 'Übungsdaten entfernen',
   loaded: 'Übungsdaten sind geladen.',
-  loadedHint: 'Sie erkennen sie am Zusatz „Übung“. Nichts davon wird verschickt.',
   people: (n: number) => `${counted(n, 'erfundene Person', 'erfundene Personen')} im Pool`,
   removeTitle: 'Übungsdaten entfernen?',
   removeText:
