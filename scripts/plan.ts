@@ -24,9 +24,9 @@ interface Options {
   readonly n: string;
   readonly assembly?: string;
   readonly minAge: string;
-  readonly factor: readonly string[];
-  readonly population: readonly string[];
-  readonly excluded: readonly string[];
+  readonly factor?: readonly string[];
+  readonly population?: readonly string[];
+  readonly excluded?: readonly string[];
   readonly household?: boolean;
   readonly weights: string;
   readonly seedSource: string;
@@ -34,7 +34,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const every = (value: string, earlier: readonly string[]) => [...earlier, value];
+const every = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 
 /** `lostrommel plan`: proposes areas, groups and weights. */
 export const command = new Command('plan')
@@ -44,18 +44,16 @@ export const command = new Command('plan')
   .requiredOption('--n <number>', 'people to draw')
   .option('--assembly <id>', 'for example 245-2025-1 (default: the district’s first)')
   .option('--min-age <years>', 'youngest to be drawn', '12')
-  .option('--factor <group=percent>', 'weight of a group, for example 12-17-m=200; repeatable', every, [])
+  .option('--factor <group=percent>', 'weight of a group, for example 12-17-m=200; repeatable', every)
   .option(
     '--population <ags=men/women=source>',
     'inhabitants of a municipality, for example of part of a city, and where they come from; repeatable',
     every,
-    [],
   )
   .option(
     '--excluded <reason=number>',
     'people you left out of the pool: earlier=, objected= or staff=; repeatable',
     every,
-    [],
   )
   .option('--household', 'at most one person per address and surname')
   .option('--weights <kind>', 'residents, or pool: groups within an area by the pool', 'residents')
@@ -71,8 +69,8 @@ function plan(options: Options): void {
   const n = wholeNumber(options.n, '--n', 1);
   const minAge = wholeNumber(options.minAge, '--min-age', 0);
   if (minAge > 59) throw new CommandFailure(2, [`--min-age ${minAge}: must be below 60`]);
-  const factors = Object.fromEntries(options.factor.map(factor));
-  const inhabitants = new Map(options.population.map(population));
+  const factors = Object.fromEntries((options.factor ?? []).map(factor));
+  const inhabitants = new Map((options.population ?? []).map(population));
   showProgress(0, 2, 'reading the pool', options.json);
   const pool = readPool(options.pool);
   showProgress(1, 2, 'proposing areas, groups and weights', options.json);
@@ -86,7 +84,7 @@ function plan(options: Options): void {
       factors,
       household: options.household === true,
       inhabitants,
-      excluded: excluded(options.excluded),
+      excluded: excluded(options.excluded ?? []),
       seedSource: options.seedSource,
       weighing: options.weights,
       sourceOf: weightSource,
