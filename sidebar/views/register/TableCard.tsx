@@ -41,11 +41,12 @@ export function TableCard(props: TableCardProps) {
   const [mappedHere] = useState(!('header' in content));
   const folded = props.folded && 'header' in content && !mappedHere;
   const known = knownDelivery(props.table, props.view);
+  const isIn = isImported(props.table, props.view);
   const earlier = known ? [] : earlierDeliveries(props.table, props.view);
   return (
     <section class="card stack" aria-label={name}>
       <h2>{name}</h2>
-      {known && <Notice kind="info">{known.status === 'importing' ? t.resume : t.known}</Notice>}
+      {known && <Notice kind="info">{isIn ? t.known : t.resume}</Notice>}
       {earlier.length > 0 && (
         <Notice kind="warning">
           {earlier.every(({ announced }) => announced)
@@ -53,11 +54,18 @@ export function TableCard(props: TableCardProps) {
             : t.earlier(idsOf(earlier.filter(({ announced }) => !announced)))}
         </Notice>
       )}
-      {folded && <Fold summary={t.people(people)}>{() => <Inside {...props} />}</Fold>}
+      {folded && (
+        <Fold summary={isIn ? t.peopleIn(people) : t.people(people)}>{() => <Inside {...props} />}</Fold>
+      )}
       {folded && <Folded table={props.table} all={props.all} view={props.view} />}
       {!folded && <Inside {...props} />}
     </section>
   );
+}
+
+function isImported(table: ReadTable, view: RegisterView): boolean {
+  const known = knownDelivery(table, view);
+  return known !== undefined && known.status !== 'importing';
 }
 
 /** What of a folded table wants a look all the same. */
@@ -90,7 +98,11 @@ function Inside({ server, table, all, view, onChoice, onRemove }: TableCardProps
   const unmapped = !('header' in content) && content.code === 'header_not_found';
   return (
     <div class="stack">
-      {'header' in content ? <Content name={name} content={content} /> : <IssueList issues={[content]} />}
+      {'header' in content ? (
+        <Content name={name} content={content} isIn={isImported(table, view)} />
+      ) : (
+        <IssueList issues={[content]} />
+      )}
       <Oddities name={name} tables={[table]} all={all} view={view} />
       {('header' in content || unmapped) && (
         <Choices server={server} table={table} view={view} onChoice={onChoice} />
@@ -102,12 +114,22 @@ function Inside({ server, table, all, view, onChoice, onRemove }: TableCardProps
   );
 }
 
-function Content({ name, content }: { readonly name: string; readonly content: TableContent }) {
+interface ContentProps {
+  readonly name: string;
+  readonly content: TableContent;
+  /** Whether it is in the workbook already. */
+  readonly isIn: boolean;
+}
+
+function Content({ name, content, isIn }: ContentProps) {
   const { outcome } = content;
   const { counts, notes } = outcome;
   const figures = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
     .filter((fate) => fate === 'imported' || (counts[fate] > 0 && fate !== 'blocked'))
-    .map((fate) => ({ label: fateLabels[fate], value: grouped(counts[fate]) }));
+    .map((fate) => ({
+      label: fate === 'imported' && !isIn ? t.mappingPeople : fateLabels[fate],
+      value: grouped(counts[fate]),
+    }));
   const codes = new Map<RowCode, number>();
   for (const note of notes) for (const code of note.codes) codes.set(code, (codes.get(code) ?? 0) + 1);
   return (
