@@ -130,7 +130,10 @@ function merge(begun: Document, order: MergeOrder, template: (id: string) => Ope
     body = appendTo(document.getBody());
     changes = 0;
   });
-  if (order.blankPage) breakPage(body, false);
+  if (order.blankPage) {
+    breakPage(body, false);
+    speck(body); // a page that nothing stands on is none in LibreOffice
+  }
   return document;
 }
 
@@ -149,18 +152,22 @@ function takeOver(document: Document, from: OpenTemplate, { common }: MergeOrder
   }
 }
 
-/** Begins a page; the paragraph that does so is as good as invisible at the end of a full one. */
-function breakPage(body: Appender, twice: boolean): void {
+/** Begins a page, or leaves one empty before; a paragraph for each, as LibreOffice takes two breaks of one for one. */
+function breakPage(body: Appender, leavesOneEmpty: boolean): void {
+  speck(body).appendPageBreak();
+  if (leavesOneEmpty) speck(body).appendPageBreak();
+}
+
+/** Appends a paragraph that is as good as invisible, also at the end of a full page. */
+function speck(body: Appender): GoogleAppsScript.Document.Paragraph {
   const { Attribute } = DocumentApp;
   const paragraph = body.paragraph('');
-  paragraph.setAttributes({
+  return paragraph.setAttributes({
     [Attribute.FONT_SIZE]: 1,
     [Attribute.LINE_SPACING]: 1,
     [Attribute.SPACING_BEFORE]: 0,
     [Attribute.SPACING_AFTER]: 0,
   });
-  paragraph.appendPageBreak();
-  if (twice) paragraph.appendPageBreak();
 }
 
 function removeFirst(section: Section): void {

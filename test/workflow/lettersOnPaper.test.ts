@@ -58,10 +58,10 @@ function deskOf(invitees: readonly Invitee[]): LetterDesk {
 }
 
 /** The PDF of a mailing's only batch. */
-function printed(kind: MailingKind): Uint8Array {
+function printed(kind: MailingKind, blankPage = false): Uint8Array {
   value(desk.run((world) => createTemplates(world, kind, templateLayouts)));
   const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
-  const plan = { kind, leftOut: [], blankPage: false, lettersPerDocument: null, ...dates };
+  const plan = { kind, leftOut: [], blankPage, lettersPerDocument: null, ...dates };
   const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;
   expect(batches).toHaveLength(1);
   value(desk.run((world) => mergeBatch(world, batches[0]!.id, false)));
@@ -109,6 +109,34 @@ describe('invitations on paper', () => {
     }
   });
 });
+
+testOnPaper(
+  'on both sides, every invitation begins on a sheet of its own, and so does what is printed next',
+  () => {
+    desk.end();
+    desk = deskOf(
+      [1, 2].map((n) => invitee({ aid: `245-2025-1-00${n}`, replyCode: codes[n]!, houseNumber: `${n}` })),
+    );
+    const pages = printedPages(printed('invitation', true)).map((lines) => lines.map(({ text }) => text));
+
+    expect(pages.map((lines) => lines.length > 1)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    for (const [page, n] of [
+      [0, 1],
+      [4, 2],
+    ] as const) {
+      expect(pages[page]!.join(' ')).toContain(printedReplyCode(codes[n]!));
+    }
+  },
+);
 
 testOnPaper('guardians at two addresses get a letter each, with the declaration behind it', () => {
   desk.end();
