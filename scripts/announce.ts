@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { expectedSeats } from '../src/domain/draw/draw';
 import { drawListText, fingerprint, makeDrawList } from '../src/domain/draw/drawList';
 import { planHash, planText } from '../src/domain/draw/plan';
+import { announcedSource } from '../src/domain/draw/seed';
 import {
   announcementText,
   CommandFailure,
@@ -40,6 +41,12 @@ function announce(options: Options): void {
   const steps = (done: number, doing: string) => showProgress(done, 3, doing, options.json);
   steps(0, 'reading plan and pool');
   const plan = readPlan(options.plan);
+  const announcedAt = new Date().toISOString();
+  const source = announcedSource(plan.seedSource);
+  if (source && source.date < announcedAt.slice(0, 10))
+    throw new CommandFailure(1, [
+      `${options.plan}: its seed is of ${source.date}, which is over, so anybody may know it; name a source that is still to come`,
+    ]);
   const pool = readPool(options.pool);
   steps(1, 'making the draw list');
   const list = need(makeDrawList(pool, plan, salt), options.pool);
@@ -55,7 +62,7 @@ function announce(options: Options): void {
     fingerprint: fingerprint(text),
     planHash: planHash(plan),
     seedSource: plan.seedSource,
-    announcedAt: new Date().toISOString(),
+    announcedAt,
   };
   writeFiles(
     options.out,

@@ -130,7 +130,10 @@ function checkSeed(seed: string, plan: Plan): void {
   if (canonical.value.text !== seed)
     throw new CommandFailure(1, [`--seed: write it in its one form, "${canonical.value.text}"`]);
   need(seedFromSource(canonical.value, plan.seedSource), '--seed');
-  if (canonical.value.kind === 'computer') remark('--seed: nobody can check a seed made by a computer');
+  const { date, kind } = canonical.value;
+  if (date > new Date().toISOString().slice(0, 10))
+    remark(`--seed: is of ${date}, which is still to come; this can only be a rehearsal`);
+  if (kind === 'computer') remark('--seed: nobody can check a seed made by a computer');
 }
 
 /** @returns the time of the announcement; empty without one */

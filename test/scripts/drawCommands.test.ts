@@ -201,6 +201,37 @@ test.each([
   expect(refused.stderr).toMatch(sentence);
 });
 
+test('announces no source whose day is over, and calls a draw before its day a rehearsal', () => {
+  const options = (date: string) => [
+    '--district',
+    '245',
+    '--pool',
+    at('pool.csv'),
+    '--n',
+    '24',
+    '--seed-source',
+    `dice ${date}`,
+    '--out',
+    at(`${date}.json`),
+  ];
+  for (const date of ['2020-02-29', '2999-01-01'])
+    expect(lostrommel('plan', ...options(date)).status).toBe(0);
+  const announced = lostrommel(
+    'announce',
+    '--pool',
+    at('pool.csv'),
+    '--plan',
+    at('2020-02-29.json'),
+    '--out',
+    at('over'),
+  );
+  expect(announced.status).toBe(1);
+  expect(announced.stderr).toMatch(/its seed is of 2020-02-29, which is over/);
+  const early = drawWith('early', '--plan', at('2999-01-01.json'), '--seed', seed.replace(day, '2999-01-01'));
+  expect(early.status).toBe(0);
+  expect(early.stderr).toMatch(/2999-01-01, which is still to come; this can only be a rehearsal/);
+});
+
 test('refuses a seed that was known when list and plan were announced', () => {
   const later = {
     ...JSON.parse(read('announced', 'announcement.json')),
