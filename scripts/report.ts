@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import type { Report } from '../src/api/report';
+import type { Issue } from '../src/domain/issue';
 import type { TableReader } from '../src/ports/tableStore';
 import { reportCommandText as t } from '../src/text/en/reportCommand';
 import { issueText } from '../src/text/issueText';
@@ -66,11 +67,15 @@ async function readAll(
       continue;
     }
     const figures = report({ tables });
-    if (!figures.ok) for (const issue of figures.issues) say(t.issue(name, issueText(issue)));
+    if (!figures.ok) for (const issue of figures.issues) say(sentence(name, issue));
     else if (figures.value.assemblies.length === 0) say(t.noDraw(name));
     else reports.push(figures.value);
   }
   return reports;
+}
+
+function sentence(name: string, issue: Issue): string {
+  return issue.code === 'project-missing' ? t.noProject(name) : t.issue(name, issueText(issue));
 }
 
 async function fileSources(paths: readonly string[], say: (problem: string) => void): Promise<Source[]> {

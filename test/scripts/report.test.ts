@@ -110,6 +110,15 @@ test('says what is missing', () => {
   });
 });
 
+test('says of a workbook that is no district’s, in words of the command line', async () => {
+  const path = join(folder, 'kasse.xlsx');
+  await writeFile(path, await writeXlsx({ sheets: [{ name: 'Kasse', rows: [['Betrag'], [12]] }] }));
+  const run = lostrommel('report', path, '--out', folder);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain('kasse.xlsx: no district is set up here; leave it out');
+  await rm(path);
+});
+
 describe('through the Google client', () => {
   let google: Server;
   let asked: string[];

@@ -13,6 +13,8 @@ export const reportCommandText = {
     `${id}: Google does not hand it out (${status}); check the id and that it is shared with you`,
   noConnection: 'no connection',
   issue: (path: string, sentence: string) => `${path}: ${sentence}`,
+  noProject: (path: string) =>
+    `${path}: no district is set up here; leave it out, or name a workbook that Lostrommel made`,
   noDraw: (path: string) => `${path}: nothing was drawn here yet; leave it out, or draw first`,
   notWritten: (path: string) => `${path}: cannot be written; check the path, or choose another --out`,
   nothingRead: 'no report written',
