@@ -8,6 +8,7 @@ import {
   lotFieldNames,
   personFields,
   projectFields,
+  registerFields,
 } from '../domain/letters/fieldNames';
 import {
   isToPool,
@@ -59,7 +60,7 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
     letterDate: addDays(today, 1),
     replyBy,
     fields: [
-      { group: letterTexts.groups.person, names: [...personFields, ...lotFieldNames] },
+      { group: letterTexts.groups.person, names: [...personFields, ...registerFields, ...lotFieldNames] },
       { group: letterTexts.groups.event, names: eventFields },
       { group: letterTexts.groups.project, names: projectFields },
       { group: letterTexts.groups.authority, names: authorityFields },

@@ -9,8 +9,10 @@ import {
   lotFieldNames,
   personFields,
   projectFields,
+  registerFields,
 } from '../../src/domain/letters/fieldNames';
 import { type MailingKind, mailingRules } from '../../src/domain/letters/mailing';
+import { assemblyName } from '../../src/text/de/letterWords';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import {
   batchPdf,
@@ -66,14 +68,14 @@ function deskOf(people: readonly (Invitee | InviteeStatus)[], templates = true, 
   const pdf = () => new TextEncoder().encode(`%PDF ${'/Type /Page '.repeat(pages)}`);
   const desk = letterDesk(drawnWorkbook(invitees, log).workbook(), pdf);
   desks.push(desk);
-  if (templates) desk.run(makeSmallTemplates);
+  if (templates) desk.run((world) => makeSmallTemplates(world));
   return desk;
 }
 
-function makeSmallTemplates({ tables, documents }: World): void {
+function makeSmallTemplates({ tables, documents }: World, layout = smallTemplate): void {
   const kinds = [...new Set(mailingRules.flatMap((rule) => rule.templates))];
   const rows = kinds.map((code) => {
-    const document = documents.create({ key: `template-${code}`, title: code }, smallTemplate);
+    const document = documents.create({ key: `template-${code}`, title: code }, layout);
     return { code, document, link: '', madeOn: '' };
   });
   upsertRows(tables, letterTemplateTable, rows);
@@ -485,6 +487,19 @@ describe('the file for a print shop', () => {
     return Object.fromEntries(titles!.map((title, at) => [title, row![at]]));
   }
 
+  test('is not told what else the register says of a person, but a letter may say it', () => {
+    const child = { givenNames: 'Kim Lan', sex: 'w', ags: '09576143', minor: true } as const;
+    const parents = { guardian1: 'Lan Nguyễn, Am Markt 3, 91161 Hilpoltstein', guardian2: 'Peter Huber' };
+    const text = registerFields.map((name) => `{{${name}}}`).join(' · ');
+    const desk = deskOf([person(1, { ...child, ...parents })], false);
+    desk.run((world) => makeSmallTemplates(world, { ...smallTemplate, body: [{ text }] }));
+    planned(desk);
+    const letter = textOf(desk, value(merged(desk, 'V01-01')).link);
+    expect(letter).toContain('Kim Lan · weiblich · 09576143 · Lan Nguyễn und Peter Huber');
+    const csv = value(desk.run((world) => printShopFile(world, 'V01')));
+    expect(csv).not.toMatch(/Huber|weiblich|Kim Lan/);
+  });
+
   test('has every placeholder there is for a person', () => {
     const titles = Object.keys(cells({}));
     expect(titles).toEqual(
@@ -519,4 +534,12 @@ test('tells who, how long and what is left of the day before anything is made', 
   expect(preview).toMatchObject({ documents: 1, documentsLeftToday: 250, blocked: false });
   expect(preview.seconds).toBeGreaterThan(5);
   expect(value(desk.run((world) => letters(world))).mailings).toEqual([]);
+});
+
+test.each([
+  ['Bürgerrat Roth', 'wahlkreistag', 'Bürgerrat'],
+  ['Zweiter Wahlkreistag', 'buergerrat', 'Wahlkreistag'],
+  ['Zukunft Roth', 'wahlkreisrat', 'Wahlkreisrat'],
+] as const)('letters to %s in a project of kind %s invite to a %s', (title, kind, called) => {
+  expect(assemblyName(title, kind)).toBe(called);
 });

@@ -24,6 +24,9 @@ export const personFields = [
   'QR-Code',
 ] as const;
 
+/** What else the register says of a person; for letters only: a print shop is not told. */
+export const registerFields = ['Vornamen', 'Geschlecht', 'Gemeindeschlüssel', 'Sorgeberechtigte'] as const;
+
 /** Placeholders with which an invited person can find their own line of the published draw list. */
 export const lotFieldNames = ['Losschlüssel', 'Los'] as const;
 
@@ -81,6 +84,7 @@ export const conditionNames = ['minderjährig', 'ausgelost', 'nachgelost'] as co
 
 const known = new Set<string>([
   ...personFields,
+  ...registerFields,
   ...lotFieldNames,
   ...eventFields,
   ...projectFields,

@@ -33,6 +33,12 @@ export function guardianAddresses(
   return letters.size === 0 ? [{ names: [], place: home }] : [...letters.values()];
 }
 
+/** Names of guardians as they are listed in a sentence; empty if the register names none. */
+export function guardianNames(guardians: readonly string[]): string {
+  const names = guardians.map((guardian) => guardian.split(',')[0]!.trim());
+  return names.filter((name) => name !== '').join(' und ');
+}
+
 /** `Hauptstraße 1` and `Hauptstr. 1` are one letterbox. */
 function addressKey(place: readonly string[]): string {
   return place

@@ -53,9 +53,19 @@ export function longDate(date: string): string {
   return dateWithWeekday(date).replace(/^[^,]*, /, '');
 }
 
-/** What the event is called in sentences, taken from its title: `zum Wahlkreistag`. */
-export function assemblyName(title: string): string {
-  return /Bürgerrat|Wahlkreistag|Wahlkreisrat/.exec(title)?.[0] ?? 'Bürgerrat';
+/** Sex in a word; nothing where the register does not say. */
+export const sexWords: Readonly<Record<string, string>> = { m: 'männlich', w: 'weiblich', d: 'divers' };
+
+/** Screen word of each kind of event. */
+export const assemblyKindLabels = {
+  buergerrat: 'Bürgerrat',
+  wahlkreistag: 'Wahlkreistag',
+  wahlkreisrat: 'Wahlkreisrat',
+};
+
+/** What the event is called in sentences: `zum Wahlkreistag`; by its title, or by the project if it says none. */
+export function assemblyName(title: string, kind: keyof typeof assemblyKindLabels): string {
+  return Object.values(assemblyKindLabels).find((name) => title.includes(name)) ?? assemblyKindLabels[kind];
 }
 
 /** `Wahlkreis Roth`. */

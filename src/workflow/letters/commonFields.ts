@@ -17,7 +17,7 @@ export function commonFields(
   const when = filled([dateWithWeekday(assembly.date), assembly.time]);
   return {
     texts: new Map<string, string>([
-      ['Bezeichnung', assemblyName(assembly.title)],
+      ['Bezeichnung', assemblyName(assembly.title, project.assemblyKind)],
       ['Titel der Veranstaltung', assembly.title],
       ['Thema', assembly.topic],
       ['Datum der Veranstaltung', when],

@@ -1,6 +1,7 @@
 import type { BatchLine } from '../../api/letters';
 import { guard } from '../../domain/guard';
 import { fail, ok, type Result } from '../../domain/issue';
+import { registerFields } from '../../domain/letters/fieldNames';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import { csvFile } from '../../domain/writeCsv';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
@@ -13,6 +14,7 @@ import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
 
 const t = letterTexts.printShop;
+const keptBack: readonly string[] = registerFields;
 
 /** Everybody in these batches with their letter's fields, batch by batch in print order. */
 interface Stack {
@@ -60,7 +62,7 @@ export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: s
       return new Map([
         [t.batch, batch.id],
         [t.position, String(index + 1)],
-        ...recipient.texts,
+        ...[...recipient.texts].filter(([name]) => !keptBack.includes(name)),
         ...lots.value(recipient.id),
         ['QR-Code', code === '' || replyPage === '' ? '' : replyAddress(replyPage, code)],
         ['minderjährig', recipient.conditions.get('minderjährig') ? t.yes : t.no],

@@ -1,7 +1,7 @@
 import type { Invitee } from '../../domain/invitee';
 import { type AddressBlock, addressBlock, checkedBlock } from '../../domain/letters/addressBlock';
 import { type Addressee, familyName, firstName, fullName } from '../../domain/letters/addressee';
-import { guardianAddresses } from '../../domain/letters/guardians';
+import { guardianAddresses, guardianNames } from '../../domain/letters/guardians';
 import {
   type MailingKind,
   type MailingRule,
@@ -13,7 +13,7 @@ import { inPrintOrder, type Place } from '../../domain/letters/printOrder';
 import { printedReplyCode } from '../../domain/letters/replyCode';
 import { salutation } from '../../domain/letters/salutation';
 import type { PoolPerson } from '../../domain/register/poolPerson';
-import { addressForms, greetings, guardianGreeting, parentsOf } from '../../text/de/letterWords';
+import { addressForms, greetings, guardianGreeting, parentsOf, sexWords } from '../../text/de/letterWords';
 import { authorityRecipient, isDue } from './authorityRecipient';
 import type { LetterContext } from './context';
 import type { Sources } from './sources';
@@ -116,7 +116,7 @@ function poolRecipient(person: PoolPerson): Recipient {
   return personRecipient(person.pid, person, person.age < 18);
 }
 
-type Person = Addressee & Pick<PoolPerson, 'age' | 'ageGroup'>;
+type Person = Addressee & Pick<PoolPerson, 'age' | 'ageGroup' | 'ags' | 'guardian1' | 'guardian2'>;
 
 function personRecipient(id: string, person: Person & { replyCode?: string }, youth: boolean): Recipient {
   const address = addressBlock(person, addressForms, youth);
@@ -182,5 +182,9 @@ function textsOf(
     ['Adresszusatz', person.addressExtra],
     ['Hausnummer', person.houseNumber],
     ['Kennung', id],
+    ['Vornamen', person.givenNames],
+    ['Geschlecht', sexWords[person.sex] ?? ''],
+    ['Gemeindeschlüssel', person.ags],
+    ['Sorgeberechtigte', guardianNames([person.guardian1, person.guardian2])],
   ]);
 }

@@ -111,7 +111,7 @@ function enterForgotten(
     ({ id, aid, kind, status }) =>
       status === 'sent' && !known.has(id) && ruleOf(kind).statuses.includes(stateOf(aid).status),
   );
-  return forgotten.length === 0 ? ok([]) : recordEvents(world, forgotten.map(draftOf));
+  return recordEvents(world, forgotten.map(draftOf)); // without any, too: it finishes what repeats the log
 }
 
 /** The template's paragraphs; subject is the first of them. Its tables cannot be mailed: what they say follows as a list. */

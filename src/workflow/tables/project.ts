@@ -3,6 +3,7 @@ import { guard, unguard } from '../../domain/guard';
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
 import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
 import type { Cell, TableReader, TableStore } from '../../ports/tableStore';
+import { assemblyKindLabels } from '../../text/de/letterWords';
 import { type Column, choice, integer, text, unreadable, yesNo } from './columns';
 import { readTable, upsertRows } from './table';
 import type { TableSpec } from './tableSpec';
@@ -42,11 +43,7 @@ const fields: { readonly [Field in keyof Project]: Column<Project[Field]> } = {
   land: text('Land'),
   population: integer('Einwohner'),
   ageShares: ageSharesColumn('Altersanteile in Promille'),
-  assemblyKind: choice('Art der Veranstaltung', {
-    buergerrat: 'Bürgerrat',
-    wahlkreistag: 'Wahlkreistag',
-    wahlkreisrat: 'Wahlkreisrat',
-  }),
+  assemblyKind: choice('Art der Veranstaltung', assemblyKindLabels),
   minAge: integer('Mindestalter'),
   ageGroups: text('Altersgruppen'),
   organisation: text('Organisation'),
