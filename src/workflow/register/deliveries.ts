@@ -40,15 +40,16 @@ export function undoDelivery(world: Place, id: string): Result<RegisterView, Reg
   return written.ok ? register(world) : written;
 }
 
-/** A request that nothing else has answered is open again. */
+/** A request that this delivery answered, and nothing else, is open again. */
 function reopenRequest(
   tables: World['tables'],
-  { id, request: answered }: Delivery,
+  { id, status, request: answered }: Delivery,
 ): Result<number, RegisterCode> {
+  if (answered === '' || status !== 'imported') return ok(0);
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
   const isAnswer = (one: Delivery) => one.id !== id && one.request === answered && one.status === 'imported';
-  if (answered === '' || deliveries.value.rows.some(isAnswer)) return ok(0);
+  if (deliveries.value.rows.some(isAnswer)) return ok(0);
   const requests = readTable(tables, registerRequestTable);
   if (!requests.ok) return requests;
   return upsertRows(
