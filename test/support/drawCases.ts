@@ -69,13 +69,16 @@ export const poolCases: fc.Arbitrary<PoolCase> = fc
     pool: people.map(({ house, ...given }, at) =>
       poolPerson(at + 1, { ...given, houseNumber: String(house) }),
     ),
-    plan: planOf({
-      n,
-      household,
-      areas: ags.map((key, at) => ({ id: `a${at}`, name: key, ags: [key] })),
-      groups: defaultGroups(12),
-      weights: [weights.slice(0, 8), weights.slice(8)],
-    }),
+    plan: {
+      ...planOf({
+        n,
+        household,
+        areas: ags.map((key, at) => ({ id: `a${at}`, name: key, ags: [key] })),
+        groups: defaultGroups(12),
+        weights: [weights.slice(0, 8), weights.slice(8)],
+      }),
+      seedSource: 'what the council says', // a source in words, for which any text may be the seed
+    },
     salt,
     seed,
   }));
