@@ -213,16 +213,20 @@ function viewOf(state: SuccessionState): ReplacementView {
   };
 }
 
-/** The first entry of the log without its row in Ausgeloste, or whose "no" is not linked yet. */
-function unfinishedIn({ log, roll, book }: SuccessionState): string {
+/**
+ * The first entry of the log without its row in Ausgeloste, or whose "no" is not linked yet; the last one where only
+ * Losungen, which is written last, does not know of it.
+ */
+function unfinishedIn({ held, log, roll, book }: SuccessionState): string {
   const written = new Set(roll.known.map(({ aid }) => aid));
   const isOpen = ({ key, leaves }: Replacement) =>
     !written.has(roll.aidOf.get(key)!) ||
     (leaves !== '' && stateIn(book.states, roll.aidOf.get(leaves)!).status !== 'replaced');
-  return log.find(isOpen)?.key ?? '';
+  const uncounted = log.slice(held.row.replaced);
+  return (log.find(isOpen) ?? uncounted[uncounted.length - 1])?.key ?? '';
 }
 
-/** Brings Ausgeloste, Verlauf and Zellen up to the log. */
+/** Brings Ausgeloste, Verlauf, Zellen and Protokoll up to the log, and last the number in Losungen. */
 function finish(
   world: Needs,
   held: HeldDraw,
@@ -241,7 +245,6 @@ function finish(
     () => recordEvents(world, drafts),
     () => writeCells(world, held, freeSeats(held, log, [])),
     () => keepObjections(world, entropy),
-    () => upsertRows(world.tables, drawTable, [{ ...held.row, replaced: log.length }]),
     () =>
       appendRows(world.tables, auditLogTable, [
         {
@@ -252,6 +255,7 @@ function finish(
           counts: drawLog.replaced(log.length),
         },
       ]),
+    () => upsertRows(world.tables, drawTable, [{ ...held.row, replaced: log.length }]),
   ];
   for (const step of steps) {
     const done = step();

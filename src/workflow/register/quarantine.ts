@@ -6,7 +6,7 @@ import { agesMatch, personKey } from '../../domain/register/samePerson';
 import { deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { type Quarantined, quarantinedTable } from '../tables/quarantined';
-import { editTable, readTable, upsertRows } from '../tables/table';
+import { editTable, readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { columnsOf, findDelivery, isAnnounced, othersIn, type RegisterCode } from './state';
 
@@ -34,8 +34,9 @@ export function quarantine({ tables }: Place, id: string): Result<readonly Quara
 }
 
 /**
- * Decides about one row: the person goes into the pool, then the row as sent is forgotten, then the delivery's counts
- * follow.
+ * Decides about one row: the person goes into the pool, then the delivery's counts follow, and last the row is decided.
+ *
+ * Cut off before that, it waits to be decided as if nothing had happened.
  */
 export function decideQuarantined(
   { tables }: Place,
@@ -46,15 +47,29 @@ export function decideQuarantined(
   if (!read.ok) return read;
   const row = read.value.rows.find((one) => one.id === id);
   if (!row) return fail('quarantine-unknown', { id });
-  if (packed) {
-    const imported = importOne(tables, row.delivery, packed);
-    if (!imported.ok) return imported;
-  }
-  const decision = packed ? 'imported' : 'left-out';
-  const decided = upsertRows(tables, quarantinedTable, [{ ...row, row: '', decision }]);
-  if (!decided.ok) return decided;
-  const counted = recount(tables, row.delivery);
-  return counted.ok ? quarantine({ tables }, row.delivery) : counted;
+  const pool = packed ? importOne(tables, row.delivery, packed) : leaveOut(tables, row);
+  if (!pool.ok) return pool;
+  const decided: Quarantined = { ...row, row: '', decision: packed ? 'imported' : 'left-out' };
+  const others = read.value.rows.filter((other) => other.id !== id);
+  const counted = recount(tables, row.delivery, [...others, decided]);
+  if (!counted.ok) return counted;
+  const last = upsertRows(tables, quarantinedTable, [decided]);
+  return last.ok ? quarantine({ tables }, row.delivery) : last;
+}
+
+/** Takes the person out of the pool again whom a decision brought in that was cut off; nearly always there is none. */
+function leaveOut(tables: World['tables'], { id, delivery }: Quarantined): Result<number, RegisterCode> {
+  const pool = readTable(tables, poolTable);
+  if (!pool.ok) return pool;
+  if (!pool.value.rows.some(({ pid }) => pid === id)) return ok(0);
+  const changeable = expectChangeable(tables, delivery);
+  return changeable.ok ? removeRows(tables, poolTable, [id]) : changeable;
+}
+
+function expectChangeable(tables: World['tables'], delivery: string): Result<null, RegisterCode> {
+  const announced = isAnnounced(tables, delivery);
+  if (!announced.ok) return announced;
+  return announced.value ? fail('delivery-announced', { delivery }) : ok(null);
 }
 
 function importOne(
@@ -62,9 +77,8 @@ function importOne(
   delivery: string,
   packed: PackedPerson,
 ): Result<number, RegisterCode> {
-  const announced = isAnnounced(tables, delivery);
-  if (!announced.ok) return announced;
-  if (announced.value) return fail('delivery-announced', { delivery });
+  const changeable = expectChangeable(tables, delivery);
+  if (!changeable.ok) return changeable;
   const deliveries = readTable(tables, deliveryTable);
   if (!deliveries.ok) return deliveries;
   const person = unpackPerson(delivery, packed);
@@ -77,17 +91,17 @@ function importOne(
 }
 
 /** Rows decided as imported move from the quarantine to the imported ones. */
-function recount(tables: World['tables'], id: string): Result<number, RegisterCode> {
+function recount(
+  tables: World['tables'],
+  id: string,
+  rows: readonly Quarantined[],
+): Result<number, RegisterCode> {
   const delivery = findDelivery(tables, id);
   if (!delivery.ok) return delivery;
   const pool = readTable(tables, poolTable);
   if (!pool.ok) return pool;
-  const rows = readTable(tables, quarantinedTable);
-  if (!rows.ok) return rows;
   const imported = pool.value.rows.filter((person) => person.delivery === id && !isTombstone(person)).length;
-  const quarantined = rows.value.rows.filter(
-    (row) => row.delivery === id && row.decision !== 'imported',
-  ).length;
+  const quarantined = rows.filter((row) => row.delivery === id && row.decision !== 'imported').length;
   return upsertRows(tables, deliveryTable, [{ ...delivery.value, imported, quarantined }]);
 }
 
