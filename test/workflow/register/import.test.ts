@@ -384,6 +384,39 @@ test('survives a crash while it takes a delivery back', () => {
   expectToSurviveCrashes(() => memorySubject(book, (crashed) => value(undoDelivery(crashed, 'L001'))));
 });
 
+test('leaves a row out of the quarantine as if nothing had been, where its import was cut off', () => {
+  const place = world();
+  importTable(place, ['Adler']);
+  const book = (place.tables as ReturnType<typeof memoryStore>).workbook();
+  const kraus = packPerson(5, poolPerson({ surname: 'Kraus' }));
+  let runs = 0;
+  const cutAt = (k: number, unflushed: 'kept' | 'lost') => {
+    const subject = memorySubject(book, (now) => {
+      const [waiting] = value(quarantine(now, 'L001'));
+      if (waiting) value(decideQuarantined(now, waiting.id, runs++ === 0 ? kraus : null));
+    });
+    subject.cutOffAt(k, unflushed);
+    return subject;
+  };
+  for (const unflushed of ['kept', 'lost'] as const) {
+    for (let k = 1; ; k++) {
+      runs = 0;
+      const subject = cutAt(k, unflushed);
+      try {
+        subject.run();
+        break;
+      } catch {
+        subject.run();
+      }
+      const now = testWorld(memoryStore(subject.workbook()));
+      const decision = value(readTable(now.tables, quarantinedTable)).rows[0]!.decision;
+      const imported = decision === 'imported' ? 2 : 1;
+      expect(pool(now)).toHaveLength(imported);
+      expect(delivery(now, 'L001')).toMatchObject({ imported, quarantined: 2 - imported });
+    }
+  }
+});
+
 function announce({ tables }: World, status: 'announced' | 'withdrawn'): void {
   const line = { id: 'D1:k', draw: 'D1', key: 'k', area: '', group: '', household: '', pid: 'L001-00002' };
   value(upsertRows(tables, drawListTable, [line]));
