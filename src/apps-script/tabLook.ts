@@ -47,13 +47,18 @@ export function decorateColumns(sheet: Sheet, first: number, columns: readonly C
     const at = first + index + 1;
     const cells = sheet.getRange(2, at, rows - 1, 1);
     cells.setNumberFormat(formats[column.kind]);
-    sheet.setColumnWidth(at, column.width);
+    sheet.setColumnWidth(at, Math.max(column.width, widthOfTitle(column.title)));
     if (column.options) cells.setDataValidation(dropDown(column.options));
     if (column.hidden) sheet.hideColumns(at);
     for (const value of Object.keys(column.colours ?? {}))
       rules.push(coloured(cells, value, column.colours?.[value] ?? ''));
   });
   if (columns.some(({ colours }) => colours)) sheet.setConditionalFormatRules(rules);
+}
+
+/** Pixels a title in bold needs beside the sign of the filter. */
+function widthOfTitle(title: string): number {
+  return 8 * title.length + 32;
 }
 
 /** Other values stay possible, with a red corner: the workflow names what it cannot read, and pasting must not fail. */

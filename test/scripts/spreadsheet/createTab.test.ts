@@ -74,3 +74,14 @@ test('is made whole by the next attempt, wherever the first was cut off', () => 
       expect({ k, writes, ...tab }).toEqual({ k, writes, ...expected });
     }
 });
+
+test('makes a column wide enough for its title in bold and the sign of the filter', () => {
+  const { store, workbook } = emulatedSpreadsheet();
+  store.create({
+    title: 'Pool',
+    guarded: false,
+    columns: [{ title: 'Namensbestandteil', kind: 'text', width: 120 }],
+  });
+  // In bold Liberation Sans of 10 points the title is 120 pixels wide (measured with ImageMagick), the sign 24.
+  expect(page.view(workbook, 'Pool', { limit: 1 })?.widths[0]).toBeGreaterThanOrEqual(144);
+});
