@@ -164,13 +164,19 @@ testOnPaper('guardians at two addresses get a letter each, with the declaration 
   expect(words[3]).toContain('Einverständnis der Eltern oder Sorgeberechtigten');
 });
 
-testOnPaper('people never drawn are informed by a letter of one page with their address', () => {
+testOnPaper('people never drawn, minors too, are informed by a letter of one page with their address', () => {
   desk.end();
   desk = deskOf([invitee({ aid: '245-2025-1-001', pid: 'L001-00099' })]);
   const longest = { addressExtra: 'bei Schmidt, Hinterhaus', doctorate: 'Dr. Dr. h.c.', age: 40 };
-  value(upsertRows(desk.store, poolTable, [{ ...poolPerson(1), ...longest }]));
-  const [page, ...more] = printedPages(printed('article14'));
+  const young = { ...longest, age: 14, houseNumber: '99' };
+  const pool = [
+    { ...poolPerson(1), ...longest },
+    { ...poolPerson(1), pid: 'L001-00088', ...young },
+  ];
+  value(upsertRows(desk.store, poolTable, pool));
+  const [page, youth, ...more] = printedPages(printed('article14'));
   expect(more).toEqual([]);
+  expect(youth!.map(({ text }) => text)).toContain('Woher haben wir deine Adresse?');
   const { givenNames, surname, street, houseNumber, postcode, town } = poolPerson(1);
   const lines = page!.filter(inAddressZone).map(({ text }) => text);
   expect(lines).toEqual([

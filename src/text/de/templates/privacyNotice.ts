@@ -22,7 +22,7 @@ export const privacyNotice: TemplateLayout = letterOrSheet(
     small(
       both(
         'Wir haben sie von der Meldebehörde Ihrer Gemeinde. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
-        'Wir haben sie von der Meldebehörde deiner Gemeinde. Das ist das Amt, bei dem alle gemeldet sind, die dort wohnen. Es darf uns die Daten geben, wenn etwas für alle wichtig ist, „im öffentlichen Interesse“ (§ 46 Bundesmeldegesetz).',
+        'Wir haben sie von der Meldebehörde deiner Gemeinde. Sie darf uns solche Daten geben, wenn etwas für alle wichtig ist, „im öffentlichen Interesse“ (§ 46 Bundesmeldegesetz).',
       ),
     ),
     heading('Welche Daten sind das?'),
@@ -34,11 +34,11 @@ export const privacyNotice: TemplateLayout = letterOrSheet(
     ),
     heading('Wofür brauchen wir sie?'),
     small(
-      'Für eine Verlosung: Aus den Daten werden Menschen für den {{Bezeichnung}} im {{Wahlkreis}} ausgelost und eingeladen. Niemand wird nach Bekanntheit oder Meinung ausgesucht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO. Eine automatische Entscheidung mit rechtlichen Folgen gibt es nicht.',
+      'Für eine Verlosung: Damit losen wir Menschen für den {{Bezeichnung}} im {{Wahlkreis}} aus und laden sie ein. Niemand wird nach Bekanntheit oder Meinung ausgesucht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO. Eine automatische Entscheidung mit rechtlichen Folgen gibt es nicht.',
     ),
     heading('Wer bekommt die Daten?'),
     small(
-      'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (zum Beispiel für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
+      'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (etwa für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
     ),
     heading('Wann werden sie gelöscht?'),
     point('Dateien der Meldebehörden: spätestens 14 Tage, nachdem wir sie eingelesen haben.'),
@@ -46,13 +46,13 @@ export const privacyNotice: TemplateLayout = letterOrSheet(
       'Daten von Menschen, die nicht ausgelost wurden oder nicht teilnehmen: spätestens 30 Tage nach der Veranstaltung.',
     ),
     point(
-      `Kontaktdaten von Teilnehmenden: spätestens 90 Tage nach der Veranstaltung, außer ${both('Sie möchten', 'du möchtest')} in Verbindung bleiben.`,
+      `Kontaktdaten von Teilnehmenden: spätestens 90 Tage danach, außer ${both('Sie möchten', 'du möchtest')} in Verbindung bleiben.`,
     ),
     heading(both('Welche Rechte haben Sie?', 'Welche Rechte hast du?')),
     small(
       both(
         'Sie können Auskunft über Ihre Daten verlangen, sie berichtigen, löschen oder ihre Verarbeitung einschränken lassen. **Sie können jederzeit widersprechen.** Dann schreiben wir Ihnen nicht mehr und besuchen Sie nicht. Ein Anruf genügt: {{Telefon}}. Sie können sich auch bei der Datenschutz-Aufsichtsbehörde Ihres Bundeslandes beschweren.',
-        'Du kannst uns fragen, was wir über dich gespeichert haben. Du kannst es berichtigen oder löschen lassen oder verlangen, dass wir es vorerst nicht verwenden. **Du kannst jederzeit widersprechen.** Dann schreiben wir dir nicht mehr und besuchen dich nicht. Ein Anruf genügt: {{Telefon}}. Du kannst dich auch bei der Datenschutz-Aufsichtsbehörde deines Bundeslandes beschweren.',
+        'Du kannst uns fragen, was wir über dich gespeichert haben. Du kannst es berichtigen, löschen oder vorerst sperren lassen. **Du kannst jederzeit widersprechen.** Dann schreiben wir dir nicht mehr und besuchen dich nicht. Ein Anruf genügt: {{Telefon}}. Du kannst dich auch bei der Datenschutz-Aufsichtsbehörde deines Bundeslandes beschweren.',
       ),
     ),
     heading('Wer ist verantwortlich?'),
