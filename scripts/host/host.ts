@@ -65,6 +65,8 @@ export class Host {
   lastStack: string | undefined;
   /** Called with what the server makes the page show. */
   onEffect: (effect: Effect) => void = () => undefined;
+  /** Called before each service call, with its name. */
+  onServiceCall: (name: string) => void = () => undefined;
   /** Address of the page; empty without a server. */
   url = '';
   /** What the page has selected. */
@@ -179,7 +181,10 @@ export class Host {
       fault,
       now,
       realLimit: this.options.realLimit,
-      guard: (name) => guardWrite(name, lock),
+      guard: (name) => {
+        this.onServiceCall(name);
+        return guardWrite(name, lock);
+      },
       args: (execution) => args(execution, evaluator, app),
       globals: (execution, evaluate) => {
         evaluator = evaluate;

@@ -1,7 +1,8 @@
 import type { AuthoritiesView } from '../../src/api/authorities';
 import type { DrawPreview, DrawState, ReplacementView } from '../../src/api/draw';
-import type { LettersView, TemplateLayouts } from '../../src/api/letters';
+import type { LettersView, MailPreview, TemplateLayouts } from '../../src/api/letters';
 import type { ProjectView } from '../../src/api/project';
+import type { QuarantineEntry } from '../../src/api/register';
 import type { FoundInvitee } from '../../src/api/responses';
 import type { PackedPerson } from '../../src/domain/register/packedPerson';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
@@ -16,6 +17,10 @@ export interface Hands {
   act(name: string, ...args: readonly unknown[]): void;
   /** Types into the row of this id, as a manager does in the grid. */
   type(tab: string, id: string, title: string, text: string): void;
+  /** Deletes the row of this id, as a manager does in the grid. */
+  erase(tab: string, id: string): void;
+  /** E-mails in the outbox. */
+  sent(): number;
   /** Ids and reply codes of the tab Ausgeloste, in the order of the ids. */
   drawn(): readonly { readonly aid: string; readonly code: string }[];
 }
@@ -77,6 +82,8 @@ const people: readonly PackedPerson[] = Array.from({ length: 12 }, (_, at): Pack
   ];
 });
 
+const someone = (row: number, surname: string) => [row, 30, surname, ...people[0]!.slice(3)];
+
 const delivery = (hash: string, rows: number) => ({
   authority: roth.municipalities[0]!.authority,
   fileName: 'register.csv',
@@ -85,7 +92,7 @@ const delivery = (hash: string, rows: number) => ({
   encoding: 'utf-8',
   delimiter: ';',
   columns: [['Familienname', 'surname']],
-  rows: rows + 1,
+  rows: rows + 3,
   people: rows,
   replaces: '',
 });
@@ -93,7 +100,7 @@ const end = {
   duplicate: 0,
   blocked: 0,
   ineligible: 0,
-  quarantined: 1,
+  quarantined: 3,
   skipped: 0,
   replaces: '',
   blockedPeople: [],
@@ -125,8 +132,13 @@ const answer = (hands: Hands, n: number, given: string) => {
   hands.act('recordResponse', { aid, entries, answer: given, channel: 'phone', reason: '', note: '' });
 };
 
-/** Key of whoever moves up first; the same in every run. */
-let movedUp = '';
+/** What the sidebar asks a manager to do where a crash left it unclear: to look into the outbox. */
+const settleMails = ({ ask, type, erase, sent }: Hands) => {
+  for (const aid of ask<MailPreview>('mailPreview', 'invitation').unclear) {
+    if (sent() > 0) type('E-Mails', `invitation/${aid}`, 'Status', 'gesendet');
+    else erase('E-Mails', `invitation/${aid}`);
+  }
+};
 
 /** Every writing entry point at least once, in the order of the work, from an empty workbook on. */
 export const everyStep: Readonly<
@@ -165,7 +177,12 @@ export const everyStep: Readonly<
     { entry: 'importChunk', run: ({ act }) => act('importChunk', 'L001', 0, people, '') },
     {
       entry: 'importQuarantine',
-      run: ({ act }) => act('importQuarantine', 'L001', [{ row: 14, codes: ['name_missing'], cells: ['x'] }]),
+      run: ({ act }) =>
+        act(
+          'importQuarantine',
+          'L001',
+          [14, 15, 16].map((row) => ({ row, codes: ['name_missing'], cells: ['x'] })),
+        ),
     },
     { entry: 'importFinish', run: ({ act }) => act('importFinish', 'L001', { ...end, people: 12 }) },
     {
@@ -175,14 +192,23 @@ export const everyStep: Readonly<
     },
     {
       entry: 'decideQuarantined',
-      run: ({ act }) => act('decideQuarantined', 'L001-00014', [14, 30, 'Neu', ...people[0]!.slice(3)]),
+      // As after a reload: only what the view still shows can be decided.
+      run({ ask, act }) {
+        const waiting = ask<QuarantineEntry[]>('quarantine', 'L001').map(({ row }) => row);
+        if (waiting.includes(14)) act('decideQuarantined', 'L001-00014', someone(14, 'Neu'));
+      },
     },
+    {
+      entry: 'decideQuarantined',
+      run: ({ act }) => act('decideQuarantined', 'L001-00015', someone(15, 'Neuer')),
+    },
+    { entry: 'decideQuarantined', run: ({ act }) => act('decideQuarantined', 'L001-00016', null) },
     {
       entry: 'undoDelivery',
       before({ act }) {
         act('importBegin', delivery('b', 1));
-        act('importChunk', 'L002', 0, [[2, 30, 'Zweiter', ...people[0]!.slice(3)]], '');
-        act('importFinish', 'L002', { ...end, quarantined: 0, skipped: 1, people: 1 });
+        act('importChunk', 'L002', 0, [someone(2, 'Zweiter')], '');
+        act('importFinish', 'L002', { ...end, quarantined: 0, skipped: 3, people: 1 });
       },
       run: ({ act }) => act('undoDelivery', 'L002'),
     },
@@ -210,7 +236,7 @@ export const everyStep: Readonly<
     { entry: 'drawDocument', run: (hands) => hands.act('drawDocument', drawNow(hands).id, 'announcement') },
     {
       entry: 'annulDraw',
-      run: (hands) => hands.act('annulDraw', drawNow(hands).id, 'Die Liste war unvollständig'),
+      run: ({ act }) => act('annulDraw', '245-2025-1-L2', 'Die Liste war unvollständig'),
     },
   ],
   letters: [
@@ -231,7 +257,13 @@ export const everyStep: Readonly<
     },
     {
       entry: 'sendMails',
+      before({ type, drawn }) {
+        const { aid } = drawn()[annulled]!;
+        type('Ausgeloste', aid, 'E-Mail', 'muster@example.org');
+        type('Ausgeloste', aid, 'Bevorzugter Weg', 'E-Mail');
+      },
       run(hands) {
+        settleMails(hands);
         const { letterDate, replyBy } = hands.ask<LettersView>('letters');
         hands.act('sendMails', 'invitation', letterDate, replyBy);
       },
@@ -251,9 +283,8 @@ export const everyStep: Readonly<
     {
       entry: 'confirmPosting',
       run(hands) {
-        const open = newest(hands).batches.filter(({ status }) => status !== 'posted');
-        const ids = open.map(({ id }) => id);
-        if (ids.length > 0) hands.act('confirmPosting', ids, day);
+        const ids = newest(hands).batches.map(({ id }) => id);
+        hands.act('confirmPosting', ids, day);
       },
     },
   ],
@@ -273,10 +304,11 @@ export const everyStep: Readonly<
     },
     {
       entry: 'replaceSeats',
-      run(hands) {
-        // The same call again, as the sidebar does: for the person it was about.
-        movedUp ||= hands.ask<ReplacementView>('replacements').next[0]!.key;
-        hands.act('replaceSeats', 1, movedUp, entropy);
+      // As after a reload: what was begun is finished, or else the free seat is filled.
+      run({ ask, act }) {
+        const { next, done, unfinished } = ask<ReplacementView>('replacements');
+        if (unfinished) act('replaceSeats', 1, unfinished, entropy);
+        else if (done === 0) act('replaceSeats', 1, next[0]!.key, entropy);
       },
     },
     {

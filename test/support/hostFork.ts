@@ -23,7 +23,7 @@ export interface ForkedHost {
   spreadsheet(): Pick<EmulatedSpreadsheet, 'workbook' | 'spreadsheet'>;
   keep(): Kept;
   takeBack(kept: Kept): void;
-  /** Cells by tab, and the documents with what they say. */
+  /** Cells by tab, the documents with what they say, what was mailed, and the triggers. */
   workbook(): Cells;
   end(): void;
 }
@@ -73,6 +73,7 @@ export function forkedHost(textOf: (docx: Uint8Array) => string): ForkedHost {
     workbook: () => ({
       ...cellsOf(workbook),
       Drive: documentsOf(host.documents, workbook, textOf),
+      Postausgang: [['E-Mails'], [host.state.mail.recipients]],
       Trigger: [['Funktion'], ...host.state.triggers.map(({ handler }) => [handler])],
     }),
     end: started.end,

@@ -1,9 +1,11 @@
+import type { Host } from '../../scripts/host/host';
 import type { Reply } from '../../scripts/host/runtime/execution';
-import { editCell } from '../../scripts/host/spreadsheet/page';
+import { deleteRows, editCell } from '../../scripts/host/spreadsheet/page';
 import { ok, type Result } from '../../src/domain/issue';
-import { type CrashSubject, expectToSurviveCrashes } from './crash';
+import { type CrashSubject, expectToSurviveCrashes, normal } from './crash';
+import { watched } from './crashTrace';
 import { everyStep, type Hands, type ProductStep } from './everyStep';
-import { type ForkedHost, forkedHost } from './hostFork';
+import { type ForkedHost, forkedHost, type Kept } from './hostFork';
 import { textOfDocx } from './mailingRun';
 import { value } from './value';
 
@@ -19,9 +21,29 @@ interface Cut {
 export const never = (): Cut => ({ left: Number.POSITIVE_INFINITY, unflushed: 'kept' });
 
 /**
- * A host on which all steps before a part were done; each step of the part is then to be cut off at every service
- * call, from the state the one before it left.
+ * The tests of a part: each step is cut off at every service call of the pushed bundle, from the state the one before
+ * it left.
  */
+export function crashEveryStep(part: Part): void {
+  let host: ForkedHost;
+  let before: readonly Kept[];
+  beforeAll(() => {
+    host = hostBefore(part);
+    before = everyStep[part].map((step) => {
+      const kept = prepared(host, step);
+      step.run(handsOn(host, never(), true));
+      return kept;
+    });
+  });
+  afterAll(() => host.end());
+  test.each(everyStep[part].map((step, at) => [step.entry, step, at] as const))(
+    '%s through the pushed bundle, cut off at every service call',
+    (_, step, at) => crashStep(host, step, before[at]!),
+    600_000,
+  );
+}
+
+/** A host on which all steps before a part were done. */
 export function hostBefore(part: Part): ForkedHost {
   const parts = Object.keys(everyStep) as Part[];
   return hostAfter(parts.slice(0, parts.indexOf(part)));
@@ -34,35 +56,37 @@ export function hostAfterAll(): ForkedHost {
 
 function hostAfter(parts: readonly Part[]): ForkedHost {
   const host = forkedHost(textOfDocx);
-  for (const { before, run } of parts.flatMap((part) => everyStep[part])) {
-    before?.(handsOn(host, never(), true));
-    run(handsOn(host, never(), true));
+  for (const step of parts.flatMap((part) => everyStep[part])) {
+    prepared(host, step);
+    step.run(handsOn(host, never(), true));
   }
   return host;
 }
 
-/**
- * Cuts the step off everywhere, then does it; gives the number of places.
- *
- * @param every only at every n-th call, where the calls are many and another test knows them all
- */
-export function crashStep(host: ForkedHost, step: ProductStep, every = 1): number {
-  step.before?.(handsOn(host, never(), true));
-  const before = host.keep();
-  step.run(handsOn(host, never(), true));
-  const after = host.keep();
-  const { places } = expectToSurviveCrashes(
-    () => {
-      host.takeBack(before);
-      return subject(host, step);
-    },
-    { every, ignore: ['Dokument', 'PDF', 'Link', 'Wann', 'Letzter Kontakt'] },
-  );
-  host.takeBack(after);
-  return places;
+/** What the host holds when the step begins. */
+function prepared(host: ForkedHost, { before }: ProductStep): Kept {
+  before?.(handsOn(host, never(), true));
+  return host.keep();
 }
 
-function subject(forked: ForkedHost, step: ProductStep): CrashSubject {
+/** Columns with what no argument of ours decides: ids of files, and the virtual clock. */
+export const undecided = ['Dokument', 'PDF', 'Link', 'Wann', 'Letzter Kontakt', 'Angekündigt'];
+
+function crashStep(host: ForkedHost, step: ProductStep, before: Kept): void {
+  const fresh = () => {
+    host.takeBack(before);
+    return subject(host, step);
+  };
+  const whole = fresh();
+  const untouched = normal(whole.workbook(), undecided);
+  const leaves = watched(host, whole.run);
+  expect(normal(whole.workbook(), undecided)).not.toEqual(untouched);
+  const report = expectToSurviveCrashes(fresh, { ignore: undecided, leaves });
+  expect(report.places).toBeGreaterThan(0);
+}
+
+/** The step on the host as it now is. */
+export function subject(forked: ForkedHost, step: ProductStep): CrashSubject {
   let cut = never();
   return {
     run() {
@@ -100,16 +124,29 @@ export function handsOn({ host }: ForkedHost, cut: Cut, strict: boolean): Hands 
     },
     type(tab, id, title, text) {
       const { workbook } = host.file;
-      const rows = workbook.tab(tab)!.cells.map(({ values }) => values);
-      const header = rows.find((row) => row.includes(title))!;
-      const row = rows.findIndex((values) => values.includes(id));
-      const typed = editCell(workbook, tab, row, header.indexOf(title), text);
+      const column = cellsIn(host, tab)
+        .find((row) => row.includes(title))!
+        .indexOf(title);
+      const typed = editCell(workbook, tab, rowOf(host, tab, id), column, text);
       if (!typed.ok) throw new Error(`"${text}" was refused`);
       workbook.flush(); // what a hand typed is in the sheet
       through('onEdit', () => host.edited(typed.edit));
     },
-    drawn: () => drawnIn(host.file.workbook.tab('Ausgeloste')!.cells.map(({ values }) => values)),
+    erase(tab, id) {
+      deleteRows(host.file.workbook, tab, rowOf(host, tab, id), 1);
+      host.file.workbook.flush();
+    },
+    sent: () => host.state.mail.recipients,
+    drawn: () => drawnIn(cellsIn(host, 'Ausgeloste')),
   };
+}
+
+function cellsIn({ file }: Host, tab: string) {
+  return file.workbook.tab(tab)!.cells.map(({ values }) => values);
+}
+
+function rowOf(host: Host, tab: string, id: string): number {
+  return cellsIn(host, tab).findIndex((values) => values.includes(id));
 }
 
 /** Ids and reply codes in the cells of Ausgeloste, wherever header and columns stand. */

@@ -33,6 +33,11 @@ test('every entry point that writes is cut off at its service calls (crash*.slow
   expect([...crashed].sort()).toEqual([...writers, readerThatWrites].sort());
 });
 
+test.each(Object.keys(everyStep))('every step of the part %s is cut off by a slow test', (part) => {
+  const name = `crash${part[0]!.toUpperCase()}${part.slice(1)}.slow.test.ts`;
+  expect(readFileSync(join(__dirname, name), 'utf8')).toContain(`\ncrashEveryStep('${part}');\n`);
+});
+
 describe('an entry point that reads', () => {
   let host: ForkedHost;
   beforeAll(() => {

@@ -78,7 +78,8 @@ interface Desk {
 function memoryDesk(): Desk {
   const store = memoryStore();
   const { documents } = memoryDocuments();
-  const mail = { remaining: () => 100, send: () => undefined };
+  let sent = 0;
+  const mail = { remaining: () => 100, send: () => void sent++ };
   mockWorld = { ...testWorld(store), documents, mail };
   const triggers: unknown[] = [];
   Object.assign(globalThis, { ScriptApp: fakeTriggers(triggers) });
@@ -103,6 +104,8 @@ function memoryDesk(): Desk {
         });
         call('onEdit', [{ range: { getSheet: () => ({ getName: () => tab }) } }]);
       },
+      erase: (tab, id) => store.edit(tab, (cells) => cells.filter((row) => !row.includes(id))),
+      sent: () => sent,
       drawn: () => drawnIn(store.workbook().Ausgeloste!),
     },
     hand: (tab, idTitle, moves) => moveByHand(store, tab, idTitle, moves),
@@ -142,7 +145,7 @@ function spreadsheetDesk(): Desk {
       workbook().flush();
     },
     cells: () => {
-      const { Drive: _, Trigger: __, ...cells } = host.workbook();
+      const { Drive: _, Postausgang: __, Trigger: ___, ...cells } = host.workbook();
       return cells;
     },
     end: host.end,

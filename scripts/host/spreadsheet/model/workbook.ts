@@ -37,6 +37,11 @@ export class Workbook {
     return this.#tabs;
   }
 
+  /** The tabs at the last flush: what `loseUnflushed` goes back to. */
+  get flushed(): Tabs {
+    return this.#flushed;
+  }
+
   /** Id for a tab to be made. */
   nextTabId(): number {
     return this.#nextId;
