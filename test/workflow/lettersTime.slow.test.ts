@@ -34,7 +34,7 @@ test.each<[MailingKind, 'drawn' | 'invited', 'drawn' | 'replacement', boolean]>(
   const desk = letterDesk(store.workbook(), () => new Uint8Array());
   value(desk.run((world) => createTemplates(world, kind, templateLayouts)));
   const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
-  const plan = { kind, leftOut: [], blankPage: false, lettersPerDocument: null, ...dates };
+  const plan = { kind, leftOut: [], blankPage: true, lettersPerDocument: null, ...dates };
   const seconds = (call: () => void) => {
     const before = desk.elapsed();
     call();

@@ -12,7 +12,9 @@ export interface Estimate {
 // Google's service calls take about 5 ms; making a document 2 s, opening it and a template, finding and marking it,
 // saving 1 s, its PDF 3 s (platform.md). A call may take 30 s; a part of that is kept in reserve.
 const call = 0.005;
-const document = 2 + 1 + 2.5;
+const document = 2 + 1 + 3;
+// Who is in the tables is read anew in each call: 40 cells or so of a person and of what is in the log about them.
+const perPerson = 80 * 2.5e-6;
 const pdf = 3 + 0.5;
 const budget = 26;
 const most = 50;
@@ -26,7 +28,8 @@ const most = 50;
  */
 export function estimate(letters: number, templates: readonly DocumentText[], common: Fields): Estimate {
   const perLetter = templates.reduce((sum, template) => sum + callsPerLetter(template, common), 0) * call;
-  const reading = templates.reduce((sum, template) => sum + callsToRead(template), 0) * call;
+  const templatesRead = templates.reduce((sum, template) => sum + callsToRead(template), 0) * call;
+  const reading = templatesRead + letters * perPerson;
   const fitting = Math.floor((budget - document - reading) / perLetter);
   const lettersPerDocument = Math.max(1, Math.min(most, fitting));
   const documents = Math.ceil(letters / lettersPerDocument);

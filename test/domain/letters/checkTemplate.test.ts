@@ -95,6 +95,13 @@ describe('estimate', () => {
     expect(estimate(1000, [lines(200, 'x')], common).lettersPerDocument).toBeLessThan(15);
   });
 
+  test('leaves time to read the tables where 20,000 people are written to', () => {
+    const [few, many] = [100, 20_000].map(
+      (people) => estimate(people, [lines(200, 'x')], common).lettersPerDocument,
+    );
+    expect(many).toBeLessThan(few!);
+  });
+
   test('takes a thousand letters of a page in twelve minutes', () => {
     const { seconds, documents } = estimate(1000, [lines(15, '{{Telefon}}')], common);
     expect(seconds).toBeLessThan(12 * 60);
