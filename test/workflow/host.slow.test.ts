@@ -21,7 +21,7 @@ function setUp(call: HostCall): void {
   value(call<Result<unknown>>('today'));
 }
 
-test('sets a project up through the pushed bundle, cut off at calls of Google services', () => {
+test('sets a project up on a host that keeps its files on the disk, cut off at every ninth service call', () => {
   const report = expectToSurviveCrashes(() => hostSubject(() => undefined, setUp, hosts), { every: 9 });
   expect(report.places).toBeGreaterThan(150);
 });
