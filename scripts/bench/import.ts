@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
+import type { RegisterView } from '../../src/api/register';
 import { defaultAgeGroups } from '../../src/domain/register/ageGroup';
 import { importCall } from '../../src/domain/register/importCall';
 import { gazetteer } from '../../src/domain/register/municipalities';
@@ -106,11 +107,17 @@ async function benchBrowser(bytes: Uint8Array): Promise<Measurement> {
     const page = await browser.newPage();
     await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
     const roth = readDistricts().find(({ number }) => number === 245)!;
-    const view = {
+    const view: RegisterView = {
       municipalities: roth.municipalities,
       minAge: 12,
       ageGroups: '12–17, 18–34, 35–59, 60+',
       today: '2026-06-01',
+      referenceDate: '2026-06-01',
+      authorities: [],
+      ordered: {},
+      ageShares: roth.ageShares,
+      deliveries: [],
+      pool: 0,
     };
     const figure = await page.evaluate(readInPage, [
       Buffer.from(bytes).toString('base64'),
