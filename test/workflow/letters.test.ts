@@ -491,13 +491,16 @@ describe('the file for a print shop', () => {
     const child = { givenNames: 'Kim Lan', sex: 'w', ags: '09576143', minor: true } as const;
     const parents = { guardian1: 'Lan Nguyễn, Am Markt 3, 91161 Hilpoltstein', guardian2: 'Peter Huber' };
     const text = registerFields.map((name) => `{{${name}}}`).join(' · ');
-    const desk = deskOf([person(1, { ...child, ...parents })], false);
+    const own = { phone: '0171 5550', mail: 'kim@beispiel.de', language: 'vi' };
+    const desk = deskOf([person(1, { ...child, ...parents, ...own })], false);
     desk.run((world) => makeSmallTemplates(world, { ...smallTemplate, body: [{ text }] }));
     planned(desk);
     const letter = textOf(desk, value(merged(desk, 'V01-01')).link);
-    expect(letter).toContain('Kim Lan · weiblich · 09576143 · Lan Nguyễn und Peter Huber');
+    expect(letter).toContain(
+      'Kim Lan · weiblich · 09576143 · Lan Nguyễn und Peter Huber · 0171 5550 · kim@beispiel.de · vi',
+    );
     const csv = value(desk.run((world) => printShopFile(world, 'V01')));
-    expect(csv).not.toMatch(/Huber|weiblich|Kim Lan/);
+    expect(csv).not.toMatch(/Huber|weiblich|Kim Lan|5550|beispiel/);
   });
 
   test('has every placeholder there is for a person', () => {

@@ -24,8 +24,16 @@ export const personFields = [
   'QR-Code',
 ] as const;
 
-/** What else the register says of a person; for letters only: a print shop is not told. */
-export const registerFields = ['Vornamen', 'Geschlecht', 'Gemeindeschlüssel', 'Sorgeberechtigte'] as const;
+/** What else the workbook says of a person; for letters only: a print shop is not told. */
+export const registerFields = [
+  'Vornamen',
+  'Geschlecht',
+  'Gemeindeschlüssel',
+  'Sorgeberechtigte',
+  'Eigenes Telefon',
+  'Eigene E-Mail',
+  'Sprache',
+] as const;
 
 /** Placeholders with which an invited person can find their own line of the published draw list. */
 export const lotFieldNames = ['Losschlüssel', 'Los'] as const;

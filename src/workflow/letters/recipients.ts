@@ -116,7 +116,10 @@ function poolRecipient(person: PoolPerson): Recipient {
   return personRecipient(person.pid, person, person.age < 18);
 }
 
-type Person = Addressee & Pick<PoolPerson, 'age' | 'ageGroup' | 'ags' | 'guardian1' | 'guardian2'>;
+/** Somebody of the pool has told nothing of their own yet. */
+type Person = Addressee &
+  Pick<PoolPerson, 'age' | 'ageGroup' | 'ags' | 'guardian1' | 'guardian2'> &
+  Partial<Pick<Invitee, 'phone' | 'mail' | 'language'>>;
 
 function personRecipient(id: string, person: Person & { replyCode?: string }, youth: boolean): Recipient {
   const address = addressBlock(person, addressForms, youth);
@@ -186,5 +189,8 @@ function textsOf(
     ['Geschlecht', sexWords[person.sex] ?? ''],
     ['Gemeindeschlüssel', person.ags],
     ['Sorgeberechtigte', guardianNames([person.guardian1, person.guardian2])],
+    ['Eigenes Telefon', person.phone ?? ''],
+    ['Eigene E-Mail', person.mail ?? ''],
+    ['Sprache', person.language ?? ''],
   ]);
 }
