@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import { embeddedTable } from '../src/reading/embeddedTable';
 import { projectRoot } from './projectRoot';
@@ -36,7 +37,6 @@ async function code(): Promise<void> {
     entryPoints: [join(root, 'src/apps-script/main.ts')],
     target: 'es2019',
     external: ['crypto'],
-    minify: true, // names too: without it the whole product does not fit the budget
     metafile: true as const,
   };
   const [names, bundle] = await Promise.all([
@@ -46,7 +46,14 @@ async function code(): Promise<void> {
   const stubs = Object.values(names.metafile.outputs)[0]!.exports.map(
     (name) => `function ${name}(...args){return lostrommel.${name}(...args)}`,
   );
-  await write('dist', 'Code.js', `${bundle.outputFiles[0]!.text}${stubs.join('\n')}\n`);
+  // By swc, which makes it 10 kB smaller than esbuild does; without names made short, too, it does not fit the budget.
+  const small = await minify(bundle.outputFiles[0]!.text, {
+    module: false,
+    ecma: 2019,
+    compress: { passes: 3 },
+    mangle: true,
+  });
+  await write('dist', 'Code.js', `${small.code}\n${stubs.join('\n')}\n`);
 }
 
 /** Makes `dist/Sidebar.html`: one file with script, style and the table of constituencies inside. */
