@@ -8,6 +8,7 @@ import type { DrawWishes } from '../src/api/draw';
 import type { BatchLine } from '../src/api/letters';
 import type { ResponseAnswer } from '../src/api/responses';
 import type { Result } from '../src/domain/issue';
+import { nextSampleDeliveries } from '../src/domain/sample/samplePool';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { launchBrowser } from './browser';
 import { readDistricts } from './districts';
@@ -97,8 +98,9 @@ async function goTo(sidebar: FrameLocator, title: string): Promise<void> {
 /** Takes the rehearsal from loading to half of the replies. */
 function rehearse(ask: Ask): void {
   const roth = readDistricts().find(({ key }) => key === ask('sample').district)!;
+  const rules = { seed: 'ab'.repeat(16), minAge: 12 };
   for (let done = 0, total = 1; done < total; )
-    ({ done, total } = ask('loadSample', roth, 'ab'.repeat(16), done));
+    ({ done, total } = ask('loadSample', roth, nextSampleDeliveries(roth, rules, done)));
   draw(ask);
   const posted = mail(ask);
   const answers: readonly ResponseAnswer[] = ['accepted', 'accepted', 'declined', 'accepted', 'undecided'];

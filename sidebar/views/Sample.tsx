@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SampleView } from '../../src/api/sample';
 import type { Issue } from '../../src/domain/issue';
+import { nextSampleDeliveries } from '../../src/domain/sample/samplePool';
 import { frameText } from '../../src/text/de/sidebar';
 import { sampleText as t } from '../../src/text/de/views/sample';
 import type { ViewProps } from '../app';
@@ -28,8 +29,12 @@ export function Sample({ server, open }: ViewProps) {
   const district = view && districtTable().find(({ key }) => key === view.district);
   const load = () => {
     setRemoving('no');
-    const before = view?.people ?? 0;
-    if (district) job.start((done) => server.loadSample(district, seed.current, Math.max(done, before)));
+    if (!view || !district) return;
+    const { people, minAge } = view;
+    job.start((done) => {
+      const rules = { seed: seed.current, minAge };
+      return server.loadSample(district, nextSampleDeliveries(district, rules, Math.max(done, people)));
+    });
   };
   const remove = async () => {
     setRemoving('removing');

@@ -1,20 +1,19 @@
 import type { District } from '../domain/district';
 import type { Result } from '../domain/issue';
+import type { SampleDelivery } from '../domain/sample/sampleDelivery';
 
 /** View Probelauf. */
 export interface SampleApi {
   /** Whether sample data is in the workbook, and whether real data is. */
   sample(): Result<SampleView>;
   /**
-   * Loads the next piece of the sample district; the same piece twice adds nothing.
+   * Takes the next invented deliveries; the same ones twice add nothing.
    *
-   * @param seed hex from the sidebar's random numbers, the same for all pieces
-   * @param done what the last piece reported, 0 at first
+   * @returns people in the workbook now, and how many there will be
    */
   loadSample(
     district: District,
-    seed: string,
-    done: number,
+    deliveries: readonly SampleDelivery[],
   ): Result<{ readonly done: number; readonly total: number }>;
   /** Removes everything the sample brought, and nothing else. */
   removeSample(): Result<SampleView>;
@@ -29,6 +28,8 @@ export interface SampleView {
   readonly people: number;
   /** Key of the constituency whose invented people are loaded: the manager's own, or Roth before one is chosen. */
   readonly district: string;
+  /** Youngest age of a person in the pool. */
+  readonly minAge: number;
 }
 
 /** Why no invented people can be loaded. */

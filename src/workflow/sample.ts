@@ -3,13 +3,16 @@ import { addDays } from '../domain/addDays';
 import { formatAgeGroups, parseAgeGroups } from '../domain/ageGroup';
 import type { District } from '../domain/district';
 import { fail, ok, type Result } from '../domain/issue';
-import { defaultAgeGroups } from '../domain/register/ageGroup';
-import { type PoolDelivery, poolDeliveries, poolPeople } from '../domain/sample/samplePool';
+import { ageGroupOf, defaultAgeGroups } from '../domain/register/ageGroup';
+import { unpackPerson } from '../domain/register/packedPerson';
+import type { PoolPerson } from '../domain/register/poolPerson';
+import { type SampleDelivery, sampleSize } from '../domain/sample/sampleDelivery';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { sampleWords } from '../text/de/sample';
 import { forgetInvented } from './forgetInvented';
 import { removeLetters } from './letters/removeLetters';
 import { keepSettings } from './project';
+import { checkedSample } from './register/sent';
 import { assemblyTable } from './tables/assembly';
 import { auditLogTable } from './tables/auditLog';
 import { authorityTable } from './tables/authority';
@@ -31,14 +34,11 @@ import { reportFigureTable } from './tables/reportFigure';
 import { appendRows, readTable, removeRows, upsertRows } from './tables/table';
 import type { World } from './world';
 
-/** People a rehearsal has; enough for every cell of a draw. */
-const total = 1200;
-
 /** Roth, unless the manager has chosen a constituency. */
 const sampleDistrict = '2025-245';
 
-/** People written in one call, about. */
-const pieceSize = 300;
+/** Of a rehearsal without settings of its own. */
+const sampleMinAge = 12;
 
 /** Tabs that hold or count people. */
 const peopleTabs = [
@@ -76,47 +76,40 @@ export function sample({ tables }: Pick<World, 'tables'>): Result<SampleView, Co
   const rehearsal = project.value?.rehearsal ?? false;
   const people = deliveries.value.rows.reduce((sum, { imported }) => sum + imported, 0);
   return ok({
-    loaded: rehearsal && people >= total,
+    loaded: rehearsal && people >= sampleSize,
     real: !rehearsal && deliveries.value.rows.length > 0,
     people: rehearsal ? people : 0,
     district: project.value?.districtKey ?? sampleDistrict,
+    minAge: project.value?.minAge ?? sampleMinAge,
   });
 }
 
 /**
- * Loads the next piece of invented people: first the mark that this is a rehearsal, then delivery by delivery, the
- * line in Lieferungen last.
- *
- * @param done people loaded so far
+ * Takes the next invented deliveries: first the mark that this is a rehearsal, then the people, the lines in
+ * Lieferungen last. Every person is marked as invented, whatever was sent.
  */
 export function loadSample(
   world: Pick<World, 'tables' | 'clock'>,
   district: District,
-  seed: string,
-  done: number,
+  sent: readonly SampleDelivery[],
 ): Result<{ readonly done: number; readonly total: number }, Code> {
+  const deliveries = checkedSample(sent);
   const view = sample(world);
   if (!view.ok) return view;
   if (view.value.real) return fail('sample-real-people');
   const marked = mark(world, district);
   if (!marked.ok) return marked;
-  const groups = parseAgeGroups(marked.value.ageGroups);
-  const rules = {
-    minAge: marked.value.minAge,
-    ageGroups: groups.ok ? groups.value : defaultAgeGroups,
-    remark: sampleWords.remark,
-  };
-  const piece = nextPiece(poolDeliveries(district, total), done);
-  const people = piece.deliveries.flatMap((delivery) => poolPeople(district, delivery, seed, rules));
-  const added = appendRows(world.tables, poolTable, people);
+  const added = appendRows(world.tables, poolTable, invented(deliveries, marked.value));
   if (!added.ok) return added;
   const today = world.clock.now().slice(0, 10);
   const counted = upsertRows(
     world.tables,
     deliveryTable,
-    piece.deliveries.map((delivery) => deliveryRow(delivery, today)),
+    deliveries.map((delivery) => deliveryRow(delivery, today)),
   );
-  return counted.ok ? ok({ done: piece.end, total }) : counted;
+  if (!counted.ok) return counted;
+  const now = sample(world);
+  return now.ok ? ok({ done: now.value.people, total: sampleSize }) : now;
 }
 
 /**
@@ -161,6 +154,17 @@ function restart(tables: World['tables']): Result<number, ProjectIssueCode> {
   return upsertRows(tables, assemblyTable, [{ ...first, status: 'planning' }]);
 }
 
+function invented(deliveries: readonly SampleDelivery[], project: Project): readonly PoolPerson[] {
+  const groups = parseAgeGroups(project.ageGroups);
+  const ageGroups = groups.ok ? groups.value : defaultAgeGroups;
+  return deliveries.flatMap(({ id, people }) =>
+    people.map((packed) => {
+      const person = unpackPerson(id, packed);
+      return { ...person, ageGroup: ageGroupOf(person.age, ageGroups), warnings: sampleWords.remark };
+    }),
+  );
+}
+
 /** @returns undefined before a constituency was chosen */
 function projectOf(tables: World['tables']): Result<Project | undefined, ProjectIssueCode> {
   const read = readProject(tables);
@@ -198,7 +202,7 @@ function invent(
     assemblyDate: addDays(today, daysToEvent),
     replyDeadline: addDays(today, daysToReply),
     seats: 30,
-    minAge: 12,
+    minAge: sampleMinAge,
     ageGroups: formatAgeGroups(defaultAgeGroups),
     replyPage: '',
   };
@@ -206,23 +210,8 @@ function invent(
   return kept.ok ? readProject(tables) : kept;
 }
 
-/** @returns the deliveries that begin at `done` or later, about `pieceSize` people, and how many are loaded then */
-function nextPiece(
-  deliveries: readonly PoolDelivery[],
-  done: number,
-): { readonly deliveries: readonly PoolDelivery[]; readonly end: number } {
-  const piece: PoolDelivery[] = [];
-  let end = 0;
-  for (const delivery of deliveries) {
-    if (end >= done + pieceSize) break;
-    if (end >= done) piece.push(delivery);
-    end += delivery.people;
-  }
-  return { deliveries: piece, end };
-}
-
 /** Art. 14: one month after receipt; raw files: 14 days. */
-function deliveryRow({ id, authority, people }: PoolDelivery, today: string): Delivery {
+function deliveryRow({ id, authority, people }: SampleDelivery, today: string): Delivery {
   return {
     id,
     request: '',
@@ -235,8 +224,8 @@ function deliveryRow({ id, authority, people }: PoolDelivery, today: string): De
     encoding: 'utf-8',
     delimiter: ';',
     mapping: '',
-    rows: people,
-    imported: people,
+    rows: people.length,
+    imported: people.length,
     duplicate: 0,
     blocked: 0,
     ineligible: 0,

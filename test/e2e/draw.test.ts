@@ -8,6 +8,7 @@ import { verify } from '../../src/domain/draw/verify';
 import { stands } from '../../src/domain/draw/verifyFinding';
 import type { Result } from '../../src/domain/issue';
 import { startServer, type TestServer } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { expectAccessible, sidebarPart, startWalk, type Walk } from '../support/walk';
 
@@ -20,10 +21,7 @@ let walk: Walk;
 beforeAll(async () => {
   browser = await launchBrowser();
   started = await startServer();
-  for (let done = 0; done < 1200; ) {
-    const piece = started.call<Result<{ done: number }>>('loadSample', roth, 'e2e', done);
-    done = value(piece).done;
-  }
+  loadRehearsal(roth, (deliveries) => value(started.call('loadSample', roth, deliveries)));
   walk = await startWalk(browser, started.address);
 }, 120_000);
 afterAll(async () => {

@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
+import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
 
 /** Five municipalities; Krefeld lies only partly in it. */
@@ -13,10 +15,8 @@ let walk: Walk;
 
 beforeAll(async () => {
   [browser, started] = await Promise.all([launchBrowser(), startServer()]);
-  for (let done = 0; done < 1200; ) {
-    const loaded = started.call<{ value: { done: number } }>('loadSample', krefeld, 'e2e', done);
-    done = loaded.value.done;
-  }
+  // With this seed every cell of Meerbusch has people enough for an area of its own.
+  loadRehearsal(krefeld, (deliveries) => value(started.call('loadSample', krefeld, deliveries)), 'e2e');
   walk = await startWalk(browser, started.address);
 }, 120_000);
 afterAll(async () => {

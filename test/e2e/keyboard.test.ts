@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
-import type { Result } from '../../src/domain/issue';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
 
@@ -12,15 +12,8 @@ let walk: Walk;
 
 beforeAll(async () => {
   server = await startServer();
-  for (let done = 0, total = 1; done < total; ) {
-    const piece = server.call<Result<{ done: number; total: number }>>(
-      'loadSample',
-      district(245),
-      'a1b2',
-      done,
-    );
-    ({ done, total } = value(piece));
-  }
+  const roth = district(245);
+  loadRehearsal(roth, (deliveries) => value(server.call('loadSample', roth, deliveries)));
   browser = await launchBrowser();
   walk = await startWalk(browser, server.address);
   await walk.next(); // the only click: into the sidebar

@@ -9,6 +9,7 @@ import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
 
@@ -25,7 +26,7 @@ const ask = <Value>(name: string, ...args: readonly unknown[]) =>
 
 beforeAll(async () => {
   [browser, started] = await Promise.all([launchBrowser(), startServer()]);
-  for (let done = 0; done < 1200; ) ({ done } = ask<{ done: number }>('loadSample', roth, 'e2e', done));
+  loadRehearsal(roth, (deliveries) => ask('loadSample', roth, deliveries));
   const { settings } = ask<ProjectView>('project');
   today = ask<DrawState>('drawState').today;
   const dates = { assemblyDate: addDays(today, -1), replyDeadline: addDays(today, -20) };

@@ -6,6 +6,7 @@ import type { RegisterView } from '../../src/api/register';
 import type { Result } from '../../src/domain/issue';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
 
@@ -23,7 +24,7 @@ const cell = (tab: string, row: number, title: string) => cells(tab)[row]![cells
 
 beforeAll(async () => {
   [browser, started] = await Promise.all([launchBrowser(), startServer()]);
-  for (let done = 0; done < 1200; ) ({ done } = ask<{ done: number }>('loadSample', roth, 'e2e', done));
+  loadRehearsal(roth, (deliveries) => ask('loadSample', roth, deliveries));
   ask<AuthoritiesView>('planRequests', 900, '2026-10-01', '2099-01-01');
   ask('markAsked');
   // Hilpoltstein takes its people back: of 43 municipalities 42 have delivered.

@@ -7,6 +7,7 @@ import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { startServer, type TestServer } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
 
@@ -35,8 +36,8 @@ const inDays = (days: number) =>
 
 /** Invented people, as if they were real: of a rehearsal Heute names no dates of data protection. */
 function loadPeople(): void {
-  for (let done = 0, total = 1; done < total; )
-    ({ done, total } = ask<{ done: number; total: number }>('loadSample', district(245), 'a1b2', done));
+  const roth = district(245);
+  loadRehearsal(roth, (deliveries) => ask('loadSample', roth, deliveries));
   const { workbook } = server.host.file;
   const line = workbook.tab('Projekt')!.cells.findIndex(({ values }) => values[0] === 'Probelauf');
   const edited = editCell(workbook, 'Projekt', line, 1, 'nein');

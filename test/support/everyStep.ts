@@ -8,6 +8,7 @@ import type { PackedPerson } from '../../src/domain/register/packedPerson';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from './districts';
 import { smallTemplate } from './mailingRun';
+import { nextPiece } from './rehearsal';
 
 /** How a step reaches the product. */
 export interface Hands {
@@ -145,7 +146,7 @@ export const everyStep: Readonly<
   Record<'sample' | 'register' | 'draw' | 'letters' | 'replies', readonly ProductStep[]>
 > = {
   sample: [
-    { entry: 'loadSample', run: ({ act }) => act('loadSample', roth, 'a1b2', 0) },
+    { entry: 'loadSample', run: ({ act }) => act('loadSample', roth, nextPiece(roth)) },
     { entry: 'removeSample', run: ({ act }) => act('removeSample') },
   ],
   register: [

@@ -90,5 +90,5 @@ export const answers: FakeAnswers = {
     ok([person, { ...person, aid: '245-2025-1-002', name: 'Ömer Heidenreich', status: 'accepted' }]),
   recordObjection: () => ok({ ...person, status: 'objected', possible: [], entries: 2 }),
   recordResponse: ({ answer }) => ok({ ...person, status: answer, entries: 2 }),
-  sample: () => ok({ loaded: true, real: false, people: 2480, district: '2025-245' }),
+  sample: () => ok({ loaded: true, real: false, people: 2480, district: '2025-245', minAge: 12 }),
 };

@@ -7,6 +7,7 @@ import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { startHost, type TestHost } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 
 let host: TestHost;
@@ -32,8 +33,8 @@ const hex = 'a1b2c3d4e5f60718'.repeat(4);
 
 test('takes a rehearsal from nothing to a draw', () => {
   expect(next()).toBe('set-up-project');
-  for (let done = 0, total = 1; done < total; )
-    ({ done, total } = ask<{ done: number; total: number }>('loadSample', district(245), 'a1b2', done));
+  const roth = district(245);
+  loadRehearsal(roth, (deliveries) => ask('loadSample', roth, deliveries));
   expect(next()).toBe('draw');
   const wishes = {
     n: 12,

@@ -9,21 +9,14 @@ import { expectToSurviveCrashes, memorySubject } from '../support/crash';
 import { district } from '../support/districts';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { type MemoryStore, memoryStore } from '../support/memoryStore';
+import { loadRehearsal, nextPiece } from '../support/rehearsal';
 import { codes, value } from '../support/value';
 import { testWorld } from '../support/world';
 
 const roth = district(245);
 
-/** Loads all pieces as the sidebar does; gives the number of calls. */
-function load(world: Parameters<typeof loadSample>[0], where = roth): number {
-  let calls = 0;
-  for (let done = 0; ; ) {
-    const piece = value(loadSample(world, where, 'a1b2', done));
-    calls += 1;
-    done = piece.done;
-    if (done >= piece.total) return calls;
-  }
-}
+const load = (world: World) =>
+  loadRehearsal(roth, (deliveries) => value(loadSample(world, roth, deliveries)));
 const loaded = () => {
   const store = memoryStore();
   load(testWorld(store));
@@ -44,6 +37,7 @@ test('loads 1,200 invented people from all 38 authorities of Roth in a few piece
     real: false,
     people: 1200,
     district: '2025-245',
+    minAge: 12,
   });
   expect(value(readProject(store))).toMatchObject({ rehearsal: true, sampleProject: true });
 });
@@ -62,7 +56,7 @@ test('has about as many women, young and old people as Roth', () => {
 test('adds nothing when a piece comes twice', () => {
   const store = loaded();
   const before = store.workbook();
-  value(loadSample(testWorld(store), roth, 'a1b2', 300));
+  value(loadSample(testWorld(store), roth, nextPiece(roth, 300)));
   expect(store.workbook()).toEqual(before);
 });
 
@@ -111,14 +105,32 @@ test('refuses to mix invented people with real ones', () => {
   store.edit('Projekt', (cells) =>
     cells.map(([name, said]) => (name === 'Probelauf' ? [name, 'nein'] : [name!, said!])),
   );
-  expect(codes(loadSample(testWorld(store), roth, 'a1b2', 0))).toEqual(['sample-real-people']);
+  expect(codes(loadSample(testWorld(store), roth, nextPiece(roth)))).toEqual(['sample-real-people']);
   value(removeSample(testWorld(store)));
   expect(people(store)).toHaveLength(1200);
 });
 
 test('survives a crash at every call while it loads and while it removes', () => {
-  const piece = (world: World) => void value(loadSample(world, roth, 'a1b2', 0));
+  const piece = (world: World) => void value(loadSample(world, roth, nextPiece(roth)));
   expectToSurviveCrashes(() => memorySubject({}, piece));
   const start = drawnWorkbook([], []).workbook();
   expectToSurviveCrashes(() => memorySubject(start, (world) => value(removeSample(world))));
+});
+
+test('marks everybody as invented and knows their age group, whatever was sent', () => {
+  const store = memoryStore();
+  const [delivery, ...others] = nextPiece(roth);
+  const [first, ...rest] = delivery!.people;
+  const posing = { ...delivery!, people: [[...first!.slice(0, -1), 'echt'], ...rest] };
+  value(loadSample(testWorld(store), roth, [posing, ...others]));
+  expect(new Set(people(store).map(({ warnings }) => warnings))).toEqual(
+    new Set(['Übung: erfundene Person']),
+  );
+  expect(people(store).every(({ age, ageGroup }) => age >= 60 === (ageGroup === '60+'))).toBe(true);
+});
+
+test('throws for deliveries the sidebar would not send', () => {
+  const [delivery] = nextPiece(roth);
+  const strange = [{ ...delivery!, id: 'R-1' }];
+  expect(() => loadSample(testWorld(memoryStore()), roth, strange)).toThrow('invented deliveries');
 });

@@ -10,6 +10,7 @@ import type { MailingKind } from '../../src/domain/letters/mailing';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { startHost, type TestHost } from '../support/host';
+import { loadRehearsal } from '../support/rehearsal';
 import { codes, value } from '../support/value';
 
 // One district, two assemblies, through the bundle that is pushed to Google: what belongs to the first must neither
@@ -94,8 +95,7 @@ function type(aid: string, status: string): void {
 const stand = () => rows('Veranstaltungen').map(({ ID, Status }) => [ID, Status]);
 
 test('works through the first assembly, whose status follows', () => {
-  for (let done = 0, total = 1; done < total; )
-    ({ done, total } = ask<{ done: number; total: number }>('loadSample', roth, 'a1b2', done));
+  loadRehearsal(roth, (deliveries) => ask('loadSample', roth, deliveries));
   ask('today');
   expect(stand()).toEqual([['245-2025-1', 'in Planung']]);
   expect(holdDraw(12)).toBe('245-2025-1-L1');

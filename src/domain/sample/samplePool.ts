@@ -1,35 +1,50 @@
 import type { District, Municipality } from '../district';
-import { type AgeGroup, ageGroupOf } from '../register/ageGroup';
+import { type PackedPerson, packPerson } from '../register/packedPerson';
 import type { PoolPerson } from '../register/poolPerson';
 import { type SampleRandom, sampleRandom } from './random';
+import { type SampleDelivery, sampleSize } from './sampleDelivery';
 import { type SamplePerson, samplePerson, sampleReferenceYear } from './samplePerson';
 
-/** One invented delivery of a rehearsal, already checked: how many people which authority sent. */
-export interface PoolDelivery {
-  /** `L001`, counting up in the order of the municipalities. */
+/** What invented people of a workbook have to keep to. */
+export interface SampleRules {
+  /** The same seed invents the same people. */
+  readonly seed: string;
+  readonly minAge: number;
+}
+
+/** People written in one call, about. */
+const pieceSize = 300;
+
+/**
+ * Invents the next deliveries of a rehearsal, together about 300 people.
+ *
+ * @param done people in the workbook so far, of whole deliveries
+ */
+export function nextSampleDeliveries(
+  district: District,
+  rules: SampleRules,
+  done: number,
+): readonly SampleDelivery[] {
+  const piece: SampleDelivery[] = [];
+  let end = 0;
+  for (const share of shares(district)) {
+    if (end >= done + pieceSize) break;
+    if (end >= done) piece.push(invented(district, share, rules));
+    end += share.people;
+  }
+  return piece;
+}
+
+/** What an authority sends: how many people it has depends on the district only, not on the seed. */
+interface Share {
   readonly id: string;
-  /** Name of the authority. */
   readonly authority: string;
   readonly municipalities: readonly Municipality[];
-  /** How many people it has; depends on the district only, not on the seed. */
   readonly people: number;
 }
 
-/** What the pool of a rehearsal must keep to. */
-export interface PoolRules {
-  readonly minAge: number;
-  readonly ageGroups: readonly AgeGroup[];
-  /** What stands in every line, so that nobody takes it for real. */
-  readonly remark: string;
-}
-
-/**
- * Shares a number of invented people among the authorities of a district, by population (largest remainder).
- *
- * @param total people over all deliveries
- * @returns deliveries with at least one person
- */
-export function poolDeliveries(district: District, total: number): readonly PoolDelivery[] {
+/** Shares the invented people among the authorities of a district, by population; at least one person each. */
+function shares(district: District): readonly Share[] {
   const byAuthority = new Map<string, Municipality[]>();
   for (const municipality of district.municipalities) {
     const own = byAuthority.get(municipality.authority);
@@ -38,7 +53,7 @@ export function poolDeliveries(district: District, total: number): readonly Pool
   }
   const groups = [...byAuthority];
   const counts = shared(
-    total,
+    sampleSize,
     groups.map(([, own]) => own.reduce((sum, each) => sum + inhabitants(each), 0)),
   );
   return groups
@@ -47,45 +62,38 @@ export function poolDeliveries(district: District, total: number): readonly Pool
     .map((delivery, at) => ({ id: `L${String(at + 1).padStart(3, '0')}`, ...delivery }));
 }
 
-/** Invents the people of one delivery, checked and ready for the pool; the same seed invents the same ones. */
-export function poolPeople(
-  { ageShares }: District,
-  delivery: PoolDelivery,
-  seed: string,
-  rules: PoolRules,
-): readonly PoolPerson[] {
-  const random = sampleRandom(`${seed} ${delivery.id}`);
-  const weights = delivery.municipalities.map(inhabitants);
+function invented({ ageShares }: District, share: Share, { seed, minAge }: SampleRules): SampleDelivery {
+  const { id, authority, municipalities } = share;
+  const random = sampleRandom(`${seed} ${id}`);
+  const weights = municipalities.map(inhabitants);
   let neighbour: SamplePerson | undefined;
-  const people: PoolPerson[] = [];
-  while (people.length < delivery.people) {
-    const place = delivery.municipalities[weighted(random, weights)]!;
+  const people: PackedPerson[] = [];
+  while (people.length < share.people) {
+    const place = municipalities[weighted(random, weights)]!;
     neighbour = samplePerson(random, place, ageShares, neighbour);
-    const number = String(people.length + 1).padStart(5, '0');
-    if (ageOf(neighbour) < rules.minAge) continue;
-    people.push(inPool(neighbour, `${delivery.id}-${number}`, delivery.id, rules));
+    if (ageOf(neighbour) >= minAge) people.push(packPerson(people.length + 1, inPool(neighbour, id)));
   }
-  return people;
+  return { id, authority, people };
 }
 
 function ageOf({ birth }: SamplePerson): number {
   return sampleReferenceYear - Number(birth.slice(0, 4));
 }
 
-function inPool(person: SamplePerson, pid: string, delivery: string, rules: PoolRules): PoolPerson {
+function inPool(person: SamplePerson, delivery: string): PoolPerson {
   const { surname, namePrefix, givenNames, callName, sex, street, postcode, town, ags } = person;
-  const age = ageOf(person);
   const [guardian1 = '', guardian2 = ''] = person.guardians.map(
     (each) => `${each.givenName} ${each.surname}`,
   );
   return {
-    ...{ pid, delivery, surname, namePrefix, givenNames, callName, sex, age, street, postcode, town, ags },
+    ...{ pid: '', delivery, surname, namePrefix, givenNames, callName, sex, street, postcode, town, ags },
+    age: ageOf(person),
+    ageGroup: '',
     doctorate: person.doctorate === '' ? '' : 'Dr.',
-    ageGroup: ageGroupOf(age, rules.ageGroups),
     citizenship: citizenshipOf(person),
     houseNumber: person.houseNumber + person.houseNumberLetter,
     addressExtra: person.careOf === '' ? '' : `bei ${person.careOf}`,
-    ...{ guardian1, guardian2, warnings: rules.remark },
+    ...{ guardian1, guardian2, warnings: '' },
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ImportEnd, NewDelivery, QuarantinedRow } from '../../api/register';
 import { dayNumber } from '../../domain/calendar';
+import type { SampleDelivery } from '../../domain/sample/sampleDelivery';
 import type { Delivery } from '../tables/delivery';
 
 const mostRows = 1_048_576;
@@ -39,6 +40,13 @@ const importEnd = z.object({
   replaces: word,
   blockedPeople: z.array(z.object({ key: z.string(), age: z.int() })),
 });
+const sampleDeliveries = z.array(
+  z.object({
+    id: z.string().check(z.regex(/^L\d{3}$/)),
+    authority: word,
+    people: z.array(z.array(z.unknown())),
+  }),
+);
 
 /**
  * Checks what the sidebar says of a table about to be imported; names that no cell would hold are cut.
@@ -68,6 +76,12 @@ export function checkedRows(sent: readonly QuarantinedRow[]): readonly Quarantin
 /** Checks what the sidebar says at the end of an import. */
 export function checkedEnd(sent: ImportEnd): ImportEnd {
   check(importEnd, sent, 'the end of an import');
+  return sent;
+}
+
+/** Checks the deliveries of a rehearsal; their people are checked when they are unpacked. */
+export function checkedSample(sent: readonly SampleDelivery[]): readonly SampleDelivery[] {
+  check(sampleDeliveries, sent, 'invented deliveries');
   return sent;
 }
 
