@@ -27,11 +27,34 @@ describe('checkDates', () => {
     ['a deadline on the day of the event', { event: '2026-11-20' }, ['dates-deadline-not-before-event']],
     ['another deadline on the reply page', { projectDeadline: '2026-11-21' }, ['dates-deadline-differs']],
     ['no date of the event', { event: '' }, ['dates-missing']],
+    ['no deadline', { deadline: '' }, ['dates-missing']],
   ] as const)('%s', (_, dates, expected) => {
     expect(codes(dates)).toEqual(expected);
   });
 
+  test('knows no date of its own where none is set', () => {
+    const none = { posting: '', deadline: '', projectDeadline: '', event: '' };
+    expect(codes(none, 'bis 8. Oktober')).toEqual([
+      'dates-missing',
+      'dates-missing',
+      'dates-missing',
+      'dates-unknown-in-template',
+    ]);
+  });
+
+  test('says how many days there are, and how many it takes at least', () => {
+    expect(checkDates({ ...good, posting: '2026-11-18' }, [])).toMatchObject([
+      { facts: { days: 2, least: 5 } },
+    ]);
+  });
+
   test.each([
+    ['Roth, 3. November 2026', []],
+    ['bis 01.12.', ['dates-unknown-in-template']],
+    ['bis 31.12.', ['dates-unknown-in-template']],
+    ['am Sonnabend, der 12. Dezember 2026', []],
+    ['am Sonntag, der 12. Dezember 2026', ['dates-weekday-wrong']],
+    ['Raum 1.13.', []],
     ['Antworten Sie bis 8. Oktober.', ['dates-unknown-in-template']],
     ['bis zum 20. November', []],
     ['am 12.12.', []],

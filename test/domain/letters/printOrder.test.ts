@@ -27,6 +27,42 @@ describe('inPrintOrder', () => {
     ]);
   });
 
+  test('takes one street for one, however it is written', () => {
+    expect(
+      order(
+        ['1', 'Hauptstr.', '3'],
+        ['1', 'Hauptstraße', '2'],
+        ['1', 'hauptstrasse', '1'],
+        ['1', 'Haydnweg', ''],
+      ),
+    ).toEqual(['1 hauptstrasse 1', '1 Hauptstraße 2', '1 Hauptstr. 3', '1 Haydnweg ']);
+  });
+
+  test('puts a house without number first, and sorts the people of one house by name', () => {
+    const people = [
+      addressee({ houseNumber: '1', surname: 'Muster', givenNames: 'Erika' }),
+      addressee({ houseNumber: '1', surname: 'Łukasz', givenNames: 'Jan' }),
+      addressee({ houseNumber: '1', surname: 'Mayer' }),
+      addressee({ houseNumber: '1', surname: 'Muster', givenNames: 'Ada' }),
+      addressee({ houseNumber: '', surname: 'Zorn' }),
+      addressee({ houseNumber: '1', surname: 'Maß' }),
+      addressee({ houseNumber: '1', surname: 'Mast' }),
+      addressee({ houseNumber: '1', surname: 'Møller' }),
+    ];
+    expect(
+      inPrintOrder(people, (person) => person).map(({ surname, givenNames }) => `${surname} ${givenNames}`),
+    ).toEqual([
+      'Zorn Erika',
+      'Łukasz Jan',
+      'Maß Erika',
+      'Mast Erika',
+      'Mayer Erika',
+      'Møller Erika',
+      'Muster Ada',
+      'Muster Erika',
+    ]);
+  });
+
   test('files umlauts as a telephone book does', () => {
     expect(order(['1', 'Zeile', ''], ['1', 'Ölweg', ''], ['1', 'Ostring', ''])).toEqual([
       '1 Ölweg ',
