@@ -58,6 +58,7 @@ describe('checkDates', () => {
     ['Antworten Sie bis 8. Oktober.', ['dates-unknown-in-template']],
     ['bis zum 20. November', []],
     ['am 12.12.', []],
+    ['am 11.12.', ['dates-unknown-in-template']],
     ['am 12.12.2027', ['dates-unknown-in-template']],
     ['am Sonntag, den 12. Dezember 2026', ['dates-weekday-wrong']],
     ['am Samstag, dem 12. Dezember 2026', []],

@@ -26,6 +26,12 @@ describe('planMerge', () => {
     ]);
   });
 
+  test('takes any white space within a name for one blank', () => {
+    expect(merged(['am {{Datum\u00a0 der\nFeier}}'], fields({ 'Datum der Feier': '1. Mai' }))).toEqual([
+      'am 1. Mai',
+    ]);
+  });
+
   test('leaves unknown names as they are written', () => {
     expect(merged(['Liebe {{Anrde}}'], fields({}))).toEqual(['Liebe {{Anrde}}']);
   });
@@ -41,6 +47,30 @@ describe('planMerge', () => {
     ];
     expect(merged(letter, fields({}, { minderjährig: true }))).toEqual(['A', 'du', 'Z']);
     expect(merged(letter, fields({}, { minderjährig: false }))).toEqual(['A', 'Sie', 'Z']);
+  });
+
+  test('drops a paragraph of which its conditions leave only blanks, and no other empty one', () => {
+    expect(merged(['A', '', ' ', '{{#x}}B{{/x}} {{^x}} {{/x}}', 'Z'], fields({}, { x: false }))).toEqual([
+      'A',
+      '',
+      ' ',
+      'Z',
+    ]);
+  });
+
+  test('keeps a paragraph with a placeholder that stands in a condition, even for an empty text or a picture', () => {
+    expect(merged(['{{#x}}{{Fax}}{{/x}}'], fields({ Fax: '' }, { x: true }))).toEqual(['']);
+    expect(merged(['{{#QR-Code}}Code: {{QR-Code}}{{/QR-Code}}'], fields({}))).toEqual(['Code: ']);
+    expect(merged(['{{#QR-Code}}{{QR-Code}}{{/QR-Code}}'], fields({}))).toEqual(['']);
+    expect(
+      merged(['{{#QR-Code}}Code: {{QR-Code}}{{/QR-Code}}'], { ...fields({}), images: new Set() }),
+    ).toEqual([]);
+  });
+
+  test('takes a hidden part out in one piece, because each edit costs service calls', () => {
+    expect(planMerge(['A{{#x}} b {{C}} d{{/x}}'], fields({}, { x: false }))).toEqual([
+      [{ start: 1, end: 24, text: '' }],
+    ]);
   });
 
   test('hides tables and pictures within a condition', () => {
@@ -122,6 +152,8 @@ describe('checkBlocks', () => {
     ['{{B}}', ['placeholder-unknown B']],
     ['{{#A}}', ['condition-unclosed A']],
     ['{{/A}}', ['condition-unopened A']],
+    ['{{#A}}x{{/B}}', ['condition-unopened B']],
+    ['{{^A}}', ['condition-unclosed A']],
     ['{{A}', ['braces-unclosed']],
     ['{A}', []],
   ])('finds in %s: %j', (text, expected) => {
