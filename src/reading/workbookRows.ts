@@ -2,6 +2,7 @@ import { readXls } from 'hucre/xlsx';
 import { mostRows } from '../domain/register/importCall';
 import { longestLine, mostColumns, mostUnpackedBytes } from '../domain/register/readingIssue';
 import { type Allowance, inflate, refuseAnnounced } from './archive';
+import { refuseBrokenChains } from './compoundFile';
 import { Unreadable } from './csvRows';
 import { type SheetRow, type SheetValues, sheetRows } from './sheetRows';
 import { type WorkbookParts, workbookParts } from './workbookParts';
@@ -50,6 +51,7 @@ function unpacked(part: PackedMember): Generator<Uint8Array> {
 
 /** Opens an XLS workbook (Excel 97 to 2003). */
 export async function xlsSheets(bytes: Uint8Array): Promise<readonly SheetRows[]> {
+  refuseBrokenChains(bytes);
   const workbook = await readXls(bytes).catch((error: Error) => {
     throw new Unreadable(
       /Unsupported XLS version/.test(error.message) ? 'workbook_too_old' : 'workbook_damaged',
