@@ -15,6 +15,8 @@ export interface Appender {
   paragraph(given: Paragraph | string): Paragraph;
   listItem(given: ListItem | string): ListItem;
   table(given: Table | string[][]): Table;
+  /** An item of a list that nothing else is in, for taking away once others have joined it. */
+  newList(): ListItem;
 }
 
 /**
@@ -45,5 +47,7 @@ export function appendTo(section: Section): Appender {
       stray = made.getNextSibling();
       return made;
     },
+    // At the top, because an item behind another may become one of its list.
+    newList: () => section.insertListItem(0, ''),
   };
 }

@@ -1,25 +1,14 @@
 import { type BlockPlan, type Edit, type Fields, planMerge } from '../domain/letters/merge';
 import type { Picture } from '../ports/documents';
 import type { Appender } from './appender';
-import {
-  type CellText,
-  edited,
-  editsByPiece,
-  type ParagraphText,
-  type TemplateBlock,
-  type TemplatePicture,
-  wordsOf,
-} from './templateParts';
+import { type ListJoiner, letterLists } from './letterLists';
+import { insertPictures, type Pictures, takeOutPictures } from './letterPictures';
+import { type CellText, cellAt, type ParagraphText, type TemplateBlock } from './templateParts';
+import { blockText, edited, editsByPart, wordsOf } from './templateText';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type ListItem = GoogleAppsScript.Document.ListItem;
 type Table = GoogleAppsScript.Document.Table;
-
-/** Pictures by name, as blobs ready to insert. */
-export type Pictures = ReadonlyMap<
-  string,
-  { readonly blob: GoogleAppsScript.Base.Blob; readonly size: number }
->;
 
 /** Turns pictures of the port into blobs; Apps Script's bytes have a sign. */
 export function blobsOf(pictures: ReadonlyMap<string, Picture>): Pictures {
@@ -33,15 +22,12 @@ export function blobsOf(pictures: ReadonlyMap<string, Picture>): Pictures {
 
 /** Copies of the blocks in which all that letters share is merged already, once instead of per letter. */
 export function prepared(blocks: readonly TemplateBlock[], shared: Fields): readonly TemplateBlock[] {
-  const plans = planMerge(
-    blocks.map((block) => (block.kind === 'table' ? undefined : wordsOf(block.words))),
-    shared,
-  );
+  const plans = planMerge(blocks.map(blockText), shared);
   return blocks.flatMap((block, index): readonly TemplateBlock[] => {
     const plan = plans[index]!;
     if (plan === 'drop') return [];
     if (block.kind === 'table') return [preparedTable(block, shared)];
-    if (plan.length === 0) return [block];
+    if (block.kind === 'other' || plan.length === 0) return [block];
     const element = block.element.copy() as Paragraph & ListItem;
     applyToParagraph(element, block.words, plan);
     return [{ ...block, element, words: edited(block.words, plan) }];
@@ -50,7 +36,9 @@ export function prepared(blocks: readonly TemplateBlock[], shared: Fields): read
 
 type TableBlock = Extract<TemplateBlock, { kind: 'table' }>;
 
+/** A table within a table stays as it is: its place would change with what its cell leaves out. */
 function preparedTable(block: TableBlock, shared: Fields): TableBlock {
+  if (block.cells.some(({ path }) => path.length > 2)) return block;
   const plans = block.cells.map((cell) => planCell(cell, shared));
   if (plans.every((plan) => plan.every((each) => each !== 'drop' && each.length === 0))) return block;
   const element = block.element.copy();
@@ -65,7 +53,7 @@ function preparedTable(block: TableBlock, shared: Fields): TableBlock {
   return { ...block, element, cells };
 }
 
-const emptyParagraph: ParagraphText = { pieces: [], pictures: [], pageBreaks: 0, plain: true };
+const emptyParagraph: ParagraphText = { parts: [], positioned: [] };
 
 function planCell(cell: CellText, fields: Fields): readonly BlockPlan[] {
   return planMerge(cell.paragraphs.map(wordsOf), fields);
@@ -76,7 +64,7 @@ function editsOf(plan: BlockPlan): readonly Edit[] {
 }
 
 /**
- * Appends filled-in copies of these blocks.
+ * Appends filled-in copies of these blocks; what is neither paragraph nor table cannot be appended.
  *
  * @returns number of changes made to the document, for saving in time
  */
@@ -86,37 +74,33 @@ export function appendFilled(
   fields: Fields,
   pictures: Pictures,
 ): number {
-  const plans = planMerge(
-    blocks.map((block) => (block.kind === 'table' ? undefined : wordsOf(block.words))),
-    fields,
-  );
+  const plans = planMerge(blocks.map(blockText), fields);
+  const joinList = letterLists(to, blocks);
   let changes = 0;
   blocks.forEach((block, index) => {
     const plan = plans[index]!;
-    if (plan === 'drop') return;
+    if (plan === 'drop' || block.kind === 'other') return;
     changes +=
       block.kind === 'table'
-        ? appendTable(to, block, fields, pictures)
-        : appendParagraph(to, block, plan, pictures);
+        ? appendTable(to, block, fields, pictures, joinList)
+        : appendParagraph(to, block, plan, pictures, joinList);
   });
   return changes;
 }
 
 function appendParagraph(
   to: Appender,
-  block: Exclude<TemplateBlock, { kind: 'table' }>,
+  { element, words }: Extract<TemplateBlock, { kind: 'paragraph' }>,
   edits: readonly Edit[],
   pictures: Pictures,
+  joinList: ListJoiner,
 ): number {
-  const copy = block.element.copy() as Paragraph & ListItem;
-  applyToParagraph(copy, block.words, edits);
-  removePictures(copy, block.words.pictures);
-  if (block.kind === 'paragraph') {
-    return 1 + insertPictures(to.paragraph(copy), block.words, edits, pictures);
-  }
+  const copy = element.copy() as Paragraph & ListItem;
+  applyToParagraph(copy, words, edits);
+  takeOutPictures(copy, words);
+  if (words.list === undefined) return 1 + insertPictures(to.paragraph(copy), words, edits, pictures);
   const item = to.listItem(copy);
-  item.setGlyphType(block.glyph); // a list taken to another document may lose its sign
-  return 2 + insertPictures(item, block.words, edits, pictures);
+  return 1 + joinList(item, words.list) + insertPictures(item, words, edits, pictures);
 }
 
 function appendTable(
@@ -124,66 +108,71 @@ function appendTable(
   { element, cells }: TableBlock,
   fields: Fields,
   pictures: Pictures,
+  joinList: ListJoiner,
 ): number {
   const copy = element.copy();
   const plans = cells.map((cell) => planCell(cell, fields));
   cells.forEach((cell, index) => {
     editCell(copy, cell, plans[index]!.map(editsOf));
     cell.paragraphs.forEach((words, place) => {
-      if (words !== undefined && words.pictures.length > 0) {
-        removePictures(
-          copy.getCell(cell.row, cell.column).getChild(place) as unknown as Paragraph,
-          words.pictures,
-        );
-      }
+      if (words !== undefined && hasPictures(words)) takeOutPictures(paragraphAt(copy, cell, place), words);
     });
   });
   const table = to.table(copy);
-  const inserted = cells.map((cell, index) => insertCellPictures(table, cell, plans[index]!, pictures));
-  cells.forEach((cell, index) => {
-    dropParagraphs(table, cell, plans[index]!);
-  });
-  return inserted.reduce((sum, count) => sum + count, 1);
+  const changes = cells.map((cell, index) => finishCell(table, cell, plans[index]!, pictures, joinList));
+  // Last cell first: paragraphs that go would change the place of a table behind them.
+  for (let index = cells.length - 1; index >= 0; index--) dropParagraphs(table, cells[index]!, plans[index]!);
+  return changes.reduce((sum, count) => sum + count, 1);
+}
+
+function hasPictures({ parts, positioned }: ParagraphText): boolean {
+  return positioned.length > 0 || parts.some((part) => 'picture' in part);
+}
+
+function paragraphAt(table: Table, { path }: CellText, place: number): Paragraph & ListItem {
+  return cellAt(table, path).getChild(place) as unknown as Paragraph & ListItem;
 }
 
 function editCell(table: Table, cell: CellText, edits: readonly (readonly Edit[])[]): void {
-  const touched = edits.map((own, place) => ({ own, place })).filter(({ own }) => own.length > 0);
-  if (touched.length === 0) return;
-  const target = table.getCell(cell.row, cell.column);
-  for (const { own, place } of touched) {
-    applyToParagraph(target.getChild(place) as unknown as Paragraph, cell.paragraphs[place]!, own);
-  }
+  edits.forEach((own, place) => {
+    if (own.length > 0) applyToParagraph(paragraphAt(table, cell, place), cell.paragraphs[place]!, own);
+  });
 }
 
-function insertCellPictures(
+/** Lists and pictures of a cell, once its table has been appended. */
+function finishCell(
   table: Table,
   cell: CellText,
   plan: readonly BlockPlan[],
   pictures: Pictures,
+  joinList: ListJoiner,
 ): number {
   return cell.paragraphs.reduce((sum, words, place) => {
     const edits = plan[place]!;
     if (words === undefined || edits === 'drop') return sum;
-    if (words.pictures.length === 0 && edits.every(({ image }) => image === undefined)) return sum;
-    const paragraph = table.getCell(cell.row, cell.column).getChild(place) as unknown as Paragraph;
-    return sum + insertPictures(paragraph, words, edits, pictures);
+    const named = edits.some(({ image }) => image !== undefined);
+    if (words.list === undefined && !named && !hasPictures(words)) return sum;
+    const paragraph = paragraphAt(table, cell, place);
+    const joined = words.list === undefined ? 0 : joinList(paragraph, words.list);
+    return sum + joined + insertPictures(paragraph, words, edits, pictures);
   }, 0);
 }
 
-/** A cell must keep one paragraph: the last one that would go is only emptied. */
+/** A cell ends with a paragraph: the last one is only emptied if none would be left, or none behind a table. */
 function dropParagraphs(table: Table, cell: CellText, plan: readonly BlockPlan[]): void {
   const places = plan.map((each, place) => (each === 'drop' ? place : -1)).filter((place) => place >= 0);
   if (places.length === 0) return;
-  const target = table.getCell(cell.row, cell.column);
-  const all = places.length === cell.paragraphs.length;
+  const target = cellAt(table, cell.path);
+  const left = cell.paragraphs.filter((_, place) => plan[place] !== 'drop');
+  const emptied = left[left.length - 1] === undefined ? cell.paragraphs.length - 1 : -1;
   for (const place of [...places].reverse()) {
-    if (all && place === 0) (target.getChild(0) as unknown as Paragraph).clear();
+    if (place === emptied) paragraphAt(table, cell, place).clear();
     else target.removeChild(target.getChild(place));
   }
 }
 
 /**
- * Replaces pieces of a paragraph's text, last one first.
+ * Replaces pieces of a paragraph's text, last one first, and takes out what else is hidden.
  *
  * New text goes in behind the opening braces and the braces go afterwards, so that it looks like the placeholder and
  * not like its neighbours.
@@ -193,46 +182,21 @@ function applyToParagraph(
   words: ParagraphText,
   edits: readonly Edit[],
 ): void {
-  for (const piece of [...editsByPiece(words, edits)].reverse()) {
-    const text = words.plain ? paragraph.editAsText() : paragraph.getChild(piece.child).asText();
-    for (const edit of piece.edits) {
-      if (edit.text === '') text.deleteText(edit.start, edit.end - 1);
-      else {
-        const inside = edit.start + 2;
-        text.insertText(inside, edit.text);
-        text.deleteText(inside + edit.text.length, edit.end - 1 + edit.text.length);
-        text.deleteText(edit.start, inside - 1);
-      }
+  for (const { child, edits: own } of [...editsByPart(words, edits)].reverse()) {
+    if (!('text' in words.parts[child]!)) paragraph.getChild(child).removeFromParent();
+    else {
+      const text = words.parts.length === 1 ? paragraph.editAsText() : paragraph.getChild(child).asText();
+      for (const edit of own) applyToText(text, edit);
     }
   }
 }
 
-function removePictures(paragraph: Paragraph | ListItem, pictures: readonly TemplatePicture[]): void {
-  if (pictures.length === 0) return;
-  for (let child = paragraph.getNumChildren() - 1; child >= 0; child--) {
-    const element = paragraph.getChild(child);
-    if (String(element.getType()) === 'INLINE_IMAGE') element.removeFromParent();
+function applyToText(words: GoogleAppsScript.Document.Text, { start, end, text }: Edit): void {
+  if (text === '') words.deleteText(start, end - 1);
+  else {
+    const inside = start + 2;
+    words.insertText(inside, text);
+    words.deleteText(inside + text.length, end - 1 + text.length);
+    words.deleteText(start, inside - 1);
   }
-}
-
-function insertPictures(
-  paragraph: Paragraph | ListItem,
-  words: ParagraphText,
-  edits: readonly Edit[],
-  pictures: Pictures,
-): number {
-  const placed = words.pictures.map(({ child, blob, width, height }) => ({ at: child, blob, width, height }));
-  const named = edits.flatMap(({ image, start }) => {
-    const picture = image === undefined ? undefined : pictures.get(image);
-    if (picture === undefined) return [];
-    const pixels = Math.round((picture.size * 96) / 72);
-    return [
-      { at: start === 0 ? 0 : Number.POSITIVE_INFINITY, blob: picture.blob, width: pixels, height: pixels },
-    ];
-  });
-  for (const { at, blob, width, height } of [...placed, ...named]) {
-    const children = at === 0 ? 0 : paragraph.getNumChildren();
-    paragraph.insertInlineImage(Math.min(at, children), blob).setWidth(width).setHeight(height);
-  }
-  return 3 * (placed.length + named.length);
 }

@@ -7,8 +7,10 @@ import { type Appender, appendTo, type Section } from './appender';
 import { layOut } from './documentLayout';
 import { appendFilled, blobsOf, prepared } from './documentMerge';
 import { type DriveFiles, driveFiles, isUnseen } from './driveFiles';
+import { countNumbered } from './letterLists';
 import { attributesOf, looksOf } from './templateLooks';
-import { readBlocks, type TemplateBlock, textsOf } from './templateParts';
+import { readBlocks, type TemplateBlock } from './templateParts';
+import { pageBreaksIn, textsOf, unsureIn } from './templateText';
 
 type Document = GoogleAppsScript.Document.Document;
 
@@ -90,10 +92,9 @@ function openTemplate(id: string): OpenTemplate {
 function textOf({ body, header, footer }: OpenTemplate): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
-    pageBreaks: body.reduce((sum, block) => sum + (block.kind === 'table' ? 0 : block.words.pageBreaks), 0),
-    ...(body.some((block) => block.kind === 'list' && !/BULLET/.test(String(block.glyph))) && {
-      numbered: true,
-    }),
+    pageBreaks: pageBreaksIn(body),
+    numbered: countNumbered(body),
+    unsure: unsureIn([...body, ...header, ...footer]),
   };
 }
 

@@ -1,5 +1,12 @@
 import { sha256Hex } from '../domain/sha256';
-import type { CellText, ParagraphText, TemplateBlock, TemplatePicture } from './templateParts';
+import {
+  type CellText,
+  cellAt,
+  type ParagraphText,
+  type PositionedPicture,
+  type TemplateBlock,
+  type TemplatePicture,
+} from './templateParts';
 
 type Attributed = Pick<GoogleAppsScript.Document.Body, 'getAttributes'>;
 type Paragraph = Pick<GoogleAppsScript.Document.Paragraph, 'getAttributes' | 'getChild'>;
@@ -15,10 +22,7 @@ export function looksOf(blocks: readonly TemplateBlock[]): string {
   return blocks
     .map((block) => {
       if (block.kind === 'table') return tableLooks(block.element, block.cells);
-      const looks = paragraphLooks(block.element, block.words);
-      return block.kind === 'list'
-        ? `${String(block.glyph)} ${block.element.getNestingLevel()} ${looks}`
-        : looks;
+      return block.kind === 'other' ? block.type : paragraphLooks(block.element, block.words);
     })
     .join('\n');
 }
@@ -28,20 +32,24 @@ export function attributesOf(element: Attributed): string {
   return written(element.getAttributes());
 }
 
-function paragraphLooks(paragraph: Paragraph, { pieces, pictures }: ParagraphText): string {
-  const stretches = pieces
-    .filter(({ text }) => text !== '')
-    .flatMap(({ child }) => {
-      const text = paragraph.getChild(child).asText();
-      const starts = text.getTextAttributeIndices();
-      return starts.map((start) => `${child}/${start} ${written(text.getAttributes(start) as Attributes)}`);
-    });
-  return [attributesOf(paragraph as Attributed), ...stretches, ...pictures.map(pictureLooks)].join('; ');
+function paragraphLooks(paragraph: Paragraph, { parts, positioned, list }: ParagraphText): string {
+  const inside = parts.flatMap((part, child) => {
+    if ('other' in part) return [part.other];
+    if ('picture' in part) return [pictureLooks(part.picture)];
+    if (part.text === '') return [];
+    const text = paragraph.getChild(child).asText();
+    const starts = text.getTextAttributeIndices();
+    return starts.map((start) => `${child}/${start} ${written(text.getAttributes(start) as Attributes)}`);
+  });
+  const place = list === undefined ? [] : [`${list.glyph} ${list.level} ${list.indent} ${list.firstLine}`];
+  return [attributesOf(paragraph as Attributed), ...place, ...inside, ...positioned.map(placedLooks)].join(
+    '; ',
+  );
 }
 
 function tableLooks(table: Table, cells: readonly CellText[]): string {
-  const inside = cells.map(({ row, column, paragraphs }) => {
-    const cell = table.getCell(row, column);
+  const inside = cells.map(({ path, paragraphs }) => {
+    const cell = cellAt(table, path);
     const said = paragraphs.map((words, index) =>
       words === undefined ? '' : paragraphLooks(cell.getChild(index) as unknown as Paragraph, words),
     );
@@ -62,6 +70,10 @@ function tableLooks(table: Table, cells: readonly CellText[]): string {
 
 function pictureLooks({ blob, width, height }: TemplatePicture): string {
   return `${width}x${height} ${sha256Hex(blob.getDataAsString('ISO-8859-1'))}`;
+}
+
+function placedLooks({ layout, left, top, ...picture }: PositionedPicture): string {
+  return `${layout} ${left}/${top} ${pictureLooks(picture)}`;
 }
 
 type Attributes = Readonly<Record<string, unknown>>;

@@ -1,171 +1,154 @@
-import type { ContainerText } from '../domain/letters/documentText';
-import { applyEdits, type Edit } from '../domain/letters/merge';
-
 type Element = GoogleAppsScript.Document.Element;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type ListItem = GoogleAppsScript.Document.ListItem;
 type Table = GoogleAppsScript.Document.Table;
+type Cell = GoogleAppsScript.Document.TableCell;
 type Blob = GoogleAppsScript.Base.Blob;
-type InlineImage = GoogleAppsScript.Document.InlineImage;
 
-/** A picture of the template: images do not survive being copied into another document, their bytes do. */
+/** A picture of the template: pictures do not survive being copied into another document, their bytes do. */
 export interface TemplatePicture {
-  /** Place among the paragraph's children. */
-  readonly child: number;
   readonly blob: Blob;
+  /** In pixels, as the height. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A paragraph's words: one piece per stretch of text, as pictures and breaks cut it. */
-export interface ParagraphText {
-  readonly pieces: readonly { readonly child: number; readonly text: string }[];
-  readonly pictures: readonly TemplatePicture[];
-  readonly pageBreaks: number;
-  /** True if its only child is a text, or it has none. */
-  readonly plain: boolean;
+/** A picture beside or in front of the text, at a distance in points from the paragraph it is fixed to. */
+export interface PositionedPicture extends TemplatePicture {
+  readonly layout: GoogleAppsScript.Document.PositionedLayout;
+  readonly left: number;
+  readonly top: number;
 }
 
-/** One cell of a table; nested tables have no entry of their own. */
+/** Where an item stands in its list; indents in points. */
+export interface ListPlace {
+  /** Id of the list in the template. */
+  readonly id: string;
+  /** `null` for a sign that scripts cannot name. */
+  readonly glyph: GoogleAppsScript.Document.GlyphType | null;
+  readonly level: number;
+  readonly indent: number;
+  readonly firstLine: number;
+}
+
+/** One child of a paragraph; `other` is its `ElementType`. */
+export type ParagraphPart =
+  | { readonly text: string }
+  | { readonly picture: TemplatePicture }
+  | { readonly other: string };
+
+/** What a paragraph holds, in order. */
+export interface ParagraphText {
+  readonly parts: readonly ParagraphPart[];
+  readonly positioned: readonly PositionedPicture[];
+  /** Missing if it is no list item. */
+  readonly list?: ListPlace;
+}
+
+/** One cell of a table or of a table within it. */
 export interface CellText {
-  readonly row: number;
-  readonly column: number;
+  /** Row and column; in a table within a cell, row, column and place in it, then row and column there, and so on. */
+  readonly path: readonly number[];
   readonly paragraphs: readonly (ParagraphText | undefined)[];
+  /** `ElementType` of what is neither paragraph nor table. */
+  readonly others: readonly string[];
 }
 
 /** One block of a template. */
 export type TemplateBlock =
-  | { readonly kind: 'paragraph'; readonly element: Paragraph; readonly words: ParagraphText }
-  | {
-      readonly kind: 'list';
-      readonly element: ListItem;
-      readonly words: ParagraphText;
-      readonly glyph: GoogleAppsScript.Document.GlyphType;
-    }
-  | { readonly kind: 'table'; readonly element: Table; readonly cells: readonly CellText[] };
-
-/** Stands in a paragraph's text for whatever is not text, so that no placeholder reaches across it. */
-const notText = '\ufffc';
+  | { readonly kind: 'paragraph'; readonly element: Paragraph | ListItem; readonly words: ParagraphText }
+  | { readonly kind: 'table'; readonly element: Table; readonly cells: readonly CellText[] }
+  | { readonly kind: 'other'; readonly type: string };
 
 interface Blocks {
   getNumChildren(): number;
   getChild(index: number): Element;
 }
 
-/** Reads the blocks of a body, header or footer; kinds DocumentApp cannot copy (tables of contents) are left out. */
+/** Reads the blocks of a body, header or footer. */
 export function readBlocks(container: Blocks): readonly TemplateBlock[] {
-  return children(container).flatMap((element): readonly TemplateBlock[] => {
+  return children(container).map((element): TemplateBlock => {
     const type = String(element.getType());
-    if (type === 'TABLE') {
-      const table = element as unknown as Table;
-      return [{ kind: 'table', element: table, cells: cellsOf(table) }];
-    }
-    if (type === 'LIST_ITEM') {
-      const item = element as unknown as ListItem;
-      return [{ kind: 'list', element: item, words: readParagraph(item), glyph: item.getGlyphType() }];
-    }
-    if (type !== 'PARAGRAPH') return [];
-    const paragraph = element as unknown as Paragraph;
-    return [{ kind: 'paragraph', element: paragraph, words: readParagraph(paragraph) }];
+    if (type === 'TABLE')
+      return { kind: 'table', element: element.asTable(), cells: cellsOf(element.asTable()) };
+    const words = readParagraph(element, type);
+    if (words === undefined) return { kind: 'other', type };
+    return { kind: 'paragraph', element: element as unknown as Paragraph, words };
   });
 }
 
-/** What these blocks say: the container itself and the cells of its tables. */
-export function textsOf(
-  place: ContainerText['place'],
-  blocks: readonly TemplateBlock[],
-): readonly ContainerText[] {
-  return [
-    { place, blocks: blocks.map((block) => (block.kind === 'table' ? undefined : wordsOf(block.words))) },
-    ...blocks.flatMap((block) =>
-      block.kind !== 'table'
-        ? []
-        : block.cells.map(
-            (cell): ContainerText => ({
-              place: place === 'body' ? 'cell' : place,
-              blocks: cell.paragraphs.map(wordsOf),
-            }),
-          ),
-    ),
-  ];
+/** The cell of a table at this path. */
+export function cellAt(table: Table, [row, column, place, ...rest]: readonly number[]): Cell {
+  const cell = table.getCell(row!, column!);
+  return place === undefined ? cell : cellAt(cell.getChild(place).asTable(), rest);
 }
 
-/** A paragraph's text as the merge plans it. */
-export function wordsOf(paragraph: ParagraphText): string;
-export function wordsOf(paragraph: ParagraphText | undefined): string | undefined;
-export function wordsOf(paragraph: ParagraphText | undefined): string | undefined {
-  if (paragraph === undefined) return undefined;
-  const { pieces, pictures, plain } = paragraph;
-  if (plain) return pieces[0]?.text ?? '';
-  const last = Math.max(...[...pieces, ...pictures].map(({ child }) => child), 0);
-  return Array.from({ length: last + 1 }, (_, child) => {
-    const piece = pieces.find((each) => each.child === child);
-    return piece?.text ?? notText;
-  }).join('');
+/** All paragraphs of these blocks, those in tables included. */
+export function paragraphsIn(blocks: readonly TemplateBlock[]): readonly ParagraphText[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.words];
+    if (block.kind === 'other') return [];
+    return block.cells.flatMap(({ paragraphs }) => paragraphs).filter((words) => words !== undefined);
+  });
 }
 
-/** Edits by the piece of text they fall into, with offsets within it. */
-export function editsByPiece(
-  paragraph: ParagraphText,
-  edits: readonly Edit[],
-): readonly { readonly child: number; readonly edits: readonly Edit[] }[] {
-  let at = 0;
-  let next = 0;
-  return paragraph.pieces
-    .map((piece) => {
-      at += paragraph.plain ? 0 : piece.child - next;
-      next = piece.child + 1;
-      const start = at;
-      at += piece.text.length;
-      const own = edits
-        .filter((edit) => edit.start >= start && edit.end <= start + piece.text.length)
-        .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-      return { child: piece.child, edits: own };
-    })
-    .filter(({ edits: own }) => own.length > 0);
-}
-
-/** The paragraph as it reads after these edits. */
-export function edited(paragraph: ParagraphText, edits: readonly Edit[]): ParagraphText {
-  const byPiece = new Map(editsByPiece(paragraph, edits).map((each) => [each.child, each.edits]));
-  return {
-    ...paragraph,
-    pieces: paragraph.pieces.map(({ child, text }) => ({
-      child,
-      text: applyEdits(text, byPiece.get(child) ?? []),
-    })),
-  };
-}
-
-function cellsOf(table: Table): readonly CellText[] {
-  return Array.from({ length: table.getNumRows() }, (_, row) => table.getRow(row)).flatMap((row, down) =>
-    Array.from({ length: row.getNumCells() }, (_, column): CellText => {
-      const paragraphs = children(row.getCell(column)).map((element) => {
-        const type = String(element.getType());
-        const isText = type === 'PARAGRAPH' || type === 'LIST_ITEM';
-        return isText ? readParagraph(element as unknown as Paragraph) : undefined;
-      });
-      return { row: down, column, paragraphs };
-    }),
+function cellsOf(table: Table, outer: readonly number[] = []): readonly CellText[] {
+  return Array.from({ length: table.getNumRows() }, (_, row) => table.getRow(row)).flatMap((cells, row) =>
+    Array.from({ length: cells.getNumCells() }, (_, column) =>
+      cellsFrom(cells.getCell(column), [...outer, row, column]),
+    ).flat(),
   );
 }
 
-function readParagraph(paragraph: Paragraph | ListItem): ParagraphText {
-  const pieces: { child: number; text: string }[] = [];
-  const pictures: TemplatePicture[] = [];
-  let pageBreaks = 0;
-  const all = children(paragraph);
-  all.forEach((element, child) => {
+/** The cell, and the cells of the tables within. */
+function cellsFrom(cell: Cell, path: readonly number[]): readonly CellText[] {
+  const others: string[] = [];
+  const within: CellText[] = [];
+  const paragraphs = children(cell).map((element, place) => {
     const type = String(element.getType());
-    if (type === 'TEXT') pieces.push({ child, text: element.asText().getText() });
-    if (type === 'INLINE_IMAGE') pictures.push(pictureOf(element.asInlineImage(), child));
-    if (type === 'PAGE_BREAK') pageBreaks++;
+    const words = readParagraph(element, type);
+    if (type === 'TABLE') within.push(...cellsOf(element.asTable(), [...path, place]));
+    else if (words === undefined) others.push(type);
+    return words;
   });
-  return { pieces, pictures, pageBreaks, plain: all.length === pieces.length && pieces.length <= 1 };
+  return [{ path, paragraphs, others }, ...within];
 }
 
-function pictureOf(image: InlineImage, child: number): TemplatePicture {
-  return { child, blob: image.getBlob(), width: image.getWidth(), height: image.getHeight() };
+function readParagraph(element: Element, type: string): ParagraphText | undefined {
+  if (type !== 'PARAGRAPH' && type !== 'LIST_ITEM') return undefined;
+  const paragraph = element as unknown as Paragraph;
+  return {
+    parts: children(paragraph).map(partOf),
+    positioned: paragraph.getPositionedImages().map((image) => ({
+      ...pictureOf(image),
+      layout: image.getLayout(),
+      left: image.getLeftOffset(),
+      top: image.getTopOffset(),
+    })),
+    ...(type === 'LIST_ITEM' && { list: listPlace(element as unknown as ListItem) }),
+  };
+}
+
+function partOf(element: Element): ParagraphPart {
+  const type = String(element.getType());
+  if (type === 'TEXT') return { text: element.asText().getText() };
+  return type === 'INLINE_IMAGE' ? { picture: pictureOf(element.asInlineImage()) } : { other: type };
+}
+
+type Image = Pick<GoogleAppsScript.Document.InlineImage, 'getBlob' | 'getWidth' | 'getHeight'>;
+
+function pictureOf(image: Image): TemplatePicture {
+  return { blob: image.getBlob(), width: image.getWidth(), height: image.getHeight() };
+}
+
+function listPlace(item: ListItem): ListPlace {
+  return {
+    id: item.getListId(),
+    glyph: item.getGlyphType(),
+    level: item.getNestingLevel(),
+    indent: item.getIndentStart(),
+    firstLine: item.getIndentFirstLine(),
+  };
 }
 
 function children(container: Blocks): readonly Element[] {

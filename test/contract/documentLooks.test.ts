@@ -1,51 +1,13 @@
-import type { Fields } from '../../src/domain/letters/merge';
-import { png } from '../../src/workflow/letters/png';
-import type { World } from '../../src/workflow/world';
+import { merge, picture, template } from '../support/handTemplate';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 
 declare const DocumentApp: GoogleAppsScript.Document.DocumentApp;
-declare const Utilities: GoogleAppsScript.Utilities.Utilities;
 
 let desk: LetterDesk;
 beforeEach(() => {
   desk = letterDesk();
 });
 afterEach(() => desk.end());
-
-const common: Fields = { texts: new Map([['Telefon', '09171']]), images: new Set(), conditions: new Map() };
-const fieldsOf = (name: string): Fields => ({ ...common, texts: new Map([...common.texts, ['Name', name]]) });
-
-/** A template the manager has edited by hand. */
-function template(
-  edit: (body: GoogleAppsScript.Document.Body, document: GoogleAppsScript.Document.Document) => void,
-) {
-  const document = DocumentApp.create('Vorlage');
-  edit(document.getBody(), document);
-  document.saveAndClose();
-  return document.getId();
-}
-
-function merge({ documents }: World, id: string, names: readonly string[]) {
-  const letters = names.map((name) => ({
-    parts: [{ template: id, fields: fieldsOf(name) }],
-    pictures: new Map(),
-  }));
-  const merged = documents.merge({ key: 'm', title: 'm' }, { letters, common, blankPage: false });
-  return DocumentApp.openById(merged);
-}
-
-const bytes = (data: Uint8Array) => [...data].map((byte) => (byte << 24) >> 24);
-const picture = () =>
-  Utilities.newBlob(
-    bytes(
-      png([
-        [true, false],
-        [false, true],
-      ]),
-    ),
-    'image/png',
-    'logo.png',
-  );
 
 test('a placeholder keeps its looks, whatever stands around it and however it is split', () => {
   desk.run((world) => {
@@ -82,16 +44,6 @@ test('pictures, tabs, page breaks, bullets and headings survive', () => {
     ]);
     const headings = body.getParagraphs().filter((each) => each.getText() === 'Titel');
     expect(headings.map((each) => String(each.getHeading()))).toEqual(['HEADING1', 'HEADING1']);
-  });
-});
-
-test.each([
-  ['NUMBER', true],
-  ['SQUARE_BULLET', undefined],
-] as const)('a list of %s in a template is told as numbered: %s', (glyph, numbered) => {
-  desk.run(({ documents }) => {
-    const id = template((body) => body.appendListItem('Punkt').setGlyphType(DocumentApp.GlyphType[glyph]));
-    expect(documents.read(id)!.numbered).toBe(numbered);
   });
 });
 

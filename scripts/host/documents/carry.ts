@@ -30,7 +30,7 @@ const passages = new WeakMap<DocumentModel, WeakMap<DocumentModel, Passage>>();
  */
 export function carry(node: DocumentNode, target: DocumentModel, section: SectionNode | undefined): void {
   visit(node, (inner) => {
-    if (inner.kind !== 'image' || !section) return;
+    if ((inner.kind !== 'image' && inner.kind !== 'positioned') || !section) return;
     if (inner.home && inner.home !== target)
       throw new Error('image of another document: insert it anew from its blob (getBlob, insertInlineImage)');
     inner.home = target;

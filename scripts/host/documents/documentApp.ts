@@ -13,6 +13,7 @@ import {
 import { textArgument } from './face';
 import type { DocumentSession } from './session';
 import './paragraphFace';
+import './positionedFace';
 import './sectionFaces';
 import './tableCellFace';
 import './tableFace';

@@ -4,6 +4,7 @@ import { listOf } from './numbering';
 import type { DocumentSession } from './session';
 import { lengthOf } from './text';
 import { childNodes, copyNode, type DocumentNode, detach, joinTexts, type ParagraphNode } from './tree';
+import { walk, type XmlElement } from './xml';
 
 type Element = GoogleAppsScript.Document.Element;
 type ContainerElement = GoogleAppsScript.Document.ContainerElement;
@@ -153,9 +154,22 @@ export function typeOf(node: DocumentNode): (typeof elementType)[keyof typeof el
       return elementType.PAGE_BREAK;
     case 'rule':
       return elementType.HORIZONTAL_RULE;
+    case 'opaque':
+      return keptType(node.element);
     default:
       return elementType.UNSUPPORTED;
   }
+}
+
+/** What Google calls markup that is kept as it is. */
+function keptType(kept: XmlElement): (typeof elementType)[keyof typeof elementType] {
+  const names = new Set<string>();
+  walk(kept, ({ name }) => names.add(name));
+  const has = (...any: readonly string[]) => any.some((name) => names.has(name));
+  if (has('w:footnoteReference', 'w:endnoteReference')) return elementType.FOOTNOTE;
+  if (has('w:docPartObj')) return elementType.TABLE_OF_CONTENTS;
+  if (has('m:oMath')) return elementType.EQUATION;
+  return has('w:drawing', 'w:pict', 'w:object') ? elementType.INLINE_DRAWING : elementType.UNSUPPORTED;
 }
 
 /** True for a paragraph of a list. */

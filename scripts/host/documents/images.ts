@@ -1,10 +1,12 @@
 import type { Part } from './part';
-import type { ImageNode, Media } from './tree';
+import type { ImageNode, Media, PositionedNode } from './tree';
 import { child, cloneXml, isElement, walk, type XmlElement, xml } from './xml';
+
+type AnyImage = ImageNode | PositionedNode;
 
 /** English metric units in one pixel of 1/96 inch. */
 const perPixel = 9525;
-const names = {
+export const drawingNames = {
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
@@ -52,13 +54,13 @@ function jpeg(bytes: Uint8Array, view: DataView): Media | undefined {
   return undefined;
 }
 
-/** Makes an image of its natural size, one pixel = 1/96 inch. */
-export function imageNode(media: Media): ImageNode {
+/** Size and graphic of an image of its natural size, one pixel = 1/96 inch, for a frame in the line or positioned. */
+export function pictureParts(media: Media): { extent: XmlElement; graphic: XmlElement } {
   const extent = { cx: String(media.width * perPixel), cy: String(media.height * perPixel) };
-  const picture = xml('pic:pic', { 'xmlns:pic': names.pic }, [
+  const picture = xml('pic:pic', { 'xmlns:pic': drawingNames.pic }, [
     xml('pic:nvPicPr', {}, [xml('pic:cNvPr', { id: '0', name: 'Bild' }), xml('pic:cNvPicPr')]),
     xml('pic:blipFill', {}, [
-      xml('a:blip', { 'xmlns:r': names.r, 'r:embed': '' }),
+      xml('a:blip', { 'xmlns:r': drawingNames.r, 'r:embed': '' }),
       xml('a:stretch', {}, [xml('a:fillRect')]),
     ]),
     xml('pic:spPr', {}, [
@@ -66,11 +68,22 @@ export function imageNode(media: Media): ImageNode {
       xml('a:prstGeom', { prst: 'rect' }, [xml('a:avLst')]),
     ]),
   ]);
+  return {
+    extent: xml('wp:extent', { ...extent }),
+    graphic: xml('a:graphic', { 'xmlns:a': drawingNames.a }, [
+      xml('a:graphicData', { uri: drawingNames.pic }, [picture]),
+    ]),
+  };
+}
+
+/** Makes an image of its natural size, one pixel = 1/96 inch. */
+export function imageNode(media: Media): ImageNode {
+  const { extent, graphic } = pictureParts(media);
   const drawing = xml('w:drawing', {}, [
-    xml('wp:inline', { 'xmlns:wp': names.wp, distT: '0', distB: '0', distL: '0', distR: '0' }, [
-      xml('wp:extent', { ...extent }),
+    xml('wp:inline', { 'xmlns:wp': drawingNames.wp, distT: '0', distB: '0', distL: '0', distR: '0' }, [
+      extent,
       xml('wp:docPr', { id: '1', name: 'Bild' }),
-      xml('a:graphic', { 'xmlns:a': names.a }, [xml('a:graphicData', { uri: names.pic }, [picture])]),
+      graphic,
     ]),
   ]);
   return {
@@ -90,16 +103,20 @@ export function readDrawing(
   link: string | undefined,
   part: Part,
 ): ImageNode | undefined {
-  if (!child(drawing, 'wp:inline')) return undefined;
-  const blips = blipsOf(drawing);
-  const id = blips[0]?.attributes['r:embed'];
-  const media = blips.length === 1 && id !== undefined ? part.mediaOf(id) : undefined;
-  if (!media || id === undefined) return undefined;
+  const media = child(drawing, 'wp:inline') && onlyMedia(drawing, part);
+  if (!media) return undefined;
   return { kind: 'image', media, drawing, home: undefined, link, parent: undefined, origin: undefined };
 }
 
+/** The image a drawing shows; `undefined` if it shows none, several, or one that is not in the file. */
+export function onlyMedia(drawing: XmlElement, part: Part): Media | undefined {
+  const blips = blipsOf(drawing);
+  const id = blips[0]?.attributes['r:embed'];
+  return blips.length === 1 && id !== undefined ? part.mediaOf(id) : undefined;
+}
+
 /** The markup of an image, with the relation of this part. */
-export function writeDrawing(image: ImageNode, part: Part): XmlElement {
+export function writeDrawing(image: AnyImage, part: Part): XmlElement {
   const drawing = cloneXml(image.drawing);
   for (const blip of blipsOf(drawing)) blip.attributes['r:embed'] = part.imageRelation(image.media);
   const number = part.nextDrawing();
@@ -110,14 +127,14 @@ export function writeDrawing(image: ImageNode, part: Part): XmlElement {
 }
 
 /** Width and height in pixels. */
-export function sizeOf(image: ImageNode): { width: number; height: number } {
+export function sizeOf(image: AnyImage): { width: number; height: number } {
   const extent = child(frameOf(image), 'wp:extent');
   const pixels = (name: string) => Math.round(Number(extent?.attributes[name] ?? 0) / perPixel);
   return { width: pixels('cx'), height: pixels('cy') };
 }
 
 /** Sets width or height in pixels; the other stays. */
-export function resize(image: ImageNode, side: 'cx' | 'cy', pixels: number): void {
+export function resize(image: AnyImage, side: 'cx' | 'cy', pixels: number): void {
   const value = String(Math.round(pixels * perPixel));
   walk(image.drawing, (element) => {
     const sized = element.name === 'wp:extent' || (element.name === 'a:ext' && 'cx' in element.attributes);
@@ -135,7 +152,7 @@ export function labelOf(image: ImageNode): XmlElement {
   return made;
 }
 
-function frameOf(image: ImageNode): XmlElement {
+function frameOf(image: AnyImage): XmlElement {
   return image.drawing.children.find(isElement) ?? image.drawing;
 }
 

@@ -4,7 +4,7 @@ import { ElementFace, UnsupportedFace } from './elementFace';
 import { faceOf, inside, numberArgument, serviceCalls, textArgument, wrongParameters } from './face';
 import { imageNode, labelOf, mediaFrom, resize, sizeOf } from './images';
 import type { DocumentSession } from './session';
-import type { BreakNode, ImageNode, RuleNode } from './tree';
+import type { BreakNode, ImageNode, Media, RuleNode } from './tree';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 type PageBreak = GoogleAppsScript.Document.PageBreak;
@@ -126,8 +126,18 @@ faceOf('opaque', (session, node) => new UnsupportedFace(session, node));
 export function imageFrom(given: unknown, method: string): ImageNode {
   if (typeof given !== 'object' || given === null) throw wrongParameters(method, [given]);
   if (given instanceof InlineImageFace) return given[inside].node;
-  if (!('getBlob' in given)) throw wrongParameters(method, [given]);
+  return imageNode(mediaIn(given, method));
+}
+
+/**
+ * The image in a blob a script hands over.
+ *
+ * @throws if the blob is no PNG, JPEG or GIF
+ */
+export function mediaIn(given: unknown, method: string): Media {
+  if (typeof given !== 'object' || given === null || !('getBlob' in given))
+    throw wrongParameters(method, [given]);
   const media = mediaFrom(contentOf(given as EmulatedBlob).bytes);
   if (!media) throw new Error('Invalid image data.');
-  return imageNode(media);
+  return media;
 }

@@ -40,7 +40,9 @@ export class ListItemFace
 
   setListId(listItem: ListItem): ListItem {
     const other = listOf(nodeBehind(listItem, 'ListItem.setListId', 'paragraph').properties);
-    if (other) setValue(ensure(this[inside].node.properties, 'w:numPr'), 'w:numId', other.list);
+    if (!other) return this as unknown as ListItem;
+    documentOf(this[inside].node)?.numbering.begin(other.list, this.place().list);
+    setValue(ensure(this[inside].node.properties, 'w:numPr'), 'w:numId', other.list);
     return this as unknown as ListItem;
   }
 
@@ -69,6 +71,7 @@ export class ListItemFace
 
   setGlyphType(type: GoogleAppsScript.Document.GlyphType): ListItem {
     const { list, level } = this.place();
+    if (String(this.getGlyphType()) === String(type)) return this as unknown as ListItem;
     const [format, sign] = glyphs[String(type)] ?? glyphs.BULLET!;
     documentOf(this[inside].node)?.numbering.setGlyph(
       list,

@@ -172,7 +172,7 @@ export class DocumentModel {
     readBlocks(section, elements, part);
     if (section.children.at(-1)?.kind !== 'paragraph') attach(section, paragraph(), section.children.length);
     visit(section, (node) => {
-      if (node.kind === 'image') node.home = this;
+      if (node.kind === 'image' || node.kind === 'positioned') node.home = this;
     });
     this.parts.set(section, part);
     if (kind !== 'body') part.root.children = [];

@@ -8,6 +8,8 @@ export class Numbering {
   readonly root: XmlElement;
   /** True once something was added or changed, so that the file must be written. */
   changed = false;
+  /** Lists that look as they were made: the first item that joins one says how it looks. */
+  private readonly fresh = new Set<string>();
   private readonly adopted = new WeakMap<Numbering, Map<string, string>>();
 
   constructor(root: XmlElement | undefined) {
@@ -18,7 +20,19 @@ export class Numbering {
   newList(): string {
     const levels = Array.from({ length: 9 }, (_, level) => newLevel(level));
     const type = xml('w:multiLevelType', { 'w:val': 'multilevel' });
-    return this.use(this.define(xml('w:abstractNum', {}, [type, ...levels])));
+    const list = this.use(this.define(xml('w:abstractNum', {}, [type, ...levels])));
+    this.fresh.add(list);
+    return list;
+  }
+
+  /** A list that is new looks like the one its first item comes from; numbers and signs, that is, not how far it counted. */
+  begin(list: string, like: string): void {
+    const [own, given] = [this.abstractOf(list), this.abstractOf(like)];
+    if (list === like || !this.fresh.delete(list) || !own || !given) return;
+    own.children = withoutStyles(given).children;
+    const overrides = childrenNamed(this.numOf(like)!, 'w:lvlOverride').map(cloneXml);
+    this.numOf(list)!.children.push(...overrides);
+    this.changed = true;
   }
 
   /** The level of a list: number format, sign, indents. */
@@ -34,6 +48,7 @@ export class Numbering {
   setGlyph(list: string, level: number, format: string, text: string): void {
     const found = this.level(list, level);
     if (!found) return;
+    this.fresh.delete(list);
     setValue(found, 'w:numFmt', format);
     setValue(found, 'w:lvlText', text);
     found.children = found.children.filter((node) => !isElement(node) || node.name !== 'w:rPr');

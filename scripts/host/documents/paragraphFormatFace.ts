@@ -10,11 +10,12 @@ import {
   type TextLooks,
   withLooks,
 } from './looks';
+import { listOf } from './numbering';
 import { drop, ensure, setValue, switchOf, valOf } from './properties';
 import { setStyle } from './styles';
 import { reformat } from './text';
 import { documentOf, type ParagraphNode } from './tree';
-import { child, cloneXml, type XmlElement } from './xml';
+import { child, cloneXml, type XmlElement, xml } from './xml';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type HorizontalAlignment = GoogleAppsScript.Document.HorizontalAlignment;
@@ -112,9 +113,8 @@ export class ParagraphFormatFace<Google> extends ContainerFace<ParagraphNode, Go
 
   getIndentStart(): number {
     const { properties } = this[inside].node;
-    return (
-      paragraphPoints(properties, 'w:ind', 'w:left') ?? paragraphPoints(properties, 'w:ind', 'w:start') ?? 0
-    );
+    const own = child(properties, 'w:ind') ? indentStart(properties) : undefined;
+    return own ?? indentStart(this.listLevel()) ?? 0;
   }
 
   setIndentStart(points: number): Google {
@@ -123,7 +123,7 @@ export class ParagraphFormatFace<Google> extends ContainerFace<ParagraphNode, Go
   }
 
   getIndentFirstLine(): number {
-    return firstLine(this[inside].node.properties) ?? 0;
+    return firstLine(this[inside].node.properties) ?? firstLine(this.listLevel()) ?? 0;
   }
 
   setIndentFirstLine(points: number): Google {
@@ -201,6 +201,14 @@ export class ParagraphFormatFace<Google> extends ContainerFace<ParagraphNode, Go
     made.children = withLooks(mark, looks).children;
   }
 
+  /** What the list says of the looks of its items at this level. */
+  private listLevel(): XmlElement {
+    const { node } = this[inside];
+    const place = listOf(node.properties);
+    const level = place && documentOf(node)?.numbering.level(place.list, place.level);
+    return child(level, 'w:pPr') ?? xml('w:pPr');
+  }
+
   private points(element: string, name: string): number {
     const own = paragraphPoints(this[inside].node.properties, element, name);
     return own ?? Number(this.inherited(element, name) ?? 0) / 20;
@@ -218,6 +226,10 @@ export class ParagraphFormatFace<Google> extends ContainerFace<ParagraphNode, Go
 }
 
 serviceCalls(ParagraphFormatFace);
+
+function indentStart(properties: XmlElement): number | undefined {
+  return paragraphPoints(properties, 'w:ind', 'w:left') ?? paragraphPoints(properties, 'w:ind', 'w:start');
+}
 
 /** The format new text of a paragraph gets: that of its last text, else that of its end mark. */
 export function formatOf(node: ParagraphNode): XmlElement | undefined {

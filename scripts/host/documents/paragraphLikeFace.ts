@@ -1,20 +1,32 @@
+import { positionedNode } from './anchors';
 import { horizontalRule } from './blocks';
 import { empty, put } from './containerFace';
 import { face, inside, nodeBehind, numberArgument, serviceCalls, textArgument } from './face';
-import { imageFrom } from './inlineFaces';
+import { imageFrom, mediaIn } from './inlineFaces';
 import { formatOf, ParagraphFormatFace } from './paragraphFormatFace';
 import { accepted } from './text';
-import { type InlineNode, joinTexts, pageBreak, type TextNode, textNode } from './tree';
+import {
+  anchor,
+  documentOf,
+  type InlineNode,
+  joinTexts,
+  type PositionedNode,
+  pageBreak,
+  type TextNode,
+  textNode,
+} from './tree';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 type Text = GoogleAppsScript.Document.Text;
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 type PageBreak = GoogleAppsScript.Document.PageBreak;
 type HorizontalRule = GoogleAppsScript.Document.HorizontalRule;
+type PositionedImage = GoogleAppsScript.Document.PositionedImage;
 type BlobSource = GoogleAppsScript.Base.BlobSource;
 
 type Shared = Pick<
   Paragraph,
+  | 'addPositionedImage'
   | 'appendHorizontalRule'
   | 'appendInlineImage'
   | 'appendPageBreak'
@@ -23,10 +35,12 @@ type Shared = Pick<
   | 'getChild'
   | 'getChildIndex'
   | 'getNumChildren'
+  | 'getPositionedImages'
   | 'getText'
   | 'insertInlineImage'
   | 'insertPageBreak'
   | 'insertText'
+  | 'removePositionedImage'
   | 'setText'
 >;
 
@@ -63,6 +77,26 @@ export class ParagraphLikeFace<Google> extends ParagraphFormatFace<Google> imple
     return this.add(horizontalRule());
   }
 
+  addPositionedImage(image: BlobSource): PositionedImage {
+    const { session, node, title } = this[inside];
+    const made = positionedNode(mediaIn(image, `${title}.addPositionedImage`));
+    made.home = documentOf(node);
+    anchor(node, made);
+    return face(session, made);
+  }
+
+  getPositionedImages(): PositionedImage[] {
+    const { session } = this[inside];
+    return session.execution.realm.array(this.positioned().map((each) => face(session, each)));
+  }
+
+  removePositionedImage(id: string): boolean {
+    const { node } = this[inside];
+    const found = this.positioned().find((each) => each.id === id);
+    node.anchored = node.anchored.filter((each) => each !== found);
+    return found !== undefined;
+  }
+
   clear(): Google {
     empty(this[inside].node);
     return this as unknown as Google;
@@ -89,6 +123,10 @@ export class ParagraphLikeFace<Google> extends ParagraphFormatFace<Google> imple
     const made = textNode('');
     put(node, made, 0);
     return face(session, made);
+  }
+
+  private positioned(): PositionedNode[] {
+    return this[inside].node.anchored.filter((each) => each.kind === 'positioned');
   }
 
   private textOf(given: string | Text, method: string): TextNode {

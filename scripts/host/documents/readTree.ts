@@ -1,6 +1,8 @@
+import { isAnchoredImage, readAnchored } from './anchors';
 import { readDrawing } from './images';
 import type { Part } from './part';
 import {
+  anchor,
   attach,
   type BlockNode,
   type CellNode,
@@ -83,6 +85,9 @@ function readRun(node: ParagraphNode, run: XmlElement, link: string | undefined,
     if (!isElement(element) || noise.has(element.name)) continue;
     const text = textOf(element);
     if (text !== undefined) addSpan(node, { text, format, link });
+    else if (element.name === 'w:commentReference') addSpan(node, markSpan(runOf(element, format)));
+    else if (element.name === 'w:drawing' && isAnchoredImage(element, part))
+      anchor(node, readAnchored(element, part) ?? opaque(runOf(element, format), part));
     else if (element.name === 'w:br' && element.attributes['w:type'] === 'page') addInline(node, pageBreak());
     else addInline(node, special(element, format, link, part));
   }
@@ -97,13 +102,17 @@ function special(
 ): InlineNode {
   const image = element.name === 'w:drawing' ? readDrawing(element, link, part) : undefined;
   if (image) return image;
-  const run = xml('w:r', {}, format ? [format, element] : [element]);
+  const run = runOf(element, format);
   let rule = false;
   if (element.name === 'w:pict')
     walk(element, (inside) => {
       if (inside.attributes['o:hr'] === 't') rule = true;
     });
   return rule ? { kind: 'rule', run, parent: undefined, origin: undefined } : opaque(run, part);
+}
+
+function runOf(element: XmlElement, format: XmlElement | undefined): XmlElement {
+  return xml('w:r', {}, format ? [format, element] : [element]);
 }
 
 /** The text a run's element stands for: `\t` a tab, `\r` a line break within the paragraph. */

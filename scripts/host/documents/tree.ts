@@ -48,6 +48,16 @@ export interface ImageNode extends Placed {
   link: string | undefined;
 }
 
+/** An image fixed to a paragraph, not part of its text. */
+export interface PositionedNode extends Placed {
+  kind: 'positioned';
+  readonly id: string;
+  media: Media;
+  /** `w:drawing` with a `wp:anchor`. */
+  drawing: XmlElement;
+  home: DocumentModel | undefined;
+}
+
 /** A page break within a paragraph. */
 export interface BreakNode extends Placed {
   kind: 'break';
@@ -76,6 +86,8 @@ export interface ParagraphNode extends Placed {
   /** `w:pPr`. */
   properties: XmlElement;
   children: InlineNode[];
+  /** Images at distances from it, and those at places of the page, which DocumentApp does not see. */
+  anchored: (PositionedNode | OpaqueNode)[];
 }
 
 /** A table. */
@@ -119,11 +131,11 @@ export interface SectionNode extends Placed {
 export type ContainerNode = SectionNode | ParagraphNode | TableNode | RowNode | CellNode;
 
 /** Every node of a document. */
-export type DocumentNode = ContainerNode | InlineNode | BlockNode;
+export type DocumentNode = ContainerNode | InlineNode | BlockNode | PositionedNode;
 
 /** Makes a paragraph without text. */
 export function paragraph(properties: XmlElement = xml('w:pPr')): ParagraphNode {
-  return { kind: 'paragraph', properties, children: [], parent: undefined, origin: undefined };
+  return { kind: 'paragraph', properties, children: [], anchored: [], parent: undefined, origin: undefined };
 }
 
 /** Makes a text of one format. */
@@ -152,6 +164,12 @@ export function attach(parent: ContainerNode, node: DocumentNode, index: number)
   (parent.children as DocumentNode[]).splice(index, 0, node);
   node.parent = parent;
   node.origin = undefined;
+}
+
+/** Fixes an image to a paragraph. */
+export function anchor(node: ParagraphNode, image: PositionedNode | OpaqueNode): void {
+  node.anchored.push(image);
+  image.parent = node;
 }
 
 /** Takes a node out of its parent; it still knows its document. */
@@ -194,12 +212,13 @@ export function copyNode<Node extends DocumentNode>(node: Node): Node {
 export function visit(node: DocumentNode, use: (node: DocumentNode) => void): void {
   use(node);
   for (const inner of childNodes(node)) visit(inner, use);
+  if (node.kind === 'paragraph') for (const each of node.anchored) use(each);
 }
 
 function duplicate(node: DocumentNode): DocumentNode {
   const copy = { ...node, parent: undefined, origin: undefined } as DocumentNode;
   if (copy.kind === 'text') copy.spans = copy.spans.map((span) => ({ ...span }));
-  else if (copy.kind === 'image') copy.drawing = cloneXml(copy.drawing);
+  else if (copy.kind === 'image' || copy.kind === 'positioned') copy.drawing = cloneXml(copy.drawing);
   else if (copy.kind === 'table') copy.grid = [...copy.grid];
   if ('properties' in copy) copy.properties = cloneXml(copy.properties);
   if ('children' in copy) {
@@ -207,5 +226,7 @@ function duplicate(node: DocumentNode): DocumentNode {
     for (const inner of children) inner.parent = copy;
     (copy as { children: DocumentNode[] }).children = children;
   }
+  if (copy.kind === 'paragraph')
+    copy.anchored = copy.anchored.map((each) => ({ ...duplicate(each), parent: copy }) as typeof each);
   return copy;
 }

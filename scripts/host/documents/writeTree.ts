@@ -32,6 +32,10 @@ function writeBlock(block: BlockNode, part: Part): XmlElement {
 
 function writeParagraph(node: ParagraphNode, part: Part): XmlElement {
   const children: XmlElement[] = node.properties.children.length > 0 ? [node.properties] : [];
+  for (const image of node.anchored) {
+    if (image.kind === 'opaque') children.push(numbered(image.element, part));
+    else children.push(xml('w:r', {}, [writeDrawing(image, part)]));
+  }
   for (const inline of node.children) writeInline(inline, part, children);
   return xml('w:p', {}, children);
 }

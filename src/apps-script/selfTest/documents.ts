@@ -1,4 +1,5 @@
 import { copyCases } from './documentCopies';
+import { letterCases } from './documentLetters';
 import { partCases } from './documentParts';
 import { textCases } from './documentText';
 import { dot, files, kindsIn, onBody, type ScratchDocument } from './scratchDocument';
@@ -136,6 +137,7 @@ export const documentGroup: SelfTestGroup<ScratchDocument> = {
     ...textCases,
     ...partCases,
     ...copyCases,
+    ...letterCases,
   ],
 };
 

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../issue';
 import type { DocumentText } from './documentText';
 import { isKnownName } from './fieldNames';
-import type { MailingKind, TemplateCode } from './mailing';
+import { type MailingKind, ruleOf, type TemplateCode } from './mailing';
 import { checkBlocks, conditionsIn, type MergeIssueCode, placeholders } from './merge';
 
 /** What "Vorlage prüfen" finds in the words of templates. */
@@ -11,7 +11,7 @@ export type TemplateIssueCode =
   | 'placeholder-personal'
   | 'placeholder-empty'
   | 'template-empty'
-  | 'template-numbered';
+  | 'template-unsure';
 
 /** A template as the mailing has it. */
 export interface CheckedTemplate {
@@ -44,32 +44,47 @@ export function checkTemplates(
   common: ReadonlyMap<string, string>,
 ): readonly Issue<TemplateIssueCode>[] {
   const used = new Set(templates.flatMap(({ text }) => namesIn(text)));
+  const to = ruleOf(kind).to === 'authorities' ? 'authorities' : 'people';
+  const known = (name: string) => isKnownName(name, to);
   const missing = (needed[kind] ?? []).filter((name) => !used.has(name));
   return [
-    ...templates.flatMap(ownIssues),
-    ...emptyIssues(templates, common),
-    ...templates.flatMap((template) => personalIssues(template, common)),
+    ...templates.flatMap((template) => ownIssues(template, known)),
+    ...emptyIssues(templates, common, needed[kind] ?? []),
+    ...templates.flatMap((template) => personalIssues(template, common, known)),
     ...missing.map((name) => issue('placeholder-missing' as const, { name })),
   ];
 }
 
-function ownIssues({ name: template, text }: CheckedTemplate): readonly Issue<TemplateIssueCode>[] {
+function ownIssues(
+  { name: template, text }: CheckedTemplate,
+  known: (name: string) => boolean,
+): readonly Issue<TemplateIssueCode>[] {
   if (all(text).every((block) => block.trim() === '')) return [issue('template-empty', { template })];
-  const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, isKnownName));
+  const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, known));
   return [
     ...unique(braces).map((each) => ({ ...each, facts: { ...each.facts, template } })),
-    ...(text.numbered ? [issue('template-numbered' as const, { template })] : []),
+    ...unsureIssues(template, text.unsure),
   ];
 }
 
-/** What no template guards with a condition of its own and nobody has filled in: one issue for all of it. */
+function unsureIssues(
+  template: string,
+  kinds: DocumentText['unsure'] = [],
+): readonly Issue<TemplateIssueCode>[] {
+  return kinds.length === 0 ? [] : [issue('template-unsure', { template, kinds: kinds.join(',') })];
+}
+
+/** What nobody has filled in and a letter needs, or no condition of its own guards: one issue for all of it. */
 function emptyIssues(
   templates: readonly CheckedTemplate[],
   common: ReadonlyMap<string, string>,
+  always: readonly string[],
 ): readonly Issue<TemplateIssueCode>[] {
   const empty = templates.flatMap(({ text }) => {
     const guarded = new Set(conditionsIn(all(text)));
-    return namesIn(text).filter((name) => common.get(name) === '' && !guarded.has(name));
+    return namesIn(text).filter(
+      (name) => common.get(name) === '' && (always.includes(name) || !guarded.has(name)),
+    );
   });
   return empty.length === 0 ? [] : [issue('placeholder-empty', { names: [...new Set(empty)].join(', ') })];
 }
@@ -78,12 +93,13 @@ function emptyIssues(
 function personalIssues(
   { name: template, text }: CheckedTemplate,
   common: ReadonlyMap<string, string>,
+  known: (name: string) => boolean,
 ): readonly Issue<TemplateIssueCode>[] {
   const blocks = text.containers
     .filter(({ place }) => place === 'header' || place === 'footer')
     .flatMap((container) => container.blocks);
   const used = blocks.flatMap((block) => placeholders(block ?? '').map(({ name }) => name));
-  const personal = used.filter((name) => isKnownName(name) && !common.has(name));
+  const personal = used.filter((name) => known(name) && !common.has(name));
   return [...new Set(personal)].map((name) => issue('placeholder-personal', { template, name }));
 }
 

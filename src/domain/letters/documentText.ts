@@ -11,9 +11,17 @@ export interface DocumentText {
   readonly containers: readonly ContainerText[];
   /** How often its body begins a new page. */
   readonly pageBreaks: number;
-  /** True if a list of it is numbered: merged, it goes on counting from letter to letter. */
-  readonly numbered?: boolean;
+  /** Items of its numbered lists, which take more calls to merge than others; none if missing. */
+  readonly numbered?: number;
+  /** What does not surely reach the letters, each kind once; missing where nothing of that kind can stand. */
+  readonly unsure?: readonly UnsureKind[];
 }
+
+/**
+ * What a script can neither make nor fill, so that it may be missing in a merged document, and placeholders within
+ * stay as they are. `chip`: a date, person or link that Docs keeps as a thing; `other`: Docs does not say what.
+ */
+export type UnsureKind = 'chip' | 'contents' | 'drawing' | 'equation' | 'footnote' | 'other';
 
 /** All its words, one line per block. */
 export function plainText(document: DocumentText): string {

@@ -12,18 +12,27 @@ const dateNames: Readonly<Record<string, string>> = {
   event: 'Datum der Veranstaltung',
 };
 
+const unsureNames: Readonly<Record<string, string>> = {
+  chip: 'einen Smart-Chip (Datum, Person oder Link)',
+  contents: 'ein Inhaltsverzeichnis',
+  drawing: 'eine Zeichnung oder ein Textfeld',
+  equation: 'eine Formel',
+  footnote: 'eine Fußnote',
+  other: 'etwas, das Google Docs Programmen nicht zeigt',
+};
+
 const day = (value: string | number | undefined) => shortDate(String(value ?? ''));
 
 /** Sentences for what the step Briefe finds: what is the matter and what to do. */
 export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
-  'address-lines': ({ lines, most }) =>
-    `Die Anschrift hat ${lines} Zeilen, ins Fenster passen ${most}. Kürzen Sie den Adresszusatz im Blatt „Ausgeloste“.`,
+  'address-lines': ({ lines, most, tab }) =>
+    `Die Anschrift hat ${lines} Zeilen, ins Fenster passen ${most}. Kürzen Sie sie im Blatt „${tab}“.`,
   'address-line-long': ({ line, characters }) =>
     `Zeile ${line} der Anschrift hat ${characters} Zeichen. Prüfen Sie in der Vorschau, ob sie ins Fenster passt.`,
-  'address-line-wide': ({ line, width, most }) =>
-    `Zeile ${line} der Anschrift ist etwa ${width} mm breit, ins Fenster passen ${most} mm. Kürzen Sie sie im Blatt „Ausgeloste“.`,
-  'address-incomplete': () =>
-    'Die Anschrift ist unvollständig. Ergänzen Sie Straße und Ort im Blatt „Ausgeloste“.',
+  'address-line-wide': ({ line, width, most, tab }) =>
+    `Zeile ${line} der Anschrift ist etwa ${width} mm breit, ins Fenster passen ${most} mm. Kürzen Sie sie im Blatt „${tab}“.`,
+  'address-incomplete': ({ tab }) =>
+    `Die Anschrift ist unvollständig. Ergänzen Sie Straße, PLZ und Ort im Blatt „${tab}“.`,
   'placeholder-unknown': ({ template, name }) =>
     `In „${template}“ steht {{${name}}}. Diesen Platzhalter gibt es nicht. Nehmen Sie einen aus der Liste.`,
   'placeholder-missing': ({ name }) =>
@@ -33,8 +42,13 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'placeholder-personal': ({ template, name }) =>
     `In Kopf- oder Fußzeile von „${template}“ kann {{${name}}} nicht stehen: Sie ist für alle Briefe gleich. Schreiben Sie es in den Text.`,
   'template-empty': ({ template }) => `Die Vorlage „${template}“ ist leer.`,
-  'template-numbered': ({ template }) =>
-    `„${template}“ enthält eine nummerierte Liste. Sie zählt von Brief zu Brief weiter. Nehmen Sie lieber Aufzählungspunkte.`,
+  'template-unsure': ({ template, kinds }) =>
+    `„${template}“ enthält ${String(kinds)
+      .split(',')
+      .map((kind) => unsureNames[kind] ?? kind)
+      .join(
+        ', ',
+      )}. Das kommt in den Briefen nicht sicher an, und Platzhalter darin werden nicht ausgefüllt. Nehmen Sie Text, eine Tabelle oder ein Bild.`,
   'condition-unclosed': ({ template, name }) =>
     `In „${template}“ beginnt {{#${name}}}, endet aber nicht. Schreiben Sie {{/${name}}} ans Ende.`,
   'condition-unopened': ({ template, name }) =>
@@ -42,8 +56,10 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'braces-unclosed': ({ template }) =>
     `In „${template}“ stehen geschweifte Klammern, die nicht zusammenpassen. Ein Platzhalter sieht so aus: {{Anrede}}.`,
   'dates-missing': ({ which }) => `Es fehlt: ${dateNames[String(which)] ?? which}. Bitte tragen Sie es ein.`,
-  'dates-deadline-too-early': ({ deadline, days, least }) =>
-    `Zwischen Briefdatum und Frist (${day(deadline)}) liegen nur ${counted(Number(days), 'Tag', 'Tage')}. Die Post braucht Zeit: Geben Sie mindestens ${least} Tage.`,
+  'dates-deadline-too-early': ({ posting, deadline, days, least }) =>
+    Number(days) < 0
+      ? `Am ${day(posting)} ist die Frist (${day(deadline)}) schon vorbei. Die Post braucht Zeit: Geben Sie mindestens ${least} Tage.`
+      : `Zwischen Aufgabe (${day(posting)}) und Frist (${day(deadline)}) liegen nur ${counted(Number(days), 'Tag', 'Tage')}. Die Post braucht Zeit: Geben Sie mindestens ${least} Tage.`,
   'dates-deadline-not-before-event': ({ deadline, event }) =>
     `Die Frist (${day(deadline)}) liegt nicht vor der Veranstaltung (${day(event)}). Wählen Sie eine frühere Frist.`,
   'dates-deadline-differs': ({ deadline, projectDeadline }) =>
@@ -52,6 +68,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     `In „${template}“ steht fest eingetippt „${date}“. Das ist weder Briefdatum noch Frist noch Veranstaltung. Nehmen Sie besser einen Platzhalter wie {{Frist}}.`,
   'dates-weekday-wrong': ({ template, date }) =>
     `In „${template}“ steht „${date}“. Der Wochentag passt nicht zum Datum.`,
+  'article14-missing': ({ people }) =>
+    `${counted(Number(people), 'Person erfährt', 'Personen erfahren')} so nirgends, woher wir die Anschrift haben. Das muss mit dem ersten Brief geschehen: Legen Sie die „Information nach Art. 14“ in den Umschlag.`,
   'reply-code-length': ({ characters, expected }) =>
     `Ein Rückmeldecode hat ${expected} Zeichen, hier sind es ${characters}.`,
   'reply-code-character': ({ position }) =>
@@ -67,6 +85,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'letters-date-missing': () => 'Bitte geben Sie ein gültiges Datum an.',
   'letters-posted-in-future': ({ date }) =>
     `Der ${day(date)} liegt in der Zukunft. Bestätigen Sie die Briefe an dem Tag, an dem sie zur Post gehen.`,
+  'letters-posted-before-made': ({ batch, madeOn }) =>
+    `Stapel ${batch} wurde erst am ${day(madeOn)} erstellt und kann nicht früher aufgegeben worden sein. Prüfen Sie das Datum.`,
   'letters-batch-unknown': ({ batch }) =>
     `Den Stapel ${batch} gibt es nicht mehr, oder er ist noch nicht erstellt. Laden Sie die Ansicht neu.`,
   'letters-batch-closed': ({ batch }) =>

@@ -2,6 +2,7 @@ import { checkTemplates } from '../../../src/domain/letters/checkTemplate';
 import type { DocumentText } from '../../../src/domain/letters/documentText';
 import { estimate } from '../../../src/domain/letters/estimate';
 import type { Fields } from '../../../src/domain/letters/merge';
+import { letterIssues } from '../../../src/text/de/letters';
 
 const text = (...blocks: (string | undefined)[]): DocumentText => ({
   containers: [{ place: 'body', blocks }],
@@ -69,12 +70,16 @@ describe('checkTemplates', () => {
     },
   );
 
-  test('finds a numbered list, which goes on counting in the next letter', () => {
-    const numbered = { code: 'note', name: 'Einwurf', text: { ...text('1'), numbered: true } } as const;
-    expect(checkTemplates('note', [numbered], new Map())).toContainEqual({
-      code: 'template-numbered',
-      facts: { template: 'Einwurf' },
+  test('names what does not surely reach the letters, in one sentence for each template', () => {
+    const unsure = ['footnote', 'drawing'] as const;
+    const sheet = { code: 'note', name: 'Einwurf', text: { ...text('1'), unsure } } as const;
+    expect(checkTemplates('note', [sheet], new Map())).toContainEqual({
+      code: 'template-unsure',
+      facts: { template: 'Einwurf', kinds: 'footnote,drawing' },
     });
+    expect(letterIssues['template-unsure']({ template: 'Einwurf', kinds: 'footnote,drawing' })).toContain(
+      '„Einwurf“ enthält eine Fußnote, eine Zeichnung oder ein Textfeld.',
+    );
   });
 
   test('finds an empty template', () => {

@@ -47,9 +47,9 @@ function children(blocks: Blocks): Element[] {
 }
 
 function remakeImages(blocks: Blocks): void {
-  for (const each of String((blocks as unknown as Element).getType()) === 'UNSUPPORTED'
-    ? []
-    : children(blocks)) {
+  const containers = ['TABLE', 'TABLE_ROW', 'TABLE_CELL', 'PARAGRAPH', 'LIST_ITEM'];
+  if (!containers.includes(String((blocks as unknown as Element).getType()))) return;
+  for (const each of children(blocks)) {
     const type = String(each.getType());
     if (type === 'INLINE_IMAGE') {
       const image = each.asInlineImage();
@@ -60,8 +60,7 @@ function remakeImages(blocks: Blocks): void {
         .setWidth(image.getWidth())
         .setHeight(image.getHeight());
       image.removeFromParent();
-    } else if (['TABLE', 'TABLE_ROW', 'TABLE_CELL', 'PARAGRAPH'].includes(type))
-      remakeImages(each as unknown as Blocks);
+    } else remakeImages(each as unknown as Blocks);
   }
 }
 
@@ -104,7 +103,7 @@ test('stores the image of fifty letters once', () => {
   expect(files.filter((path) => path.startsWith('word/media/'))).toEqual(['word/media/image1.png']);
 });
 
-test('brings a positioned image along with its markup', () => {
+test('brings an image fixed to the page along with its markup', () => {
   const document = part(merged(), 'word/document.xml');
   const anchor = /<wp:anchor[\s\S]*?r:embed="([^"]+)"/.exec(document);
   expect(part(merged(), 'word/_rels/document.xml.rels')).toContain(`Id="${anchor![1]}"`);

@@ -17,7 +17,7 @@ test('throws for everything that is not emulated', () => {
   expect(() => body.getFootnotes!()).toThrow('not emulated: Body.getFootnotes');
   expect(() => emulated.app.getActiveDocument()).toThrow('not emulated: DocumentApp.getActiveDocument');
   const paragraph = emulated.body().appendParagraph('a') as unknown as Record<string, () => void>;
-  expect(() => paragraph.addPositionedImage!()).toThrow('not emulated: Paragraph.addPositionedImage');
+  expect(() => paragraph.setLinkUrl!()).toThrow('not emulated: Paragraph.setLinkUrl');
 });
 
 test('counts each call of the script once, whatever it does inside', () => {

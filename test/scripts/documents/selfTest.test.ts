@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmulatedDocumentApp } from '../../../scripts/host/documents/documentApp';
 import { EmulatedFiles } from '../../../scripts/host/documents/drive';
 import { documentGroup } from '../../../src/apps-script/selfTest/documents';
@@ -10,7 +12,8 @@ Object.assign(globalThis, {
   Drive: emulated.drive,
   Utilities: emulated.utilities,
 });
-const { emulatedMethods, asked } = watched(oneOfEach());
+const everyClass = oneOfEach();
+const { emulatedMethods, asked } = watched(everyClass);
 const ground = documentGroup.prepare();
 
 afterAll(() => {
@@ -32,12 +35,32 @@ test('asks Google for everything the emulator can do', () => {
   expect(emulatedMethods.filter((name) => !asked.has(name))).toEqual([]);
 });
 
+test('watches every class the emulator has', () => {
+  const folder = 'scripts/host/documents';
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const classes = sources.flatMap((name) => [
+    ...readFileSync(join(folder, name), 'utf8').matchAll(/class (\w+Face)\b/g),
+  ]);
+  const watchedClasses = new Set(everyClass.flatMap(classesOf));
+  const unseen = ['Face', 'UnsupportedFace']; // what scripts cannot make
+  const named = classes.map(([, name]) => name!).filter((name) => !unseen.includes(name));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((name) => !watchedClasses.has(name))).toEqual([]);
+});
+
+function classesOf(object: object): readonly string[] {
+  const type = Object.getPrototypeOf(object) as object;
+  const { name } = type.constructor;
+  return name === 'Face' || name === 'Object' ? [] : [name, ...classesOf(type)];
+}
+
 /** One object of each emulated class. */
 function oneOfEach(): readonly object[] {
   const document = emulated.app.create('Alle Klassen');
   const body = document.getBody();
   const paragraph = body.appendParagraph('Text');
   const table = body.appendTable([['Zelle']]);
+  const image = emulated.utilities.newBlob([...new Int8Array(greyPng())], 'image/png', 'x.png');
   const all = [
     // These two show nothing of their class from outside.
     Object.create(EmulatedDocumentApp.prototype) as object,
@@ -55,7 +78,8 @@ function oneOfEach(): readonly object[] {
     table.getCell(0, 0),
     body.appendPageBreak(),
     body.appendHorizontalRule(),
-    body.appendImage(emulated.utilities.newBlob([...new Int8Array(greyPng())], 'image/png', 'x.png')),
+    paragraph.addPositionedImage(image),
+    body.appendImage(image),
   ];
   emulated.drive!.Files.remove(document.getId());
   return all;

@@ -1,0 +1,102 @@
+import type { Edit } from '../domain/letters/merge';
+import type { ParagraphText, TemplatePicture } from './templateParts';
+import { editsByPart } from './templateText';
+
+type Paragraph = GoogleAppsScript.Document.Paragraph;
+type ListItem = GoogleAppsScript.Document.ListItem;
+type Text = GoogleAppsScript.Document.Text;
+
+/** Pictures by name, as blobs ready to insert; size in points. */
+export type Pictures = ReadonlyMap<
+  string,
+  { readonly blob: GoogleAppsScript.Base.Blob; readonly size: number }
+>;
+
+/** A picture and where it goes in a paragraph without any: before, within or behind the text that is this child. */
+interface PlacedPicture {
+  readonly child: number;
+  readonly offset: number;
+  readonly picture: TemplatePicture;
+}
+
+/** Takes the pictures out of a copy, as they do not travel to another document. */
+export function takeOutPictures(paragraph: Paragraph | ListItem, { parts, positioned }: ParagraphText): void {
+  if (positioned.length > 0) {
+    for (const image of paragraph.getPositionedImages()) paragraph.removePositionedImage(image.getId());
+  }
+  if (!parts.some((part) => 'picture' in part)) return;
+  for (let child = paragraph.getNumChildren() - 1; child >= 0; child--) {
+    const element = paragraph.getChild(child);
+    if (String(element.getType()) === 'INLINE_IMAGE') element.removeFromParent();
+  }
+}
+
+/**
+ * Puts the pictures of the template and those of the letter into an edited paragraph, each where it stood.
+ *
+ * @returns number of changes made to the document
+ */
+export function insertPictures(
+  paragraph: Paragraph | ListItem,
+  words: ParagraphText,
+  edits: readonly Edit[],
+  pictures: Pictures,
+): number {
+  const placed = placedPictures(words, edits, pictures);
+  for (const { child, offset, picture } of [...placed].reverse()) {
+    const rest = offset === 0 ? undefined : cutOff(paragraph.getChild(child).asText(), offset);
+    const at = offset === 0 ? child : child + 1;
+    paragraph.insertInlineImage(at, picture.blob).setWidth(picture.width).setHeight(picture.height);
+    if (rest !== undefined) paragraph.insertText(at + 1, rest);
+  }
+  for (const { blob, width, height, layout, left, top } of words.positioned) {
+    const image = paragraph.addPositionedImage(blob).setWidth(width).setHeight(height);
+    image.setLayout(layout).setLeftOffset(left).setTopOffset(top);
+  }
+  return 5 * placed.length + 6 * words.positioned.length;
+}
+
+/** Cuts off what stands behind this offset and gives it back, looking as before; `undefined` if nothing does. */
+function cutOff(text: Text, offset: number): Text | undefined {
+  const { length } = text.getText();
+  if (offset >= length) return undefined;
+  const rest = text.copy();
+  rest.deleteText(0, offset - 1);
+  text.deleteText(offset, length - 1);
+  return rest;
+}
+
+/** In the order of the paragraph: the places behind a picture stay right as long as it is not in yet. */
+function placedPictures(
+  words: ParagraphText,
+  edits: readonly Edit[],
+  pictures: Pictures,
+): readonly PlacedPicture[] {
+  const byPart = new Map(editsByPart(words, edits).map((each) => [each.child, each.edits]));
+  const placed: PlacedPicture[] = [];
+  let child = 0;
+  let offset = 0;
+  words.parts.forEach((part, index) => {
+    const own = byPart.get(index) ?? [];
+    if ('picture' in part) {
+      if (own.length === 0) placed.push({ child, offset, picture: part.picture });
+    } else if ('other' in part) {
+      if (own.length === 0) [child, offset] = [child + (offset > 0 ? 2 : 1), 0];
+    } else {
+      let from = 0;
+      for (const { start, end, text, image } of [...own].reverse()) {
+        offset += start - from + text.length;
+        from = end;
+        const named = image === undefined ? undefined : pictures.get(image);
+        if (named !== undefined) placed.push({ child, offset, picture: square(named) });
+      }
+      offset += part.text.length - from;
+    }
+  });
+  return placed;
+}
+
+function square({ blob, size }: { blob: GoogleAppsScript.Base.Blob; size: number }): TemplatePicture {
+  const pixels = Math.round((size * 96) / 72);
+  return { blob, width: pixels, height: pixels };
+}
