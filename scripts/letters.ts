@@ -2,9 +2,10 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import type { BatchView, LettersView, MailingPreview, MailingView } from '../src/api/letters';
+import type { BatchView, LettersView, MailingDraft, MailingPreview, MailingView } from '../src/api/letters';
 import { dayNumber } from '../src/domain/calendar';
 import type { Issue, Result } from '../src/domain/issue';
+import { envelopeOf } from '../src/domain/letters/envelope';
 import type { MailingKind } from '../src/domain/letters/mailing';
 import { mailingLabels } from '../src/text/de/letterWords';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
@@ -139,14 +140,18 @@ async function plannedMailing(ask: Ask, kind: MailingKind, options: Options): Pr
     console.error(t.resumed(begun.id, leftOf(begun).length));
     return begun;
   }
-  const letterDate = options.date ?? view.letterDate;
-  const replyBy = options.replyBy ?? view.replyBy;
-  ask('createTemplates', kind, templateLayouts);
-  const preview = ask<MailingPreview>('previewMailing', kind, letterDate, replyBy);
+  const draft: MailingDraft = {
+    kind,
+    enclosures: view.kinds.find((each) => each.kind === kind)!.enclosures,
+    letterDate: options.date ?? view.letterDate,
+    replyBy: options.replyBy ?? view.replyBy,
+  };
+  ask('createTemplates', envelopeOf(draft), templateLayouts);
+  const preview = ask<MailingPreview>('previewMailing', draft);
   if (preview.issues.length > 0) console.error(sentences(preview.issues));
   if (preview.blocked) throw new Stopped(t.notMade);
   const blankPage = options.blankPages === true;
-  const plan = { kind, leftOut: [], letterDate, replyBy, blankPage, lettersPerDocument: null };
+  const plan = { ...draft, leftOut: [], blankPage, lettersPerDocument: null };
   const mailing = ask<LettersView>('planMailing', plan).mailings[0]!;
   console.error(t.planned(mailing.id, mailing.letters, mailing.batches.length));
   return mailing;

@@ -8,6 +8,8 @@ import type { DrawWishes } from '../src/api/draw';
 import type { BatchLine } from '../src/api/letters';
 import type { ResponseAnswer } from '../src/api/responses';
 import type { Result } from '../src/domain/issue';
+import { envelopeOf } from '../src/domain/letters/envelope';
+import { ruleOf } from '../src/domain/letters/mailing';
 import { nextSampleDeliveries } from '../src/domain/sample/samplePool';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { launchBrowser } from './browser';
@@ -132,8 +134,9 @@ function draw(ask: Ask): void {
 
 /** Makes and posts the invitations; gives who got one. */
 function mail(ask: Ask): readonly BatchLine[] {
-  const { letterDate, replyBy } = ask('createTemplates', 'invitation', templateLayouts);
-  const plan = { kind: 'invitation', leftOut: [], letterDate, replyBy, blankPage: false } as const;
+  const envelope = { kind: 'invitation', enclosures: ruleOf('invitation').enclosures } as const;
+  const { letterDate, replyBy } = ask('createTemplates', envelopeOf(envelope), templateLayouts);
+  const plan = { ...envelope, leftOut: [], letterDate, replyBy, blankPage: false } as const;
   const { mailings } = ask('planMailing', { ...plan, lettersPerDocument: null });
   const batches = mailings[0]!.batches.map(({ id }) => id);
   for (const batch of batches) ask('mergeBatch', batch, false);

@@ -83,13 +83,14 @@ async function mailing(host: Host): Promise<Run> {
     spent.longest = Math.max(spent.longest, elapsed / 1000);
     return result.value;
   };
-  call('createTemplates', 'reminder', templateLayouts);
+  call('createTemplates', ['reminder'], templateLayouts);
   Object.assign(spent, { calls: 0, virtual: 0, longest: 0 });
   let documents = 0;
   const before = process.cpuUsage();
   const time = await seconds(() => {
     const dates = { letterDate: '2030-11-03', replyBy: '2030-11-20' };
-    const plan = { kind: 'reminder', leftOut: [], blankPage: false, lettersPerDocument: null, ...dates };
+    const envelope = { kind: 'reminder', enclosures: [] };
+    const plan = { ...envelope, leftOut: [], blankPage: false, lettersPerDocument: null, ...dates };
     const { batches } = call<LettersView>('planMailing', plan).mailings[0]!;
     documents = batches.length;
     for (const { id } of batches) call('mergeBatch', id, false);

@@ -1,20 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { LetterPreview, LettersView, MailingPreview, RecipientLine } from '../../src/api/letters';
-import { type Issue, ok } from '../../src/domain/issue';
-import type { MailingKind } from '../../src/domain/letters/mailing';
+import { useState } from 'preact/hooks';
+import type { LettersView, MailingDraft, MailingPreview } from '../../src/api/letters';
+import type { Issue } from '../../src/domain/issue';
+import { envelopeOf } from '../../src/domain/letters/envelope';
+import { isAnswered, type MailingKind, type TemplateCode } from '../../src/domain/letters/mailing';
 import { mailingLabels } from '../../src/text/de/letterWords';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { lettersText as t } from '../../src/text/de/views/letters';
 import { Button } from '../parts/Button';
 import { CheckField, TextField } from '../parts/Field';
 import { IssueList } from '../parts/IssueList';
-import { LoadedView, useLoaded } from '../parts/Loaded';
-import type { NextPiece } from '../parts/longJob';
-import { Notice } from '../parts/Notice';
+import { type Loaded, LoadedView, useLoaded } from '../parts/Loaded';
 import { Page } from '../parts/Page';
-import { Progress } from '../parts/Progress';
-import { useLongJob } from '../parts/useLongJob';
 import type { Server } from '../server';
+import { Check } from './letters/Check';
+import { EnvelopeContents } from './letters/EnvelopeContents';
+import { Mails } from './letters/Mails';
+import { Preview } from './letters/Preview';
+import { type LeftOutLines, Recipients } from './letters/Recipients';
 import { isTemplateGone } from './TemplateList';
 
 interface PrepareProps {
@@ -23,84 +25,73 @@ interface PrepareProps {
   /** The only one who is to get a letter for now; undefined: everybody. */
   readonly only: string | undefined;
   readonly view: LettersView;
+  /** Templates were made. */
+  onTemplates(): void;
   onBack(): void;
   onPlanned(view: LettersView): void;
 }
 
-type Planning = 'ready' | 'planning' | readonly Issue[];
+type Working = 'ready' | 'working' | readonly Issue[];
 
-/** A mailing before it starts: dates, check, preview, who gets it, how long it takes. */
-export function LettersPrepare({ server, kind, only, view, onBack, onPlanned }: PrepareProps) {
-  const [letterDate, setLetterDate] = useState(view.letterDate);
-  const [replyBy, setReplyBy] = useState(() => view.kinds.find((one) => one.kind === kind)!.replyBy);
+/** A mailing before it starts: dates, envelope, check, preview, who gets it, how long it takes. */
+export function LettersPrepare(props: PrepareProps) {
+  const { server, kind, only, view } = props;
+  const [draft, setDraft] = useState(() => firstDraft(kind, view));
   const [blankPage, setBlankPage] = useState(false);
-  const [chosen, setLeftOut] = useState<ReadonlyMap<string, string> | undefined>(undefined);
+  const [chosen, setLeftOut] = useState<LeftOutLines | undefined>(undefined);
   const [lookAt, setLookAt] = useState('');
-  const [planning, setPlanning] = useState<Planning>('ready');
-  const [loaded, reload] = useLoaded(
-    () => server.previewMailing(kind, letterDate, replyBy),
-    [letterDate, replyBy],
-  );
+  const [working, setWorking] = useState<Working>('ready');
+  const [loaded, reload] = useLoaded(() => server.previewMailing(draft), [draft]);
   const preview = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
   const leftOut = chosen ?? othersThan(only, preview);
   const letters = (preview?.letters ?? 0) - leftOut.size;
-  const start = async () => {
-    setPlanning('planning');
-    const out = [...leftOut].map(([id, reason]) => ({ id, reason: reason.trim() }));
+  const plan = async () => {
+    setWorking('working');
+    const out = [...leftOut].map(([id, { reason }]) => ({ id, reason: reason.trim() }));
     const planned = await server.planMailing({
-      kind,
-      leftOut: out,
-      letterDate,
-      replyBy,
-      blankPage,
-      lettersPerDocument: null,
+      ...draft,
+      ...{ leftOut: out, blankPage, lettersPerDocument: null },
     });
-    if (planned.ok) onPlanned(planned.value);
-    else setPlanning(planned.issues);
+    if (planned.ok) props.onPlanned(planned.value);
+    else setWorking(planned.issues);
+  };
+  const make = async (codes: readonly TemplateCode[]) => {
+    setWorking('working');
+    const made = await server.createTemplates(codes, templateLayouts);
+    setWorking(made.ok ? 'ready' : made.issues);
+    props.onTemplates();
+    return made.ok;
+  };
+  const enclose = async (enclosures: readonly TemplateCode[]) => {
+    const missing = enclosures.filter((code) => !view.templates.some((each) => each.code === code));
+    if (missing.length === 0 || (await make(missing))) setDraft({ ...draft, enclosures });
   };
   const remake = async () => {
-    setPlanning('planning');
-    const made = await server.createTemplates(kind, templateLayouts);
-    setPlanning(made.ok ? 'ready' : made.issues);
-    reload();
+    if (await make(envelopeOf(draft))) reload();
   };
-  const reasonMissing = [...leftOut.values()].some((reason) => reason.trim() === '');
-  const blocked = !preview
-    ? loaded === 'loading'
-      ? t.checking
-      : t.blocked
-    : preview.blocked
-      ? t.blocked
-      : reasonMissing
-        ? t.reasonNeeded
-        : letters === 0
-          ? t.nobodyLeft
-          : undefined;
   return (
     <Page
       title={mailingLabels[kind]}
       action={{
         label: t.start(letters),
-        onPress: () => void start(),
-        busy: planning === 'planning',
-        blocked,
+        onPress: () => void plan(),
+        busy: working === 'working',
+        blocked: whatBlocks(loaded, leftOut, letters),
       }}
     >
-      <Button look="plain" onPress={onBack}>
+      <Button look="plain" onPress={props.onBack}>
         {t.back}
       </Button>
-      {typeof planning === 'object' && <IssueList issues={planning} />}
-      <TextField
-        label={t.letterDate}
-        hint={t.letterDateHint}
-        type="date"
-        value={letterDate}
-        onChange={setLetterDate}
-      />
-      <TextField label={t.replyBy} hint={t.replyByHint} type="date" value={replyBy} onChange={setReplyBy} />
+      {typeof working === 'object' && <IssueList issues={working} />}
+      <Dates draft={draft} onChange={setDraft} />
       <CheckField label={t.duplex} checked={blankPage} onChange={setBlankPage} />
+      <EnvelopeContents
+        envelope={draft}
+        templates={view.templates}
+        onChange={(enclosures) => void enclose(enclosures)}
+      />
       {loaded !== 'loading' && !loaded.ok && isTemplateGone(loaded.issues) && (
-        <Button busy={planning === 'planning'} onPress={() => void remake()}>
+        <Button busy={working === 'working'} onPress={() => void remake()}>
           {t.remakeTemplates}
         </Button>
       )}
@@ -109,15 +100,15 @@ export function LettersPrepare({ server, kind, only, view, onBack, onPlanned }: 
           <>
             <Check preview={value} letters={letters} />
             <Preview
-              key={`${letterDate} ${replyBy} ${lookAt}`}
+              key={JSON.stringify([draft, lookAt])}
               at={lookAt}
-              ask={() => server.previewLetter(kind, lookAt, letterDate, replyBy)}
+              ask={() => server.previewLetter(draft, lookAt)}
             />
-            <Mails server={server} kind={kind} letterDate={letterDate} replyBy={replyBy} onSent={reload} />
+            <Mails server={server} draft={draft} onSent={reload} />
             <Recipients
-              recipients={value.recipients}
-              letters={value.letters}
+              preview={value}
               leftOut={leftOut}
+              find={(text) => server.findRecipients(kind, text)}
               onChange={setLeftOut}
               onLook={setLookAt}
             />
@@ -128,157 +119,54 @@ export function LettersPrepare({ server, kind, only, view, onBack, onPlanned }: 
   );
 }
 
+function firstDraft(kind: MailingKind, { kinds, letterDate }: LettersView): MailingDraft {
+  const { enclosures, replyBy } = kinds.find((each) => each.kind === kind)!;
+  return { kind, enclosures, letterDate, replyBy };
+}
+
 /** Everybody else, where a letter to one was asked for; they get theirs another day. */
-function othersThan(
-  only: string | undefined,
-  preview: MailingPreview | undefined,
-): ReadonlyMap<string, string> {
+function othersThan(only: string | undefined, preview: MailingPreview | undefined): LeftOutLines {
   const others = only === undefined ? [] : (preview?.recipients ?? []).filter(({ id }) => id !== only);
-  return new Map(others.map(({ id }) => [id, t.anotherDay]));
+  return new Map(others.map((line) => [line.id, { line, reason: t.anotherDay }]));
 }
 
-function Check({ preview, letters }: { readonly preview: MailingPreview; readonly letters: number }) {
-  const { issues, blocked, documents, lettersPerDocument, seconds, documentsLeftToday } = preview;
-  return (
-    <section class="tight">
-      <h2>{t.check}</h2>
-      {issues.length === 0 && <Notice kind="good">{t.checkGood}</Notice>}
-      <IssueList issues={issues} kind={blocked ? 'problem' : 'warning'} />
-      <p>{t.estimate(letters, documents, seconds)}</p>
-      <p class="hint">{t.perDocument(lettersPerDocument)}</p>
-      <p class="hint">{t.quota(documentsLeftToday)}</p>
-      {documents > documentsLeftToday && <Notice kind="warning">{t.quotaShort}</Notice>}
-      <p class="hint">{t.mayClose}</p>
-    </section>
-  );
+/** Why the letters cannot be made yet. */
+function whatBlocks(
+  loaded: Loaded<MailingPreview>,
+  leftOut: LeftOutLines,
+  letters: number,
+): string | undefined {
+  if (loaded === 'loading') return t.checking;
+  if (!loaded.ok || loaded.value.blocked) return t.blocked;
+  if ([...leftOut.values()].some(({ reason }) => reason.trim() === '')) return t.reasonNeeded;
+  return letters === 0 ? t.nobodyLeft : undefined;
 }
 
-type PreviewState = 'ready' | 'making' | LetterPreview | readonly Issue[];
+interface DatesProps {
+  readonly draft: MailingDraft;
+  onChange(draft: MailingDraft): void;
+}
 
-/** One letter to look at: the most difficult one on request, or at once that of the person chosen from the list. */
-function Preview({ at, ask }: { readonly at: string; ask(): ReturnType<Server['previewLetter']> }) {
-  const [state, setState] = useState<PreviewState>('ready');
-  const make = async () => {
-    setState('making');
-    const answer = await ask();
-    setState(answer.ok ? answer.value : answer.issues);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once per person; `key` makes it anew for another
-  useEffect(() => {
-    if (at !== '') void make();
-  }, []);
+function Dates({ draft, onChange }: DatesProps) {
+  const { kind, letterDate, replyBy } = draft;
   return (
-    <section class="tight">
-      <Button busy={state === 'making'} onPress={() => void make()}>
-        {state === 'making' ? t.previewing : t.preview}
-      </Button>
-      {typeof state === 'object' && !('name' in state) && <IssueList issues={state} />}
-      {typeof state === 'object' && 'name' in state && (
-        <p class="row">
-          <span>{state.name}</span>
-          <a href={state.link} target="_blank" rel="noreferrer">
-            {t.openDocument}
-          </a>
-          {state.pdfLink !== '' && (
-            <a href={state.pdfLink} target="_blank" rel="noreferrer">
-              {t.openPdf}
-            </a>
-          )}
-          {state.pages !== null && <span class="hint">{t.previewPages(state.pages)}</span>}
-        </p>
+    <>
+      <TextField
+        label={t.letterDate}
+        hint={t.letterDateHint}
+        type="date"
+        value={letterDate}
+        onChange={(date) => onChange({ ...draft, letterDate: date })}
+      />
+      {isAnswered(kind) && (
+        <TextField
+          label={t.replyBy}
+          hint={t.replyByHint}
+          type="date"
+          value={replyBy}
+          onChange={(date) => onChange({ ...draft, replyBy: date })}
+        />
       )}
-      {typeof state === 'object' && 'name' in state && <IssueList issues={state.issues} kind="warning" />}
-    </section>
-  );
-}
-
-interface MailsProps extends Pick<PrepareProps, 'server' | 'kind'> {
-  readonly letterDate: string;
-  readonly replyBy: string;
-  onSent(): void;
-}
-
-/** E-mails for those who asked for them; nothing if nobody did. */
-function Mails({ server, kind, letterDate, replyBy, onSent }: MailsProps) {
-  const [loaded, reload] = useLoaded(() => server.mailPreview(kind));
-  const job = useLongJob(() => {
-    reload();
-    onSent();
-  });
-  if (loaded === 'loading' || !loaded.ok) return null;
-  const { people, remaining, unclear } = loaded.value;
-  const working = job.state.kind === 'running' || job.state.kind === 'waiting';
-  const next: NextPiece = async (done) => {
-    const sent = await server.sendMails(kind, letterDate, replyBy);
-    return sent.ok
-      ? ok({ done: done + sent.value.sent, total: done + sent.value.sent + sent.value.rest })
-      : sent;
-  };
-  if (people === 0 && unclear.length === 0 && job.state.kind === 'idle') return null;
-  return (
-    <section class="tight">
-      <h2>{t.mails}</h2>
-      {unclear.length > 0 && <Notice kind="warning">{t.mailsUnclear(unclear)}</Notice>}
-      <Progress label={t.sendingMails} state={job.state} onStop={job.stop} />
-      {people > 0 && (
-        <>
-          <p>{t.mailsHint(people, remaining)}</p>
-          <Button busy={working} onPress={() => job.start(next)}>
-            {t.sendMails(people)}
-          </Button>
-        </>
-      )}
-    </section>
-  );
-}
-
-interface RecipientsProps {
-  readonly recipients: readonly RecipientLine[];
-  readonly letters: number;
-  readonly leftOut: ReadonlyMap<string, string>;
-  onChange(leftOut: ReadonlyMap<string, string>): void;
-  /** Shows one person's letter. */
-  onLook(id: string): void;
-}
-
-function Recipients({ recipients, letters, leftOut, onChange, onLook }: RecipientsProps) {
-  const set = (id: string, reason: string | undefined) => {
-    const next = new Map(leftOut);
-    if (reason === undefined) next.delete(id);
-    else next.set(id, reason);
-    onChange(next);
-  };
-  const warnings = recipients.flatMap(({ issues }) => issues);
-  return (
-    <details open={warnings.length > 0}>
-      <summary>{`${t.recipients} (${letters})`}</summary>
-      <p class="hint">{t.recipientsHint}</p>
-      {recipients.length < letters && <p class="hint">{t.recipientsShown(recipients.length)}</p>}
-      <ul class="plain-list">
-        {recipients.map(({ id, name, town, issues }) => {
-          const reason = leftOut.get(id);
-          return (
-            <li key={id} class="tight">
-              <span class="spread">
-                <button type="button" class="plain" onClick={() => onLook(id)} aria-label={t.lookAt(name)}>
-                  {`${name}, ${town}`}
-                </button>
-                <Button
-                  look="plain"
-                  label={reason === undefined ? t.leaveOutLabel(name) : t.takeBackLabel(name)}
-                  onPress={() => set(id, reason === undefined ? '' : undefined)}
-                >
-                  {reason === undefined ? t.leaveOut : t.takeBack}
-                </Button>
-              </span>
-              {reason !== undefined && (
-                <TextField label={t.leaveOutReason} value={reason} onChange={(text) => set(id, text)} />
-              )}
-              <IssueList issues={issues} kind="warning" />
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+    </>
   );
 }

@@ -1,70 +1,104 @@
 import { useState } from 'preact/hooks';
-import type { BatchLine, BatchView, MailingView } from '../../src/api/letters';
+import type { LettersView, MailingView } from '../../src/api/letters';
 import type { Issue } from '../../src/domain/issue';
 import { mailingLabels } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
-import { CheckField } from '../parts/Field';
+import { download } from '../parts/download';
 import { IssueList } from '../parts/IssueList';
+import { Notice } from '../parts/Notice';
 import type { Server } from '../server';
+import { Batch } from './letters/Batch';
+import { contentsOf } from './letters/contents';
+import { isPlanned, isUnposted } from './letters/stage';
+import type { LetterDesk } from './letters/useLetterDesk';
 
 interface MailingsProps {
-  readonly mailings: readonly MailingView[];
   readonly server: Server;
-  readonly busy: boolean;
-  onChanged(): void;
-  onPost(batch: string): void;
-  onCancel(mailing: string): void;
+  readonly desk: LetterDesk;
+  readonly view: LettersView;
 }
 
 /** All mailings, the newest first, with their batches. */
-export function Mailings(props: MailingsProps) {
+export function Mailings({ view, ...rest }: MailingsProps) {
   return (
     <>
-      {props.mailings.map((mailing) => (
-        <Mailing key={mailing.id} mailing={mailing} {...props} />
+      {view.mailings.map((mailing) => (
+        <Mailing key={mailing.id} mailing={mailing} {...rest} />
       ))}
     </>
   );
 }
 
-function Mailing({
-  mailing,
-  server,
-  busy,
-  onChanged,
-  onPost,
-  onCancel,
-}: MailingsProps & { readonly mailing: MailingView }) {
-  const [state, setState] = useState<'ready' | 'asking' | readonly Issue[]>('ready');
-  const name = t.mailing(mailing.id, mailingLabels[mailing.kind], mailing.letterDate);
-  const rest = mailing.batches.some(({ status }) => status === 'planned');
-  const several = mailing.batches.filter(({ status }) => status === 'merged').length > 1;
-  const printShop = async () => {
-    const file = await server.printShopFile(mailing.id);
-    if (file.ok) save(`${mailing.id}.csv`, file.value);
-    else setState(file.issues);
-  };
+type MailingProps = Omit<MailingsProps, 'view'> & { readonly mailing: MailingView };
+
+function Mailing({ mailing, server, desk }: MailingProps) {
+  const { batches, templates, pages } = mailing;
+  // One at a time, in order: what is made now is the first that is not made.
+  const making = desk.job.state.kind === 'running' ? batches.find(isPlanned) : undefined;
+  const several = batches.filter(isUnposted).length > 1;
   return (
     <section class="card tight">
-      <h2>{name}</h2>
-      {mailing.batches.map((batch) => (
+      <h2>{t.mailing(mailing.id, mailingLabels[mailing.kind], mailing.letterDate)}</h2>
+      <p class="hint">{t.contents(contentsOf(templates), pages)}</p>
+      <PageWarnings mailing={mailing} />
+      {batches.map((batch) => (
         <Batch
           key={batch.id}
+          mailing={mailing}
           batch={batch}
           server={server}
-          busy={busy}
-          onPost={several ? () => onPost(batch.id) : undefined}
-          onChanged={onChanged}
+          isMade={batch === making}
+          isBusy={desk.isBusy}
+          onPost={several ? () => desk.post([batch.id]) : undefined}
+          onChanged={desk.reload}
         />
       ))}
+      <LeftOut leftOut={mailing.leftOut} />
+      <Deeds mailing={mailing} server={server} desk={desk} />
+    </section>
+  );
+}
+
+/** What does not fit the templates, said once for all batches. */
+function PageWarnings({ mailing: { batches } }: Pick<MailingProps, 'mailing'>) {
+  const wrong = batches.filter(({ issues }) => issues.length > 0);
+  if (wrong.length < 2) return <IssueList issues={wrong.flatMap(({ issues }) => issues)} kind="warning" />;
+  return <Notice kind="warning">{t.pagesWrong(wrong.map(({ number }) => String(number)))}</Notice>;
+}
+
+function LeftOut({ leftOut }: Pick<MailingView, 'leftOut'>) {
+  if (leftOut.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.leftOut(leftOut.length)}</summary>
+      <ul class="tight">
+        {leftOut.map(({ id, name, reason }) => (
+          <li key={id}>
+            {name} <small>{reason}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Deeds({ mailing, server, desk }: MailingProps) {
+  const [state, setState] = useState<'ready' | 'asking' | readonly Issue[]>('ready');
+  const printShop = async () => {
+    const file = await server.printShopFile(mailing.id);
+    if (file.ok) download(`${mailing.id}.csv`, file.value);
+    setState(file.ok ? 'ready' : file.issues);
+  };
+  return (
+    <>
       {typeof state === 'object' && <IssueList issues={state} />}
       <Button look="plain" onPress={() => void printShop()}>
         {t.printShop}
       </Button>
-      {rest && (
-        <Button look="plain" busy={busy} onPress={() => setState('asking')}>
+      {mailing.batches.some(isPlanned) && (
+        <Button look="plain" busy={desk.isBusy} onPress={() => setState('asking')}>
           {t.cancelRest}
         </Button>
       )}
@@ -75,115 +109,13 @@ function Mailing({
           danger
           onConfirm={() => {
             setState('ready');
-            onCancel(mailing.id);
+            desk.cancel(mailing.id);
           }}
           onCancel={() => setState('ready')}
         >
           <p>{t.cancelText}</p>
         </Confirm>
       )}
-    </section>
+    </>
   );
-}
-
-interface BatchProps {
-  readonly batch: BatchView;
-  readonly server: Server;
-  readonly busy: boolean;
-  readonly onPost: (() => void) | undefined;
-  onChanged(): void;
-}
-
-function Batch({ batch, server, busy, onPost, onChanged }: BatchProps) {
-  const [list, setList] = useState<readonly BatchLine[] | readonly Issue[] | undefined>(undefined);
-  const lines = list?.filter((each): each is BatchLine => 'position' in each) ?? [];
-  const issues = list?.filter((each): each is Issue => 'code' in each) ?? [];
-  const open = async () => {
-    const answer = await server.batchList(batch.id);
-    setList(answer.ok ? answer.value : answer.issues);
-  };
-  const pdf = async () => {
-    const answer = await server.batchPdf(batch.id);
-    if (answer.ok) onChanged();
-    else setList(answer.issues);
-  };
-  return (
-    <div class="tight">
-      <p>
-        <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
-        <br />
-        <small>{stateOf(batch)}</small>
-      </p>
-      {batch.link !== '' && (
-        <p class="row">
-          <a href={batch.link} target="_blank" rel="noreferrer">
-            {t.openDocument}
-          </a>
-          {batch.pdfLink !== '' && (
-            <a href={batch.pdfLink} target="_blank" rel="noreferrer">
-              {t.openPdf}
-            </a>
-          )}
-          {batch.pdfLink === '' && (
-            <Button look="plain" busy={busy} onPress={() => void pdf()}>
-              {t.makePdf}
-            </Button>
-          )}
-          <Button look="plain" onPress={() => (list ? setList(undefined) : void open())}>
-            {t.list}
-          </Button>
-        </p>
-      )}
-      {batch.status === 'merged' && onPost && (
-        <Button look="plain" busy={busy} onPress={onPost}>
-          {t.postOne}
-        </Button>
-      )}
-      <IssueList issues={batch.issues} kind="warning" />
-      <IssueList issues={issues} />
-      {lines.length > 0 && <PackingList batch={batch.id} lines={lines} />}
-    </div>
-  );
-}
-
-/** Where a batch stands, and how many pages each of its letters has if all have the same number. */
-function stateOf({ status, postedOn, pages, letters }: BatchView): string {
-  const state = status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
-  return pages === null || pages % letters > 0 ? state : `${state} · ${t.pagesEach(pages / letters)}`;
-}
-
-/** Envelopes in print order, to tick off while stuffing; the ticks are not kept. */
-function PackingList({ batch, lines }: { readonly batch: string; readonly lines: readonly BatchLine[] }) {
-  const [packed, setPacked] = useState<ReadonlySet<number>>(new Set());
-  const tick = (position: number, checked: boolean) => {
-    const next = new Set(packed);
-    if (checked) next.add(position);
-    else next.delete(position);
-    setPacked(next);
-  };
-  return (
-    <fieldset class="tight">
-      <legend>{t.listCaption(batch)}</legend>
-      <p class="hint">{lines[0]!.enclosures.join(' + ')}</p>
-      {lines.map(({ position, id, name, town }) => (
-        <CheckField
-          key={id}
-          label={`${position}. ${name}, ${town}`}
-          checked={packed.has(position)}
-          onChange={(checked) => tick(position, checked)}
-        />
-      ))}
-      <p class="hint" role="status">
-        {t.packed(packed.size, lines.length)}
-      </p>
-    </fieldset>
-  );
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

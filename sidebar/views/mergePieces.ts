@@ -1,4 +1,4 @@
-import type { MailingView } from '../../src/api/letters';
+import type { BatchView, MailingView } from '../../src/api/letters';
 import { ok } from '../../src/domain/issue';
 import type { NextPiece } from '../parts/longJob';
 import type { Server } from '../server';
@@ -9,8 +9,14 @@ import type { Server } from '../server';
  * What is made already is given back by the server, so it does not matter where an earlier run was cut off.
  *
  * @param accept takes over in the first batch what has changed since it was planned
+ * @param tell called with each batch as it is now
  */
-export function mergePieces(server: Server, { batches }: MailingView, accept: boolean): NextPiece {
+export function mergePieces(
+  server: Server,
+  { batches }: MailingView,
+  accept: boolean,
+  tell: (batch: BatchView) => void,
+): NextPiece {
   const open = batches.filter(({ status }) => status === 'planned' || status === 'merged');
   const ends = open.map((_, index) =>
     open.slice(0, index + 1).reduce((sum, { letters }) => sum + letters, 0),
@@ -23,10 +29,12 @@ export function mergePieces(server: Server, { batches }: MailingView, accept: bo
     if (batch === undefined) return ok({ done: total, total });
     const made = await server.mergeBatch(batch.id, accepting && batch.status === 'planned');
     if (!made.ok) return made;
+    tell(made.value);
     if (batch.status === 'planned') accepting = false;
     if (made.value.pdfLink === '') {
       const pdf = await server.batchPdf(batch.id);
       if (!pdf.ok && pdf.issues.some(({ code }) => code !== 'letters-no-pdf')) return pdf;
+      if (pdf.ok) tell(pdf.value);
     }
     return ok({ done: ends[at]!, total });
   };

@@ -1,4 +1,5 @@
 import type { Issue, Result } from '../domain/issue';
+import type { Envelope } from '../domain/letters/envelope';
 import type { TemplateLayout } from '../domain/letters/layout';
 import type { LeftOut, MailingBatch, MailingKind, TemplateCode } from '../domain/letters/mailing';
 
@@ -7,24 +8,21 @@ export interface LettersApi {
   /** Mailings due and made, and the templates. */
   letters(): Result<LettersView>;
   /**
-   * Makes the templates of a mailing that are not there yet; one edited by hand stays.
+   * Makes those of these templates that are not there yet; one edited by hand stays.
    *
    * @param layouts how a new one looks; who calls brings them along, so that their words need no room in the server
    */
-  createTemplates(kind: MailingKind, layouts: TemplateLayouts): Result<LettersView>;
+  createTemplates(codes: readonly TemplateCode[], layouts: TemplateLayouts): Result<LettersView>;
   /** Who would get a mailing, what it costs in time, and what does not fit; makes nothing. */
-  previewMailing(kind: MailingKind, letterDate: string, replyBy: string): Result<MailingPreview>;
+  previewMailing(draft: MailingDraft): Result<MailingPreview>;
+  /** The first who would get a mailing and whose name, town or id contains this. */
+  findRecipients(kind: MailingKind, text: string): Result<readonly RecipientLine[]>;
   /**
    * Makes one letter to look at; the previous one is thrown away.
    *
    * @param recipient id from the list, or empty for the one with the longest name and address
    */
-  previewLetter(
-    kind: MailingKind,
-    recipient: string,
-    letterDate: string,
-    replyBy: string,
-  ): Result<LetterPreview>;
+  previewLetter(draft: MailingDraft, recipient: string): Result<LetterPreview>;
   /** Fixes who gets a mailing, in which batch; its documents are made by `mergeBatch`, one call each. */
   planMailing(plan: MailingPlan): Result<LettersView>;
   /** @param accept true: take over what has changed since the mailing was planned */
@@ -41,21 +39,24 @@ export interface LettersApi {
   /** Who asked for e-mail instead of a letter, and what is left of today's quota. */
   mailPreview(kind: MailingKind): Result<MailPreview>;
   /** Sends the next e-mails of a mailing, each at most once. */
-  sendMails(kind: MailingKind, letterDate: string, replyBy: string): Result<MailProgress>;
-  /** CSV of all merge fields of a mailing, in print order, for a print shop. */
+  sendMails(draft: MailingDraft): Result<MailProgress>;
+  /** CSV of what the letters of a mailing say, in print order, for a print shop. */
   printShopFile(mailing: string): Result<string>;
 }
 
 /** How each template looks before the manager changes it. */
 export type TemplateLayouts = Readonly<Record<TemplateCode, TemplateLayout>>;
 
-/** What the manager decides before a mailing starts. */
-export interface MailingPlan {
-  readonly kind: MailingKind;
-  readonly leftOut: readonly LeftOut[];
+/** A mailing as long as nothing is fixed: what it says and encloses. */
+export interface MailingDraft extends Envelope {
   /** `YYYY-MM-DD`: day the letters are to be posted. */
   readonly letterDate: string;
   readonly replyBy: string;
+}
+
+/** What the manager decides before a mailing starts. */
+export interface MailingPlan extends MailingDraft {
+  readonly leftOut: readonly LeftOut[];
   /** True: each letter ends on an even page, for printing on both sides. */
   readonly blankPage: boolean;
   /** Smaller documents than would fit; null for as many as fit a call: 50 of one page, fewer of several. */
@@ -68,6 +69,8 @@ export interface LettersView {
   readonly kinds: readonly {
     readonly kind: MailingKind;
     readonly people: number;
+    /** What is enclosed unless the manager chooses otherwise: as in the newest mailing of this kind. */
+    readonly enclosures: readonly TemplateCode[];
     /** False as long as a template of its envelope is missing. */
     readonly ready: boolean;
     /** True if it is what comes next by its dates; the others can be chosen all the same. */
@@ -80,15 +83,16 @@ export interface LettersView {
   readonly templates: readonly TemplateLink[];
   /** Newest mailing first, its batches in order. */
   readonly mailings: readonly MailingView[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   /** Suggested dates, `YYYY-MM-DD`. */
   readonly letterDate: string;
   readonly replyBy: string;
-  /** Names of placeholders by group, to insert into a template. */
-  readonly fields: readonly { readonly group: string; readonly names: readonly string[] }[];
 }
 
 /** A template with its document. */
 export interface TemplateLink {
+  readonly code: TemplateCode;
   readonly name: string;
   readonly link: string;
 }
@@ -99,12 +103,19 @@ export interface MailingView {
   readonly kind: MailingKind;
   readonly letters: number;
   readonly letterDate: string;
+  readonly replyBy: string;
+  /** What each envelope holds, in order. */
+  readonly templates: readonly TemplateCode[];
+  /** Pages of one envelope: as its PDF has them, else by its templates; null if neither tells. */
+  readonly pages: number | null;
+  /** Who got no letter, and why. */
+  readonly leftOut: readonly (LeftOut & { readonly name: string })[];
   readonly batches: readonly BatchView[];
 }
 
 /** One batch with the links to its files; empty as long as there is none. */
 export interface BatchView
-  extends Pick<MailingBatch, 'id' | 'number' | 'batches' | 'letters' | 'status' | 'postedOn' | 'pages'> {
+  extends Pick<MailingBatch, 'id' | 'number' | 'batches' | 'letters' | 'status' | 'madeOn' | 'postedOn' | 'pages'> {
   readonly link: string;
   readonly pdfLink: string;
   /** What to look at before printing. */
@@ -113,7 +124,7 @@ export interface BatchView
 
 /** A mailing before it starts. */
 export interface MailingPreview {
-  /** At most 1,000 of them, in print order; those with issues first. */
+  /** At most 1,000 of them, in print order; those with issues first. `findRecipients` finds the others. */
   readonly recipients: readonly RecipientLine[];
   /** How many there are. */
   readonly letters: number;
@@ -174,6 +185,4 @@ export interface BatchLine {
   readonly id: string;
   readonly name: string;
   readonly town: string;
-  /** Sheets of paper are pages of all its templates. */
-  readonly enclosures: readonly string[];
 }

@@ -100,6 +100,7 @@ export const writeReport: Api['writeReport'] = writes(reportStep.writeReport);
 export const letters: Api['letters'] = reads(lettersStep.letters);
 export const createTemplates: Api['createTemplates'] = writes(lettersStep.createTemplates);
 export const previewMailing: Api['previewMailing'] = reads(lettersStep.previewMailing);
+export const findRecipients: Api['findRecipients'] = reads(lettersStep.findRecipients);
 export const previewLetter: Api['previewLetter'] = writes(lettersStep.previewLetter);
 export const planMailing: Api['planMailing'] = writes(lettersStep.planMailing);
 export const mergeBatch: Api['mergeBatch'] = writes(lettersStep.mergeBatch);

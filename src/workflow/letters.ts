@@ -1,33 +1,34 @@
-import type { BatchView, LettersView, MailingPlan, MailingView, TemplateLayouts } from '../api/letters';
+import type {
+  BatchView,
+  LettersView,
+  MailingDraft,
+  MailingPlan,
+  MailingView,
+  TemplateLayouts,
+} from '../api/letters';
 import { addDays } from '../domain/addDays';
 import { ok, type Result } from '../domain/issue';
-import {
-  authorityFields,
-  conditionNames,
-  eventFields,
-  lotFieldNames,
-  personFields,
-  projectFields,
-  registerFields,
-} from '../domain/letters/fieldNames';
+import { envelopeOf, mailingNumber, usualEnclosures } from '../domain/letters/envelope';
 import {
   isToPool,
+  type LeftOut,
   type MailingBatch,
   type MailingKind,
   mailingRules,
-  ruleOf,
+  type TemplateCode,
 } from '../domain/letters/mailing';
 import { batchPageIssues } from '../domain/letters/pageCount';
-import { letterTexts, templateLabels } from '../text/de/letterWords';
+import { nextWorkingDay } from '../domain/workingDay';
+import { templateLabels } from '../text/de/letterWords';
 import { authorityReplyBy } from './letters/authorityRecipient';
 import * as posting from './letters/confirmPosting';
 import { type LetterContext, readContext } from './letters/context';
 import * as batch from './letters/mergeBatch';
 import * as plan from './letters/planMailing';
 import * as preview from './letters/preview';
-import { countRecipients } from './letters/recipients';
+import { countRecipients, recipientsById } from './letters/recipients';
 import * as mails from './letters/sendMails';
-import { readSources } from './letters/sources';
+import { readSources, type Sources } from './letters/sources';
 import * as templates from './letters/templates';
 import { whenDue } from './letters/whenDue';
 import { letterTemplateTable } from './tables/letterTemplate';
@@ -48,51 +49,48 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
   const today = world.clock.now().slice(0, 10);
   const replyBy = assembly.replyDeadline || addDays(today, 15);
   return ok({
-    kinds: mailingRules.map(({ kind, templates: codes }) => ({
-      kind,
-      people: countRecipients(kind, context.value, sources.value),
-      ready: codes.every((code) => made.has(code)),
-      ...whenDue(kind, context.value),
-      replyBy: authorityReplyBy(kind, sources.value.requests, today) ?? replyBy,
-    })),
-    templates: known.value.rows.map(({ code, link }) => ({ name: templateLabels[code], link })),
-    mailings: mailingsOf(context.value, world),
-    letterDate: addDays(today, 1),
+    kinds: mailingRules.map(({ kind }) => {
+      const enclosures = usualEnclosures(kind, context.value.batches);
+      return {
+        kind,
+        people: countRecipients(kind, context.value, sources.value),
+        enclosures,
+        ready: envelopeOf({ kind, enclosures }).every((code) => made.has(code)),
+        ...whenDue(kind, context.value),
+        replyBy: authorityReplyBy(kind, sources.value.requests, today) ?? replyBy,
+      };
+    }),
+    templates: known.value.rows.map(({ code, link }) => ({ code, name: templateLabels[code], link })),
+    mailings: mailingsOf(context.value, sources.value, world),
+    today,
+    letterDate: nextWorkingDay(today),
     replyBy,
-    fields: [
-      { group: letterTexts.groups.person, names: [...personFields, ...registerFields, ...lotFieldNames] },
-      { group: letterTexts.groups.event, names: eventFields },
-      { group: letterTexts.groups.project, names: projectFields },
-      { group: letterTexts.groups.authority, names: authorityFields },
-      { group: letterTexts.groups.conditions, names: conditionNames },
-    ],
   });
 }
 
-/** Makes the templates a kind of mailing needs. */
+/** Makes templates that are not there yet. */
 export function createTemplates(
   world: World,
-  kind: MailingKind,
+  codes: readonly TemplateCode[],
   layouts: TemplateLayouts,
 ): Result<LettersView> {
-  const made = templates.createTemplates(world, ruleOf(kind).templates, layouts);
+  const made = templates.createTemplates(world, codes, layouts);
   return made.ok ? letters(world) : made;
 }
 
 /** Tells what a mailing would be. */
-export function previewMailing(world: World, kind: MailingKind, letterDate: string, replyBy: string) {
-  return preview.previewMailing(world, kind, { letterDate, replyBy });
+export function previewMailing(world: World, draft: MailingDraft) {
+  return preview.previewMailing(world, draft);
+}
+
+/** Finds somebody who would get a mailing. */
+export function findRecipients(world: World, kind: MailingKind, text: string) {
+  return preview.findRecipients(world, kind, text);
 }
 
 /** Makes one letter to look at. */
-export function previewLetter(
-  world: World,
-  kind: MailingKind,
-  recipient: string,
-  letterDate: string,
-  replyBy: string,
-) {
-  return preview.previewLetter(world, kind, recipient, { letterDate, replyBy });
+export function previewLetter(world: World, draft: MailingDraft, recipient: string) {
+  return preview.previewLetter(world, draft, recipient);
 }
 
 /** Fixes a mailing; for printing on both sides one letter is made first, to see whether its pages are even. */
@@ -104,8 +102,8 @@ export function planMailing(world: World, given: MailingPlan): Result<LettersVie
 }
 
 /** Where no PDF can be made, the templates and their page breaks count. */
-function isOdd(world: World, { kind, letterDate, replyBy }: MailingPlan): Result<boolean> {
-  const letter = preview.previewLetter(world, kind, '', { letterDate, replyBy });
+function isOdd(world: World, draft: MailingDraft): Result<boolean> {
+  const letter = preview.previewLetter(world, draft, '');
   if (!letter.ok) return letter;
   return ok((letter.value.pages ?? letter.value.pagesExpected) % 2 === 1);
 }
@@ -138,8 +136,8 @@ export function mailPreview(world: World, kind: MailingKind) {
 }
 
 /** Sends the next e-mails. */
-export function sendMails(world: World, kind: MailingKind, letterDate: string, replyBy: string) {
-  return mails.sendMails(world, kind, { letterDate, replyBy });
+export function sendMails(world: World, draft: MailingDraft) {
+  return mails.sendMails(world, draft);
 }
 
 function viewOf(world: Pick<World, 'documents'>, result: Result<MailingBatch>): Result<BatchView> {
@@ -147,31 +145,59 @@ function viewOf(world: Pick<World, 'documents'>, result: Result<MailingBatch>): 
 }
 
 function mailingsOf(
-  { batches, assembly }: LetterContext,
+  context: LetterContext,
+  sources: Sources,
   world: Pick<World, 'documents'>,
 ): readonly MailingView[] {
+  const { batches, assembly } = context;
   const own = batches.filter((each) => each.assembly === assembly.id || isToPool(each));
-  const ids = [...new Set(own.map(({ mailing }) => mailing))].sort().reverse();
+  const ids = [...new Set(own.map(({ mailing }) => mailing))];
+  ids.sort((one, other) => mailingNumber(other) - mailingNumber(one));
   return ids.map((id) => {
     const rows = own.filter(({ mailing }) => mailing === id).sort((one, other) => one.number - other.number);
+    const { kind, letterDate, replyBy, templates: contents, leftOut } = rows[0]!;
     return {
       id,
-      kind: rows[0]!.kind,
-      letterDate: rows[0]!.letterDate,
+      kind,
+      letterDate,
+      replyBy,
+      templates: contents,
+      pages: pagesOf(rows),
+      leftOut: namedLeftOut(leftOut, kind, context, sources),
       letters: rows.reduce((sum, row) => sum + row.letters, 0),
       batches: rows.map((row) => batchView(row, world)),
     };
   });
 }
 
+/** Pages of an envelope as its PDF has them, or else its templates. */
+function pagesOf(rows: readonly MailingBatch[]): number | null {
+  const printed = rows.map(({ pages, letters: count }) => (pages ?? Number.NaN) / count);
+  return printed.find(Number.isInteger) ?? rows[0]!.pagesPerLetter;
+}
+
+/** Whoever is not in the workbook any more is called by their id. */
+function namedLeftOut(
+  leftOut: readonly LeftOut[],
+  kind: MailingKind,
+  context: LetterContext,
+  sources: Sources,
+): MailingView['leftOut'] {
+  if (leftOut.length === 0) return [];
+  const ids = leftOut.map(({ id }) => id);
+  const names = new Map(recipientsById(ids, kind, context, sources).map(({ id, name }) => [id, name]));
+  return leftOut.map((each) => ({ ...each, name: names.get(each.id) ?? each.id }));
+}
+
 function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): BatchView {
-  const { id, number, batches, letters: count, status, postedOn, pages } = row;
+  const { id, number, batches, letters: count, status, madeOn, postedOn, pages } = row;
   return {
     id,
     number,
     batches,
     letters: count,
     status,
+    madeOn,
     postedOn,
     pages,
     link: row.document === '' ? '' : documents.urlOf(row.document, 'document'),

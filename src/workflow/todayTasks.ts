@@ -103,12 +103,19 @@ function afterDraw(seen: Seen, figures: Today['figures'], day: string): readonly
   return [
     ...counted('create-letters', 'letters', withoutLetter(book, batches)),
     ...counted('write-to-guardians', 'letters', minorsWithoutLetter(book, batches)),
-    ...counted('confirm-posting', 'letters', lettersIn('merged', batches)),
+    ...toPost(batches),
     ...toReplace(seen, day),
     ...counted('send-reminders', 'letters', dueForReminder(seen, day)),
     // After the deadline the report is what the manager wants to see first; late replies are still taken.
     ...(isPast(deadline, day) ? [...report, ...replies] : [...replies, ...report]),
   ];
+}
+
+/** Letters that are made and not with the post; due on the first of their dates. */
+function toPost(batches: readonly MailingBatch[]): readonly Task[] {
+  const made = batches.filter(({ status }) => status === 'merged');
+  const first = made.map(({ letterDate }) => letterDate).sort()[0];
+  return counted('confirm-posting', 'letters', lettersIn('merged', made), first);
 }
 
 /** Authorities whose day has passed without a delivery and who got no reminder yet; the first of these days. */

@@ -12,6 +12,7 @@ import { drawnWorkbook } from '../support/drawnWorkbook';
 import { buildOnce } from '../support/host';
 import { invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
+import { textOfDocx } from '../support/mailingRun';
 import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
 import { value } from '../support/value';
 
@@ -30,7 +31,9 @@ beforeAll(async () => {
       houseNumber: String(n),
     }),
   );
-  const pdf = () => new TextEncoder().encode('%PDF-1.4 /Type /Page /Type /Page /Type /Page ');
+  const pages = (docx: Uint8Array) => textOfDocx(docx).split('\f').length;
+  const pdf = (docx: Uint8Array) =>
+    new TextEncoder().encode(`%PDF-1.4 ${'/Type /Page '.repeat(pages(docx))}`);
   desk = letterDesk(drawnWorkbook(people, []).workbook(), pdf);
   const html = readFileSync(join(projectRoot, 'dist/Sidebar.html'), 'utf8');
   page = await openSidebar(browser, { html, answers: answers(desk) });
@@ -68,18 +71,28 @@ function answers({ run }: LetterDesk): FakeAnswers {
       }) as never,
     letters: () => run((world) => steps.letters(world)),
     createTemplates: (...args) => run((world) => steps.createTemplates(world, ...args)),
-    previewMailing: (...args) => run((world) => steps.previewMailing(world, ...args)),
+    previewMailing: (draft) => run((world) => steps.previewMailing(world, draft)),
+    findRecipients: (...args) => run((world) => steps.findRecipients(world, ...args)),
     previewLetter: (...args) => run((world) => steps.previewLetter(world, ...args)),
     planMailing: (plan) => run((world) => steps.planMailing(world, plan)),
-    mergeBatch: (...args) => run((world) => steps.mergeBatch(world, ...args)),
+    // Late, so that the page shows what it says meanwhile.
+    mergeBatch: (...args) =>
+      new Promise((resolve) => {
+        setTimeout(() => resolve(run((world) => steps.mergeBatch(world, ...args))), 500);
+      }) as never,
     batchPdf: (batch) => run((world) => steps.batchPdf(world, batch)),
-    confirmPosting: (...args) => run((world) => steps.confirmPosting(world, args[0], '2026-11-02')),
+    confirmPosting: (...args) => run((world) => steps.confirmPosting(world, ...args)),
     mailPreview: (kind) => run((world) => steps.mailPreview(world, kind)),
     batchList: (batch) => run((world) => printShop.batchList(world, batch)),
   };
 }
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+
+const focused = () =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+  );
 
 async function look(picture: string): Promise<void> {
   if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${picture}.png`) });
@@ -94,6 +107,24 @@ test('leads from templates to posted letters', async () => {
   await page.getByLabel('Rückmeldefrist').fill('2026-11-25');
   await page.getByText('3 Briefe in 1 Dokument').waitFor();
   await look('prepare');
+  await page.getByText('Umschlag: Einladung + Rückmeldekarte + Information nach Art. 14').click();
+  await press('Infoblatt dazulegen');
+  await page
+    .getByText('Umschlag: Einladung + Rückmeldekarte + Information nach Art. 14 + Infoblatt')
+    .waitFor();
+  await press('Infoblatt nach vorn');
+  expect(await focused()).toBe('Infoblatt nach vorn');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText('Umschlag: Einladung + Infoblatt + Rückmeldekarte + Information nach Art. 14')
+    .waitFor();
+  await look('envelope');
+  await press('Information nach Art. 14 herausnehmen');
+  await page.getByText('3 Personen erfahren so nirgends, woher wir die Anschrift haben.').first().waitFor();
+  expect(await focused()).toBe('Information nach Art. 14 dazulegen');
+  await page.keyboard.press('Enter');
+  await press('Rückmeldekarte herausnehmen');
+  await page.getByText('Umschlag: Einladung + Infoblatt + Information nach Art. 14').waitFor();
   await press('Vorschau des schwierigsten Briefs');
   await page.getByText('3 Seiten').waitFor();
   await page.getByText('Empfänger (3)').click();
@@ -102,9 +133,17 @@ test('leads from templates to posted letters', async () => {
   await page.getByLabel('Warum?').fill('verzogen');
   await look('left-out');
   await press('2 Briefe erstellen');
+  await page.getByText('wird erstellt: 0 von 2').first().waitFor();
   await page.getByText('erstellt, noch nicht aufgegeben').waitFor();
+  await page.getByText('Einladung + Infoblatt + Information nach Art. 14 · 3 Seiten je Brief').waitFor();
+  await page.getByText('Ausgelassen (1)').click();
+  await page.getByText('Erika Muster2 verzogen').waitFor();
   await press('Packliste');
+  await page.getByText('Das sind 3 Blatt, beidseitig gedruckt 2.').waitFor();
   await page.getByLabel('1. Erika Muster1, Roth').check();
+  await page.getByText('1 von 2 gepackt').waitFor();
+  await press('Packliste');
+  await press('Packliste');
   await page.getByText('1 von 2 gepackt').waitFor();
   await look('made');
   await press('Als aufgegeben bestätigen');
@@ -117,6 +156,25 @@ test('leads from templates to posted letters', async () => {
   ]);
 }, 120_000);
 
+test('says at the posting that the day of the letter is over, and that too little time is left to answer', async () => {
+  await page.getByLabel('Einladung').check();
+  await press('Briefe vorbereiten');
+  // As it was chosen the last time.
+  await page.getByText('Umschlag: Einladung + Infoblatt + Information nach Art. 14').waitFor();
+  await page.getByLabel('Briefdatum').fill('2026-10-30');
+  await page.getByLabel('Rückmeldefrist').fill('2026-11-05');
+  await press('1 Brief erstellen');
+  await page.getByText('V02 Einladung vom 30.10.2026: Das Briefdatum ist vorbei').first().waitFor();
+  await page
+    .getByText('Zwischen Aufgabe (2.11.2026) und Frist (5.11.2026) liegen nur 3 Tage.')
+    .first()
+    .waitFor();
+  await look('late');
+  await page.getByLabel('Aufgegeben am').fill('2026-11-01');
+  await press('Als aufgegeben bestätigen');
+  await page.getByText('kann nicht früher aufgegeben worden sein').first().waitFor();
+}, 120_000);
+
 test('copies a placeholder also where the frame forbids the clipboard, as Google does', async () => {
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -125,6 +183,7 @@ test('copies a placeholder also where the frame forbids the clipboard, as Google
     });
   });
   await page.getByText('Platzhalter zum Einfügen').click();
+  await page.getByLabel('Platzhalter suchen').fill('frist');
   await page.getByRole('button', { name: 'Frist', exact: true }).click();
   await page.getByText('{{Frist}} ist kopiert').waitFor();
   expect(await page.evaluate(() => document.body.dataset.copied)).toBe('{{Frist}}');

@@ -4,9 +4,11 @@ import type { LettersView, MailPreview, TemplateLayouts } from '../../src/api/le
 import type { ProjectView } from '../../src/api/project';
 import type { QuarantineEntry } from '../../src/api/register';
 import type { FoundInvitee } from '../../src/api/responses';
+import type { MailingKind } from '../../src/domain/letters/mailing';
 import type { PackedPerson } from '../../src/domain/register/packedPerson';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from './districts';
+import { templatesOf, usual } from './envelope';
 import { smallTemplate } from './mailingRun';
 import { nextPiece } from './rehearsal';
 
@@ -113,14 +115,17 @@ const announce = (hands: Hands) => {
   const { planHash } = hands.ask<DrawPreview>('checkDraw', wishes);
   hands.act('announceDraw', wishes, salt, planHash);
 };
-const plan = (kind: string, { ask }: Hands) => {
+const draft = (kind: MailingKind, { ask }: Hands) => {
   const { letterDate, replyBy } = ask<LettersView>('letters');
-  return { kind, leftOut: [], letterDate, replyBy, blankPage: false, lettersPerDocument: 2 };
+  return { ...usual(kind), letterDate, replyBy };
 };
 const newest = ({ ask }: Hands) => ask<LettersView>('letters').mailings[0]!;
 const planOnce = (hands: Hands, mailings: number) => {
   if (hands.ask<LettersView>('letters').mailings.length < mailings)
-    hands.act('planMailing', plan('invitation', hands));
+    hands.act('planMailing', {
+      ...draft('invitation', hands),
+      ...{ leftOut: [], blankPage: false, lettersPerDocument: 2 },
+    });
 };
 /** People of the draw that was annulled; they come first. */
 const annulled = wishes.n;
@@ -247,13 +252,12 @@ export const everyStep: Readonly<
         announce(hands);
         hands.act('holdDraw', drawNow(hands).id, seed, entropy);
       },
-      run: ({ act }) => act('createTemplates', 'invitation', layouts),
+      run: ({ act }) => act('createTemplates', templatesOf('invitation'), layouts),
     },
     {
       entry: 'previewLetter',
       run(hands) {
-        const { letterDate, replyBy } = hands.ask<LettersView>('letters');
-        hands.act('previewLetter', 'invitation', '', letterDate, replyBy);
+        hands.act('previewLetter', draft('invitation', hands), '');
       },
     },
     {
@@ -265,8 +269,7 @@ export const everyStep: Readonly<
       },
       run(hands) {
         settleMails(hands);
-        const { letterDate, replyBy } = hands.ask<LettersView>('letters');
-        hands.act('sendMails', 'invitation', letterDate, replyBy);
+        hands.act('sendMails', draft('invitation', hands));
       },
     },
     { entry: 'planMailing', run: (hands) => planOnce(hands, 1) },

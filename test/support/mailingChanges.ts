@@ -1,6 +1,7 @@
 import { cancelMailing, mergeBatch, planMailing } from '../../src/workflow/letters';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import { usual } from './envelope';
 import type { LetterDesk } from './letterDesk';
 import { expectNoOrphan, expectOneLetterEach, reminderDesk } from './mailingRun';
 import { value } from './value';
@@ -31,7 +32,7 @@ export function expectToSurviveChanges(every: number): number {
 /** A desk whose one batch was cut off at its k-th call; `undefined` if it has fewer. */
 function desk(k: number): LetterDesk | undefined {
   const made = reminderDesk(2);
-  const plan = { kind: 'reminder', leftOut: [], letterDate: '2026-11-03', replyBy: '2026-11-20' } as const;
+  const plan = { ...usual('reminder'), leftOut: [], letterDate: '2026-11-03', replyBy: '2026-11-20' };
   value(made.run((world) => planMailing(world, { ...plan, blankPage: false, lettersPerDocument: 2 })));
   made.cutOffAt(k, 'kept');
   try {

@@ -10,6 +10,7 @@ import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
 import { upsertRows } from '../../src/workflow/tables/table';
 import type { CrashSubject } from './crash';
 import { drawnWorkbook } from './drawnWorkbook';
+import { usual } from './envelope';
 import { history, invitee } from './invitees';
 import { type LetterDesk, letterDesk } from './letterDesk';
 import { value } from './value';
@@ -56,7 +57,7 @@ export function runMailing(desk: LetterDesk): void {
   const step = <Value>(call: Parameters<typeof desk.run<Result<Value>>>[0]) => value(desk.run(call));
   let view: LettersView = step(letters);
   if (view.mailings.length === 0) {
-    const plan = { kind: 'reminder', leftOut: [], letterDate: '2026-11-03', replyBy: '2026-11-20' } as const;
+    const plan = { ...usual('reminder'), leftOut: [], letterDate: '2026-11-03', replyBy: '2026-11-20' };
     view = step((world) => planMailing(world, { ...plan, blankPage: false, lettersPerDocument: 2 }));
   }
   const open = view.mailings[0]!.batches.filter(({ status }) => status !== 'posted').map(({ id }) => id);

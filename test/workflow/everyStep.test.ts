@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSpreadsheetWrite } from '../../scripts/host/runtime/permissions';
 import { projectRoot } from '../../scripts/projectRoot';
+import { usual } from '../support/envelope';
 import { everyStep } from '../support/everyStep';
 import type { ForkedHost } from '../support/hostFork';
 import { hostAfterAll } from '../support/stepCrash';
@@ -45,7 +46,6 @@ describe('an entry point that reads', () => {
   });
   afterAll(() => host.end());
 
-  const dates = ['2026-11-24', '2026-12-20'];
   const draw = '245-2025-1-L3';
   const wishes = {
     n: 4,
@@ -66,7 +66,8 @@ describe('an entry point that reads', () => {
     quarantine: ['L001'],
     report: [],
     letters: [],
-    previewMailing: ['invitation', ...dates],
+    previewMailing: [{ ...usual('invitation'), letterDate: '2026-11-24', replyBy: '2026-12-20' }],
+    findRecipients: ['invitation', 'Muster'],
     mailPreview: ['invitation'],
     batchList: ['V02-01'],
     printShopFile: ['V02'],

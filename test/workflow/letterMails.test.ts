@@ -7,6 +7,7 @@ import { mailMessageTable } from '../../src/workflow/tables/mailMessage';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import type { World } from '../../src/workflow/world';
 import { drawnWorkbook } from '../support/drawnWorkbook';
+import { usual } from '../support/envelope';
 import { invitee } from '../support/invitees';
 import { smallTemplate } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
@@ -14,7 +15,7 @@ import type { MemoryStore } from '../support/memoryStore';
 import { codes, value } from '../support/value';
 import { testWorld } from '../support/world';
 
-const dates = { letterDate: '2026-11-23', replyBy: '2026-12-01' };
+const draft = { ...usual('invitation'), letterDate: '2026-11-23', replyBy: '2026-12-01' };
 
 /** Two people who asked for e-mail and one who did not. */
 function desk(quota = 100): { world: World; store: MemoryStore; outbox: Message[] } {
@@ -37,12 +38,19 @@ function desk(quota = 100): { world: World; store: MemoryStore; outbox: Message[
     { key: 'template', title: '' },
     { ...smallTemplate, body: [{ text: 'Einladung' }, ...smallTemplate.body] },
   );
-  upsertRows(store, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+  const notice = documents.create(
+    { key: 'article14', title: '' },
+    { ...smallTemplate, body: [{ text: 'Woher haben wir Ihre Adresse?' }] },
+  );
+  upsertRows(store, letterTemplateTable, [
+    { code: 'invitation', document, link: '', madeOn: '' },
+    { code: 'article14', document: notice, link: '', madeOn: '' },
+  ]);
   store.flush();
   return { store, outbox, world: { ...testWorld(store), documents, mail } };
 }
 
-const send = (world: World) => sendMails(world, 'invitation', dates);
+const send = (world: World) => sendMails(world, draft);
 
 test('writes to those who asked for e-mail, and counts them as invited', () => {
   const { world, store, outbox } = desk();

@@ -11,8 +11,8 @@ import {
   projectFields,
   registerFields,
 } from '../../src/domain/letters/fieldNames';
-import { type MailingKind, mailingRules } from '../../src/domain/letters/mailing';
-import { assemblyName } from '../../src/text/de/letterWords';
+import type { MailingKind, TemplateCode } from '../../src/domain/letters/mailing';
+import { assemblyName, templateLabels } from '../../src/text/de/letterWords';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import {
   batchPdf,
@@ -36,6 +36,7 @@ import { type RegisterRequest, registerRequestTable } from '../../src/workflow/t
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import type { World } from '../../src/workflow/world';
 import { drawnWorkbook } from '../support/drawnWorkbook';
+import { templatesOf, usual } from '../support/envelope';
 import { everyStatus, history, invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { smallTemplate, textOfDocx } from '../support/mailingRun';
@@ -46,7 +47,7 @@ const person = (number: number, given: Partial<Invitee> = {}) =>
   invitee({ aid: aid(number), surname: `Muster${number}`, houseNumber: String(number), ...given });
 
 const plan: MailingPlan = {
-  kind: 'invitation',
+  ...usual('invitation'),
   leftOut: [],
   letterDate: '2026-11-03',
   replyBy: '2026-11-20',
@@ -73,8 +74,8 @@ function deskOf(people: readonly (Invitee | InviteeStatus)[], templates = true, 
 }
 
 function makeSmallTemplates({ tables, documents }: World, layout = smallTemplate): void {
-  const kinds = [...new Set(mailingRules.flatMap((rule) => rule.templates))];
-  const rows = kinds.map((code) => {
+  const rows = Object.keys(templateLabels).map((name) => {
+    const code = name as TemplateCode;
     const document = documents.create({ key: `template-${code}`, title: code }, layout);
     return { code, document, link: '', madeOn: '' };
   });
@@ -89,11 +90,12 @@ const table = (text: string) => ({
 });
 
 const people = (desk: LetterDesk, kind: MailingKind) =>
-  value(desk.run((world) => previewMailing(world, kind, '2026-11-03', '2026-11-20'))).recipients.map(
+  value(desk.run((world) => previewMailing(world, { ...plan, ...usual(kind) }))).recipients.map(
     ({ id }) => id,
   );
 const planned = (desk: LetterDesk, given: Partial<MailingPlan> = {}) =>
-  value(desk.run((world) => planMailing(world, { ...plan, ...given }))).mailings[0]!;
+  value(desk.run((world) => planMailing(world, { ...plan, ...(given.kind && usual(given.kind)), ...given })))
+    .mailings[0]!;
 const merged = (desk: LetterDesk, id: string, accept = false) =>
   desk.run((world) => mergeBatch(world, id, accept));
 const idIn = (link: string) => link.split('/')[5]!;
@@ -141,7 +143,7 @@ describe('who gets a letter', () => {
 describe('a mailing', () => {
   test('goes from real templates to posted letters', () => {
     const desk = deskOf([person(1), person(2)], false);
-    value(desk.run((world) => createTemplates(world, 'invitation', templateLayouts)));
+    value(desk.run((world) => createTemplates(world, templatesOf('invitation'), templateLayouts)));
     expect(planned(desk).batches.map(({ letters: n, status }) => [n, status])).toEqual([[2, 'planned']]);
     const batch = value(merged(desk, 'V01-01'));
     expect(batch.status).toBe('merged');
@@ -157,10 +159,10 @@ describe('a mailing', () => {
     value(merged(desk, 'V01-01'));
     const statusNow = () => value(readTable(desk.store, inviteeTable)).rows[0]!.status;
     expect(statusNow()).toBe('drawn');
-    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-01')));
+    value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
     expect(statusNow()).toBe('invited');
     expect(value(readTable(desk.store, contactEventTable)).rows).toMatchObject([
-      { aid: aid(1), type: 'letter-posted', at: '2026-11-01T12:00:00', reference: 'V01-01' },
+      { aid: aid(1), type: 'letter-posted', at: '2026-11-02T09:00:00', reference: 'V01-01' },
     ]);
   });
 
@@ -197,6 +199,15 @@ describe('a mailing', () => {
     const desk = deskOf([person(1)]);
     planned(desk);
     expect(codes(desk.run((world) => confirmPosting(world, [batch], on)))).toEqual([code]);
+  });
+
+  test('is not posted before it was made', () => {
+    const desk = deskOf([person(1)]);
+    planned(desk);
+    value(merged(desk, 'V01-01'));
+    expect(codes(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-01')))).toEqual([
+      'letters-posted-before-made',
+    ]);
   });
 
   test('prints in order of the walk, in batches of nearly the same size', () => {
@@ -241,7 +252,7 @@ describe('a mailing', () => {
       throw new Error('LibreOffice is missing');
     });
     desks.push(desk);
-    value(desk.run((world) => createTemplates(world, 'guardians', templateLayouts)));
+    value(desk.run((world) => createTemplates(world, ['guardians'], templateLayouts)));
     planned(desk, { kind: 'guardians', blankPage: true });
     const [row] = value(readTable(desk.store, mailingTable)).rows;
     expect([row!.blankPage, row!.pagesPerLetter]).toEqual([false, 2]);
@@ -308,7 +319,7 @@ describe('letters to registration authorities', () => {
 
   test('say what is asked for, and count as asked once posted', () => {
     const desk = deskWith(request('A01'));
-    value(desk.run((world) => createTemplates(world, 'authority-request', templateLayouts)));
+    value(desk.run((world) => createTemplates(world, ['authority-request'], templateLayouts)));
     planned(desk, { kind: 'authority-request', replyBy: '2026-11-25' });
     const csv = value(desk.run((world) => printShopFile(world, 'V01')));
     expect(csv).toContain(
@@ -372,7 +383,7 @@ describe('what has changed since a mailing was planned', () => {
     const before = template();
     desk.documents.store.update(before, { trashed: true }, 0);
     expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-template-gone']);
-    value(desk.run((world) => createTemplates(world, 'invitation', templateLayouts)));
+    value(desk.run((world) => createTemplates(world, templatesOf('invitation'), templateLayouts)));
     expect(template()).not.toBe(before);
   });
 
@@ -533,7 +544,7 @@ test('notes once per mailing who was left out and why', () => {
 
 test('tells who, how long and what is left of the day before anything is made', () => {
   const desk = deskOf([person(1), person(2)]);
-  const preview = value(desk.run((world) => previewMailing(world, 'invitation', '2026-11-03', '2026-11-20')));
+  const preview = value(desk.run((world) => previewMailing(world, plan)));
   expect(preview).toMatchObject({ documents: 1, documentsLeftToday: 250, blocked: false });
   expect(preview.seconds).toBeGreaterThan(5);
   expect(value(desk.run((world) => letters(world))).mailings).toEqual([]);

@@ -3,6 +3,7 @@ import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
 import { drawnWorkbook } from '../support/drawnWorkbook';
+import { templatesOf, usual } from '../support/envelope';
 import { history, invitee } from '../support/invitees';
 import { letterDesk } from '../support/letterDesk';
 import { value } from '../support/value';
@@ -32,9 +33,9 @@ test.each<[MailingKind, 'drawn' | 'invited', 'drawn' | 'replacement', boolean]>(
   const store = drawnWorkbook(everyone, log);
   saveProject(store, { ...value(readProject(store)), replyPage: 'https://example.org/antwort' }); // so a QR code each
   const desk = letterDesk(store.workbook(), () => new Uint8Array());
-  value(desk.run((world) => createTemplates(world, kind, templateLayouts)));
+  value(desk.run((world) => createTemplates(world, templatesOf(kind), templateLayouts)));
   const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
-  const plan = { kind, leftOut: [], blankPage: true, lettersPerDocument: null, ...dates };
+  const plan = { ...usual(kind), leftOut: [], blankPage: true, lettersPerDocument: null, ...dates };
   const seconds = (call: () => void) => {
     const before = desk.elapsed();
     call();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Invitee } from '../../src/domain/invitee';
-import { ruleOf } from '../../src/domain/letters/mailing';
 import type { Message } from '../../src/ports/mail';
 import { letters, planMailing } from '../../src/workflow/letters';
 import { previewLetter } from '../../src/workflow/letters/preview';
@@ -11,12 +10,14 @@ import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { drawn, poolPerson, seed, setUpDraw } from '../support/drawDesk';
+import { templatesOf, usual } from '../support/envelope';
 import { smallTemplate } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
 import { memoryStore } from '../support/memoryStore';
 import { value } from '../support/value';
 import { testWorld } from '../support/world';
 
+const draft = { ...usual('invitation'), letterDate: '2026-12-01', replyBy: '2026-12-20' };
 const pool = Array.from({ length: 30 }, (_, i) => poolPerson(i + 1));
 
 function desk(text: string) {
@@ -24,7 +25,7 @@ function desk(text: string) {
   const world = { ...testWorld(memoryStore()), documents };
   setUpDraw(world, pool);
   drawn(world);
-  const templates = ruleOf('invitation').templates.map((code, at) => {
+  const templates = templatesOf('invitation').map((code, at) => {
     const body = [{ text: at === 0 ? text : 'Beilage' }];
     const document = documents.create({ key: code, title: code }, { ...smallTemplate, body });
     return { code, document, link: '', madeOn: '' };
@@ -32,8 +33,7 @@ function desk(text: string) {
   value(upsertRows(world.tables, letterTemplateTable, templates));
   const invitee = value(readTable(world.tables, inviteeTable)).rows[0]!;
   const letter = () => {
-    const dates = { letterDate: '2026-12-01', replyBy: '2026-12-20' };
-    const { link } = value(previewLetter(world, 'invitation', invitee.aid, dates));
+    const { link } = value(previewLetter(world, draft, invitee.aid));
     return textOf(link.split('/').pop()!)?.split('\n')[0];
   };
   return { world, invitee, letter };
@@ -58,16 +58,14 @@ test('an e-mail can show them, too', () => {
   value(upsertRows(world.tables, inviteeTable, [asked]));
   const sent: Message[] = [];
   const mail = { remaining: () => 100, send: (message: Message) => void sent.push(message) };
-  value(sendMails({ ...world, mail }, 'invitation', { letterDate: '2026-12-01', replyBy: '2026-12-20' }));
+  value(sendMails({ ...world, mail }, draft));
   const { key, lot } = published({ world, invitee });
   expect(sent.map(({ subject }) => subject)).toEqual([`${key} ${lot}`]);
 });
 
 test('the file for a print shop has them for each letter', () => {
   const { world, invitee } = desk('ohne Los');
-  const dates = { letterDate: '2026-12-01', replyBy: '2026-12-20' };
-  const plan = { kind: 'invitation', leftOut: [], blankPage: false, lettersPerDocument: null } as const;
-  value(planMailing(world, { ...plan, ...dates }));
+  value(planMailing(world, { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null }));
   const [titles, ...rows] = value(printShopFile(world, 'V01'))
     .replace(/"[^"]*"/g, '')
     .split('\r\n')

@@ -6,6 +6,7 @@ import type { Today } from '../../src/api/today';
 import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
+import { templatesOf, usual } from '../support/envelope';
 import { startHost, type TestHost } from '../support/host';
 import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
@@ -54,11 +55,12 @@ test('takes a rehearsal from nothing to a draw', () => {
 
 test('makes the letters and posts them', () => {
   const day = '2026-11-22';
-  const ready = ask<LettersView>('createTemplates', 'invitation', templateLayouts);
-  const preview = ask<MailingPreview>('previewMailing', 'invitation', day, ready.replyBy);
+  const ready = ask<LettersView>('createTemplates', templatesOf('invitation'), templateLayouts);
+  const draft = { ...usual('invitation'), letterDate: day, replyBy: ready.replyBy };
+  const preview = ask<MailingPreview>('previewMailing', draft);
   expect(preview.recipients).toHaveLength(12);
-  const plan = { kind: 'invitation', leftOut: [], letterDate: day, replyBy: ready.replyBy, blankPage: false };
-  const planned = ask<LettersView>('planMailing', { ...plan, lettersPerDocument: null });
+  const plan = { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null };
+  const planned = ask<LettersView>('planMailing', plan);
   expect(next()).toBe('finish-letters');
   const batches = planned.mailings[0]!.batches.map(({ id }) => id);
   for (const id of batches) ask('mergeBatch', id, false);

@@ -9,6 +9,7 @@ import type { Result } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
+import { templatesOf, usual } from '../support/envelope';
 import { startHost, type TestHost } from '../support/host';
 import { loadRehearsal } from '../support/rehearsal';
 import { codes, value } from '../support/value';
@@ -67,10 +68,10 @@ function plan(kind: MailingKind): {
   readonly recipients: readonly string[];
   readonly batches: readonly string[];
 } {
-  const { replyBy } = ask<LettersView>('createTemplates', kind, templateLayouts);
-  const dates = { letterDate: today, replyBy };
-  const { recipients } = ask<MailingPreview>('previewMailing', kind, dates.letterDate, dates.replyBy);
-  const wanted = { kind, leftOut: [], ...dates, blankPage: false, lettersPerDocument: null };
+  const { replyBy } = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
+  const draft = { ...usual(kind), letterDate: today, replyBy };
+  const { recipients } = ask<MailingPreview>('previewMailing', draft);
+  const wanted = { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null };
   const batches = ask<LettersView>('planMailing', wanted).mailings[0]!.batches.map(({ id }) => id);
   return { recipients: recipients.map(({ id }) => id), batches };
 }

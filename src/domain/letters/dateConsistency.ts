@@ -42,18 +42,21 @@ export function checkDates(
   return [...orderIssues(dates), ...templates.flatMap((template) => typedDateIssues(dates, template))];
 }
 
+/** Whether a letter posted on a day leaves too little time to answer; nothing where a date is missing. */
+export function postingIssues(posting: string, deadline: string): readonly Issue<DateIssueCode>[] {
+  const days = daysFromTo(posting, deadline);
+  return days === undefined || days > daysInPost
+    ? []
+    : [issue('dates-deadline-too-early', { posting, deadline, days, least: daysInPost + 1 })];
+}
+
 function orderIssues(dates: MailingDates): readonly Issue<DateIssueCode>[] {
   const issues: Issue<DateIssueCode>[] = [];
   const { posting, deadline, projectDeadline, event } = dates;
   for (const which of ['posting', 'deadline', 'event'] as const) {
     if (dates[which] === '') issues.push(issue('dates-missing', { which }));
   }
-  const toDeadline = daysFromTo(posting, deadline);
-  if (toDeadline !== undefined && toDeadline <= daysInPost) {
-    issues.push(
-      issue('dates-deadline-too-early', { posting, deadline, days: toDeadline, least: daysInPost + 1 }),
-    );
-  }
+  issues.push(...postingIssues(posting, deadline));
   const toEvent = daysFromTo(deadline, event);
   if (toEvent !== undefined && toEvent <= 0) {
     issues.push(issue('dates-deadline-not-before-event', { deadline, event }));

@@ -1,6 +1,7 @@
 import type { AddressIssueCode } from './addressBlock';
 import type { TemplateIssueCode } from './checkTemplate';
 import type { DateIssueCode } from './dateConsistency';
+import type { EnvelopeIssueCode } from './envelope';
 import type { PageIssueCode } from './pageCount';
 import type { ReplyCodeIssueCode } from './replyCode';
 
@@ -9,6 +10,7 @@ export type LetterIssueCode =
   | AddressIssueCode
   | TemplateIssueCode
   | DateIssueCode
+  | EnvelopeIssueCode
   | PageIssueCode
   | ReplyCodeIssueCode
   | 'letters-no-assembly'
@@ -16,6 +18,7 @@ export type LetterIssueCode =
   | 'letters-nobody'
   | 'letters-date-missing'
   | 'letters-posted-in-future'
+  | 'letters-posted-before-made'
   | 'letters-batch-unknown'
   | 'letters-batch-closed'
   | 'letters-batch-empty'

@@ -5,6 +5,7 @@ import type { EventType, InviteeStatus } from '../invitee';
 export type TemplateCode =
   | 'invitation'
   | 'reply-card'
+  | 'info-sheet'
   | 'reminder'
   | 'note'
   | 'replacement'
@@ -13,8 +14,8 @@ export type TemplateCode =
   | 'authority-request'
   | 'authority-reminder';
 
-/** What a mailing is for. */
-export type MailingKind = Exclude<TemplateCode, 'reply-card'>;
+/** What a mailing is for: each has a letter of its own. */
+export type MailingKind = Exclude<TemplateCode, 'reply-card' | 'info-sheet'>;
 
 /** Where a batch of letters stands; a batch counts as sent only when it is `posted`. */
 export type BatchStatus = 'planned' | 'merged' | 'posted' | 'cancelled';
@@ -68,8 +69,8 @@ export interface LeftOut {
 /** Who gets a mailing and what it does to them. */
 export interface MailingRule {
   readonly kind: MailingKind;
-  /** Content of the envelope, in order; what is in it may change, as each of them is a document of the manager. */
-  readonly templates: readonly TemplateCode[];
+  /** What lies behind the letter in the envelope unless the manager chooses otherwise, in order. */
+  readonly enclosures: readonly TemplateCode[];
   readonly to: 'invitees' | 'guardians' | 'pool' | 'authorities';
   /** Of invitees: where they must stand. */
   readonly statuses: readonly InviteeStatus[];
@@ -84,11 +85,11 @@ const unanswered: readonly InviteeStatus[] = ['invited', 'reminded', 'visited'];
 
 /** All kinds of mailing, in the order of the work. */
 export const mailingRules: readonly MailingRule[] = [
-  { kind: 'authority-request', templates: ['authority-request'], to: 'authorities', statuses: [] },
-  { kind: 'authority-reminder', templates: ['authority-reminder'], to: 'authorities', statuses: [] },
+  { kind: 'authority-request', enclosures: [], to: 'authorities', statuses: [] },
+  { kind: 'authority-reminder', enclosures: [], to: 'authorities', statuses: [] },
   {
     kind: 'invitation',
-    templates: ['invitation', 'reply-card', 'article14'],
+    enclosures: ['reply-card', 'article14'],
     to: 'invitees',
     statuses: ['drawn'],
     drawnAs: 'drawn',
@@ -96,33 +97,38 @@ export const mailingRules: readonly MailingRule[] = [
   },
   {
     kind: 'guardians',
-    templates: ['guardians'],
+    enclosures: [],
     to: 'guardians',
     statuses: ['drawn', ...unanswered, 'undecided', 'accepted'],
     posted: 'remark',
   },
   {
     kind: 'reminder',
-    templates: ['reminder'],
+    enclosures: [],
     to: 'invitees',
     statuses: ['invited'],
     posted: 'reminder-posted',
   },
-  { kind: 'note', templates: ['note'], to: 'invitees', statuses: unanswered },
+  { kind: 'note', enclosures: [], to: 'invitees', statuses: unanswered },
   {
     kind: 'replacement',
-    templates: ['replacement', 'reply-card', 'article14'],
+    enclosures: ['reply-card', 'article14'],
     to: 'invitees',
     statuses: ['drawn'],
     drawnAs: 'replacement',
     posted: 'letter-posted',
   },
-  { kind: 'article14', templates: ['article14'], to: 'pool', statuses: [] },
+  { kind: 'article14', enclosures: [], to: 'pool', statuses: [] },
 ];
 
 /** The rule of a kind. */
 export function ruleOf(kind: MailingKind): MailingRule {
   return mailingRules.find((rule) => rule.kind === kind)!;
+}
+
+/** Whether these letters ask for an answer, by a day; information after Art. 14 does not. */
+export function isAnswered(kind: MailingKind): boolean {
+  return ruleOf(kind).to !== 'pool';
 }
 
 /** True for a mailing to the pool, which all assemblies share. */

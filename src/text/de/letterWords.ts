@@ -1,11 +1,13 @@
 import type { MailingKind, TemplateCode } from '../../domain/letters/mailing';
 import type { SalutationWords } from '../../domain/letters/salutation';
+import type { CitizenshipGroup } from '../../domain/register/poolPerson';
 import { dateWithWeekday } from './dates';
 
 /** Screen word of each template. */
 export const templateLabels: Readonly<Record<TemplateCode, string>> = {
   invitation: 'Einladung',
   'reply-card': 'Rückmeldekarte',
+  'info-sheet': 'Infoblatt',
   reminder: 'Erinnerung',
   note: 'Einwurf',
   replacement: 'Nachrück-Einladung',
@@ -73,8 +75,23 @@ export function districtWithWord(name: string): string {
   return name === '' ? '' : `Wahlkreis ${name}`;
 }
 
+/** `Telefon 09171 1`. */
+export function phoneWithWord(phone: string): string {
+  return phone === '' ? '' : `Telefon ${phone}`;
+}
+
+/** Citizenship group in words; nothing where the register does not say. */
+export const citizenshipWords: Readonly<Record<CitizenshipGroup, string>> = {
+  de: 'deutsch',
+  eu: 'andere Staatsangehörigkeit in der EU',
+  other: 'andere Staatsangehörigkeit',
+  unknown: '',
+};
+
 /** Words that only e-mails have. */
 export const mailText = {
+  /** Stands between the letter and each of its enclosures. */
+  enclosure: '– – –',
   facts: (facts: Readonly<Record<'when' | 'where' | 'replyBy' | 'phone' | 'code' | 'link', string>>) =>
     [
       ['Wann', facts.when],
@@ -93,12 +110,5 @@ export const mailText = {
 export const letterTexts = {
   templateTitle: (template: string) => `Vorlage ${template}`,
   previewTitle: (template: string) => `Vorschau ${template}`,
-  groups: {
-    person: 'Person',
-    event: 'Veranstaltung',
-    project: 'Projekt',
-    authority: 'Meldebehörde',
-    conditions: 'Bedingungen',
-  },
   printShop: { batch: 'Stapel', position: 'Nr.', yes: 'ja', no: 'nein' },
 } as const;

@@ -114,4 +114,8 @@ export function dueText({ code, due }: Pick<Task, 'code' | 'due'>): string {
   return due === '' ? '' : `${dueWords[code] ?? 'bis'}\u00a0${shortDate(due)}`;
 }
 
-const dueWords: Partial<Record<TaskCode, string>> = { 'hold-draw': 'ab', 'remind-authorities': 'seit' };
+const dueWords: Partial<Record<TaskCode, string>> = {
+  'hold-draw': 'ab',
+  'remind-authorities': 'seit',
+  'confirm-posting': 'Briefdatum',
+};

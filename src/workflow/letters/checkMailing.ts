@@ -1,12 +1,13 @@
+import type { MailingDraft } from '../../api/letters';
 import type { Issue } from '../../domain/issue';
 import { checkTemplates } from '../../domain/letters/checkTemplate';
 import { checkDates } from '../../domain/letters/dateConsistency';
 import { plainText } from '../../domain/letters/documentText';
-import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { envelopeIssues } from '../../domain/letters/envelope';
+import { isAnswered, ruleOf, subjectOf } from '../../domain/letters/mailing';
 import { templateLabels } from '../../text/de/letterWords';
 import { commonFields } from './commonFields';
-import type { LetterContext } from './context';
-import type { OpenTemplate } from './templates';
+import type { OpenMailing } from './openMailing';
 
 /** Issues with which no letter may go out. */
 const blocking: readonly string[] = [
@@ -20,26 +21,28 @@ const blocking: readonly string[] = [
   'dates-deadline-not-before-event',
 ];
 
-/** "Vorlage prüfen": the words of all templates of a mailing and the dates across them. */
+/** "Vorlage prüfen": the words of all templates of a mailing, the dates across them, and whether one is missing. */
 export function checkMailing(
-  kind: MailingKind,
-  dates: Pick<MailingBatch, 'letterDate' | 'replyBy'>,
-  context: LetterContext,
-  templates: readonly OpenTemplate[],
+  draft: MailingDraft,
+  { context, templates, recipients }: OpenMailing,
 ): readonly Issue[] {
+  const { kind } = draft;
   const named = templates.map(({ code, text }) => ({ code, text, name: templateLabels[code] }));
   const { assembly } = context;
+  const pidOf = new Map(context.invitees.map(({ aid, pid }) => [aid, pid]));
+  const pids = recipients.map(({ id }) => pidOf.get(subjectOf(id)) ?? id);
   return [
-    ...checkTemplates(kind, named, commonFields(context, dates).texts),
+    ...checkTemplates(kind, named, commonFields(context, draft).texts),
     ...checkDates(
       {
-        posting: dates.letterDate,
-        deadline: dates.replyBy,
+        posting: draft.letterDate,
+        deadline: draft.replyBy,
         projectDeadline: ruleOf(kind).to === 'authorities' ? '' : assembly.replyDeadline,
         event: assembly.date,
       },
       named.map(({ name, text }) => ({ name, text: plainText(text) })),
-    ),
+    ).filter(({ code }) => isAnswered(kind) || !code.startsWith('dates-deadline-')),
+    ...envelopeIssues(draft, pids, context.batches),
   ];
 }
 

@@ -21,7 +21,7 @@ type Needed = Pick<World, 'tables' | 'clock' | 'user'>;
  * Whoever has answered in the meantime keeps the answer; the log notes that a letter went out all the same. Run again
  * after a crash, it finishes; nobody gets an entry twice.
  *
- * @param on `YYYY-MM-DD`, not in the future
+ * @param on `YYYY-MM-DD`, not in the future, nor before the letters were made
  */
 export function confirmPosting(world: Needed, batchIds: readonly string[], on: string): Result<number> {
   const now = world.clock.now();
@@ -33,6 +33,10 @@ export function confirmPosting(world: Needed, batchIds: readonly string[], on: s
   const unmade = batches.find(({ status }) => status === 'planned' || status === 'cancelled');
   if (unmade !== undefined) return fail('letters-batch-not-made', { batch: unmade.id });
   const waiting = batches.filter(({ status }) => status === 'merged');
+  const early = waiting.find(({ madeOn }) => on < madeOn);
+  if (early !== undefined) {
+    return fail('letters-posted-before-made', { batch: early.id, madeOn: early.madeOn });
+  }
   const { tables, user, clock } = world;
   const posted = { tables, user, clock: { ...clock, now: () => momentOf(on, now) } };
   const logged = enterPosting(posted, waiting);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../domain/issue';
-import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { type Envelope, envelopeOf } from '../../domain/letters/envelope';
+import type { MailingKind } from '../../domain/letters/mailing';
 import type { World } from '../world';
 import { type LetterContext, readContext } from './context';
 import { type Recipient, recipientsOf } from './recipients';
@@ -14,16 +15,16 @@ export interface OpenMailing {
   readonly recipients: readonly Recipient[];
 }
 
-/** Reads what a mailing of this kind is made from; issues name the tab or template that stands in the way. */
+/** Reads what a mailing with this envelope is made from; issues name the tab or template that stands in the way. */
 export function openMailing(
   world: Pick<World, 'tables' | 'documents' | 'clock'>,
-  kind: MailingKind,
+  envelope: Envelope,
 ): Result<OpenMailing> {
   const context = readContext(world);
   if (!context.ok) return context;
-  const templates = openTemplates(world, ruleOf(kind).templates);
+  const templates = openTemplates(world, envelopeOf(envelope));
   if (!templates.ok) return templates;
-  const recipients = eligible(world, kind, context.value);
+  const recipients = eligible(world, envelope.kind, context.value);
   if (!recipients.ok) return recipients;
   return ok({ context: context.value, templates: templates.value, recipients: recipients.value });
 }

@@ -1,7 +1,8 @@
 import type { MailingPlan } from '../../api/letters';
 import { dayNumber } from '../../domain/calendar';
 import { fail, ok, type Result } from '../../domain/issue';
-import { type MailingBatch, ruleOf } from '../../domain/letters/mailing';
+import { envelopeOf, mailingNumber } from '../../domain/letters/envelope';
+import type { MailingBatch } from '../../domain/letters/mailing';
 import { expectedPages } from '../../domain/letters/pageCount';
 import { stacks } from '../../domain/letters/printOrder';
 import { mailingTable } from '../tables/mailing';
@@ -22,7 +23,7 @@ export function planMailing(
   plan: MailingPlan,
 ): Result<readonly MailingBatch[]> {
   if (dayNumber(plan.letterDate) === undefined) return fail('letters-date-missing');
-  const open = openMailing(world, plan.kind);
+  const open = openMailing(world, plan);
   if (!open.ok) return open;
   const { context, templates } = open.value;
   const out = new Set(plan.leftOut.map(({ id }) => id));
@@ -33,7 +34,7 @@ export function planMailing(
   const mailing = nextMailing(context.batches);
   const version = templateHash(world, templates);
   const pagesPerLetter = expectedPages(templates.map(({ text }) => text));
-  const { lettersPerDocument, ...decided } = plan;
+  const { lettersPerDocument, enclosures, ...decided } = plan;
   const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
   const rows = groups.map(
     (group, index): MailingBatch => ({
@@ -51,7 +52,7 @@ export function planMailing(
       pdf: '',
       pages: null,
       pagesPerLetter,
-      templates: ruleOf(plan.kind).templates,
+      templates: envelopeOf({ kind: plan.kind, enclosures }),
       recipients: group.map(({ id }) => id),
       templateHash: version,
       contentHash: contentHash(group, common, context.project.replyPage),
@@ -64,6 +65,6 @@ export function planMailing(
 }
 
 function nextMailing(batches: readonly MailingBatch[]): string {
-  const last = Math.max(0, ...batches.map(({ mailing }) => Number(/\d+/.exec(mailing)?.[0] ?? 0)));
+  const last = Math.max(0, ...batches.map(({ mailing }) => mailingNumber(mailing)));
   return `V${String(last + 1).padStart(2, '0')}`;
 }

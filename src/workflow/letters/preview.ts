@@ -1,6 +1,7 @@
-import type { LetterPreview, MailingPreview } from '../../api/letters';
+import type { LetterPreview, MailingDraft, MailingPreview, RecipientLine } from '../../api/letters';
+import { fold } from '../../domain/fold';
 import { fail, ok, type Result } from '../../domain/issue';
-import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import type { MailingKind } from '../../domain/letters/mailing';
 import { expectedPages, letterPageIssues } from '../../domain/letters/pageCount';
 import { textWidth } from '../../domain/letters/textWidth';
 import { documentsPerDay } from '../../ports/documents';
@@ -8,33 +9,32 @@ import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { checkMailing, isBlocked } from './checkMailing';
 import { commonFields } from './commonFields';
+import { readContext } from './context';
 import { estimateMailing } from './estimateMailing';
 import { mergeOrder } from './letterOrder';
-import { lotFields } from './lotFields';
-import { openMailing } from './openMailing';
+import { lookUps } from './lookUps';
+import { eligible, openMailing } from './openMailing';
 import type { Recipient } from './recipients';
 
 /** What the one preview is found by. */
 export const previewKey = 'letters-preview';
 
 const mostLines = 1000;
-
-type Dates = Pick<MailingBatch, 'letterDate' | 'replyBy'>;
+const mostFound = 20;
 
 /** Tells what a mailing would be: who, how long, and what does not fit. Makes nothing. */
 export function previewMailing(
   world: Pick<World, 'tables' | 'documents' | 'clock'>,
-  kind: MailingKind,
-  dates: Dates,
+  draft: MailingDraft,
 ): Result<MailingPreview> {
-  const open = openMailing(world, kind);
+  const open = openMailing(world, draft);
   if (!open.ok) return open;
   const { context, templates, recipients } = open.value;
-  const issues = checkMailing(kind, dates, context, templates);
+  const issues = checkMailing(draft, open.value);
   const { documents, lettersPerDocument, seconds } = estimateMailing(
     recipients,
     templates,
-    commonFields(context, dates),
+    commonFields(context, draft),
   );
   const made = context.batches.filter(({ madeOn }) => madeOn === context.today).length;
   return ok({
@@ -49,30 +49,46 @@ export function previewMailing(
   });
 }
 
+/** Finds who would get a mailing by name, town or id; the first 20. */
+export function findRecipients(
+  world: Pick<World, 'tables' | 'clock'>,
+  kind: MailingKind,
+  text: string,
+): Result<readonly RecipientLine[]> {
+  const context = readContext(world);
+  if (!context.ok) return context;
+  const recipients = eligible(world, kind, context.value);
+  if (!recipients.ok) return recipients;
+  const wanted = fold(text);
+  const found = recipients.value.filter(({ id, name, town }) =>
+    fold(`${name} ${town} ${id}`).includes(wanted),
+  );
+  return ok(found.slice(0, mostFound).map(lineOf));
+}
+
 /** Makes one letter to look at, of the person asked for or of the most difficult one. */
 export function previewLetter(
   world: Pick<World, 'tables' | 'documents' | 'clock'>,
-  kind: MailingKind,
+  draft: MailingDraft,
   recipientId: string,
-  dates: Dates,
 ): Result<LetterPreview> {
-  const open = openMailing(world, kind);
+  const open = openMailing(world, draft);
   if (!open.ok) return open;
   const { context, templates, recipients } = open.value;
   const recipient =
     recipientId === '' ? hardest(recipients) : recipients.find(({ id }) => id === recipientId);
-  if (recipient === undefined) return fail('letters-nobody', { kind });
-  const lots = lotFields(world, templates, context);
-  if (!lots.ok) return lots;
+  if (recipient === undefined) return fail('letters-nobody', { kind: draft.kind });
+  const found = lookUps(world, templates, context);
+  if (!found.ok) return found;
   const { documents } = world;
   const key = previewKey;
   documents.discard(key);
-  const order = mergeOrder([recipient], templates, commonFields(context, dates), {
+  const order = mergeOrder([recipient], templates, commonFields(context, draft), {
     replyPage: context.project.replyPage,
     blankPage: false,
-    lots: lots.value,
+    lookUps: found.value,
   });
-  const title = letterTexts.previewTitle(templateLabels[ruleOf(kind).templates[0]!]);
+  const title = letterTexts.previewTitle(templateLabels[draft.kind]);
   const document = documents.merge({ key, title }, order);
   const pdf = documents.pdf({ key, title }, document);
   const pages = pdf?.pages ?? null;

@@ -1,20 +1,19 @@
 import type { BatchLine } from '../../api/letters';
 import { guard } from '../../domain/guard';
 import { fail, ok, type Result } from '../../domain/issue';
-import { registerFields } from '../../domain/letters/fieldNames';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import { csvFile } from '../../domain/writeCsv';
-import { letterTexts, templateLabels } from '../../text/de/letterWords';
+import { letterTexts } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
-import { allLotFields } from './lotFields';
+import { lookUps } from './lookUps';
 import { replyAddress } from './qrCode';
 import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
+import { namesIn, openTemplates } from './templates';
 
 const t = letterTexts.printShop;
-const keptBack: readonly string[] = registerFields;
 
 /** Everybody in these batches with their letter's fields, batch by batch in print order. */
 interface Stack {
@@ -37,42 +36,45 @@ export function batchList(
       id,
       name,
       town,
-      enclosures: stack.batch.templates.map((code) => templateLabels[code]),
     })),
   );
 }
 
 /**
- * CSV of all merge fields of a mailing, one row per envelope in print order: UTF-8 with BOM, semicolons, CRLF.
+ * CSV of the merge fields of a mailing, one row per envelope in print order: UTF-8 with BOM, semicolons, CRLF.
  *
- * Line breaks of the address are kept inside quotes; the cell of the QR code holds the address it stands for. Only
- * what a spreadsheet would reckon is guarded: an apostrophe would be printed.
+ * A print shop learns what it prints and no more: address and id, and what the templates of this mailing say, their
+ * conditions as ja or nein. Line breaks of the address are kept inside quotes; the cell of the QR code holds the
+ * address it stands for. Only what a spreadsheet would reckon is guarded: an apostrophe would be printed.
  */
-export function printShopFile(world: Pick<World, 'tables' | 'clock'>, mailing: string): Result<string> {
+export function printShopFile(
+  world: Pick<World, 'tables' | 'documents' | 'clock'>,
+  mailing: string,
+): Result<string> {
   const read = stacksOf(world, (batch) => batch.mailing === mailing && batch.status !== 'cancelled');
   if (!read.ok) return read;
   const { stacks, context } = read.value;
-  if (stacks.length === 0) return fail('letters-batch-unknown', { batch: mailing });
-  const lots = allLotFields(world, context);
-  if (!lots.ok) return lots;
-  const { replyPage } = context.project;
-  const rows = stacks.flatMap(({ batch, recipients }) =>
-    recipients.map((recipient, index): ReadonlyMap<string, string> => {
-      const code = recipient.replyCode;
-      return new Map([
-        [t.batch, batch.id],
-        [t.position, String(index + 1)],
-        ...[...recipient.texts].filter(([name]) => !keptBack.includes(name)),
-        ...lots.value(recipient.id),
-        ['QR-Code', code === '' || replyPage === '' ? '' : replyAddress(replyPage, code)],
-        ['minderjährig', recipient.conditions.get('minderjährig') ? t.yes : t.no],
-        ...commonFields(context, batch).texts,
-      ]);
-    }),
-  );
-  const titles = [...(rows[0]?.keys() ?? [])];
-  const lines = [titles, ...rows.map((row) => titles.map((title) => row.get(title) ?? ''))];
-  return ok(csvFile(lines.map((cells) => cells.map(printable))));
+  const first = stacks[0]?.batch;
+  if (first === undefined) return fail('letters-batch-unknown', { batch: mailing });
+  const templates = openTemplates(world, first.templates);
+  if (!templates.ok) return templates;
+  const found = lookUps(world, templates.value, context);
+  if (!found.ok) return found;
+  const names = [...new Set(['Kennung', 'Adressblock', ...namesIn(templates.value)])];
+  const rows = stacks.flatMap(({ batch, recipients }) => {
+    const common = commonFields(context, batch).texts;
+    return recipients.map((recipient, index) => {
+      const texts = new Map([...common, ...recipient.texts, ...found.value(recipient)]);
+      texts.set('QR-Code', qrAddress(recipient, context.project.replyPage));
+      const cells = names.map((name) => texts.get(name) ?? (recipient.conditions.get(name) ? t.yes : t.no));
+      return [batch.id, String(index + 1), ...cells];
+    });
+  });
+  return ok(csvFile([[t.batch, t.position, ...names], ...rows].map((cells) => cells.map(printable))));
+}
+
+function qrAddress({ replyCode }: Recipient, replyPage: string): string {
+  return replyCode === '' || replyPage === '' ? '' : replyAddress(replyPage, replyCode);
 }
 
 /** Names like `'t Hooft` and telephone numbers like `+49 9171 1` are harmless, and printed as they are. */

@@ -1,7 +1,8 @@
-import type { MailPreview, MailProgress } from '../../api/letters';
+import type { MailingDraft, MailPreview, MailProgress } from '../../api/letters';
 import type { EventDraft } from '../../domain/inviteeEvent';
 import { fail, ok, type Result } from '../../domain/issue';
-import { type MailingBatch, type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { envelopeOf } from '../../domain/letters/envelope';
+import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { applyEdits, type Fields, planMerge } from '../../domain/letters/merge';
 import type { Message } from '../../ports/mail';
 import { mailText } from '../../text/de/letterWords';
@@ -12,13 +13,11 @@ import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { resultOfPosting } from './confirmPosting';
 import { type LetterContext, readContext } from './context';
-import { type LotFields, lotFields } from './lotFields';
+import { type LookUps, lookUps } from './lookUps';
 import { eligible } from './openMailing';
 import { replyAddress } from './qrCode';
 import type { Recipient } from './recipients';
 import { type OpenTemplate, openTemplates } from './templates';
-
-type Dates = Pick<MailingBatch, 'letterDate' | 'replyBy'>;
 
 /** Messages per call: about two seconds each, so that a call stays below 30 s. */
 const perCall = 10;
@@ -45,15 +44,18 @@ export function mailPreview(
  */
 export function sendMails(
   world: Pick<World, 'tables' | 'documents' | 'clock' | 'mail' | 'user'>,
-  kind: MailingKind,
-  dates: Dates,
+  draft: MailingDraft,
 ): Result<MailProgress> {
+  const { kind } = draft;
   const context = readContext(world);
   if (!context.ok) return context;
-  const templates = openTemplates(world, ruleOf(kind).templates.slice(0, 1));
+  const templates = openTemplates(
+    world,
+    envelopeOf(draft).filter((code) => code !== 'reply-card'),
+  );
   if (!templates.ok) return templates;
-  const lots = lotFields(world, templates.value, context.value);
-  if (!lots.ok) return lots;
+  const found = lookUps(world, templates.value, context.value);
+  if (!found.ok) return found;
   const waiting = waitingFor(world, kind, context.value);
   if (!waiting.ok) return waiting;
   const { people, messages } = waiting.value;
@@ -64,7 +66,7 @@ export function sendMails(
   const next = people.slice(0, Math.min(perCall, left));
   const replyTo = context.value.project.organisationMail;
   for (const recipient of next) {
-    const message = messageOf(recipient, templates.value[0]!, context.value, dates, lots.value);
+    const message = messageOf(recipient, templates.value, context.value, draft, found.value);
     const sent = sendOne(world, kind, recipient, { ...message, replyTo });
     if (!sent.ok) return sent;
   }
@@ -114,25 +116,21 @@ function enterForgotten(
   return recordEvents(world, forgotten.map(draftOf)); // without any, too: it finishes what repeats the log
 }
 
-/** The template's paragraphs; subject is the first of them. Its tables cannot be mailed: what they say follows as a list. */
+/**
+ * The letter's paragraphs, subject is the first of them; then its enclosures'. Tables cannot be mailed: what those of
+ * the letter say follows it as a list.
+ */
 function messageOf(
   recipient: Recipient,
-  { text }: OpenTemplate,
+  [letter, ...enclosures]: readonly OpenTemplate[],
   context: LetterContext,
-  dates: Dates,
-  lots: LotFields,
+  dates: Pick<MailingDraft, 'letterDate' | 'replyBy'>,
+  find: LookUps,
 ): { readonly subject: string; readonly text: string } {
   const common = commonFields(context, dates);
-  const texts = new Map([...common.texts, ...recipient.texts, ...lots(recipient.id)]);
+  const texts = new Map([...common.texts, ...recipient.texts, ...find(recipient)]);
   const fields: Fields = { texts, images: new Set(), conditions: recipient.conditions };
-  const body = text.containers.find(({ place }) => place === 'body')?.blocks ?? [];
-  const plans = planMerge(body, fields);
-  const lines = body
-    .flatMap((block, at) =>
-      block === undefined || plans[at] === 'drop' ? [] : [applyEdits(block, plans[at]!)],
-    )
-    .filter((line) => line.trim() !== '');
-  const [subject = '', ...paragraphs] = lines;
+  const [subject = '', ...paragraphs] = linesOf(letter!, fields);
   const { replyPage } = context.project;
   const link = replyPage === '' ? '' : replyAddress(replyPage, recipient.replyCode);
   const say = (name: string) => texts.get(name) ?? '';
@@ -144,7 +142,18 @@ function messageOf(
     code: say('Rückmeldecode'),
     link,
   });
-  return { subject, text: [...paragraphs, facts].join('\n\n') };
+  const behind = enclosures.flatMap((each) => [mailText.enclosure, ...linesOf(each, fields)]);
+  return { subject, text: [...paragraphs, facts, ...behind].join('\n\n') };
+}
+
+function linesOf({ text }: OpenTemplate, fields: Fields): readonly string[] {
+  const body = text.containers.find(({ place }) => place === 'body')?.blocks ?? [];
+  const plans = planMerge(body, fields);
+  return body
+    .flatMap((block, at) =>
+      block === undefined || plans[at] === 'drop' ? [] : [applyEdits(block, plans[at]!)],
+    )
+    .filter((line) => line.trim() !== '');
 }
 
 /** What became of a mailing's e-mails, and who still waits for one. */

@@ -6,6 +6,7 @@ import type { LettersView } from '../../../src/api/letters';
 import type { Result } from '../../../src/domain/issue';
 import { templateLayouts } from '../../../src/text/de/templates/templateLayouts';
 import { drawnWorkbook } from '../../support/drawnWorkbook';
+import { templatesOf, usual } from '../../support/envelope';
 import { startHost, type TestHost } from '../../support/host';
 import { invitee } from '../../support/invitees';
 import { missingForPaper } from '../../support/paper';
@@ -29,9 +30,10 @@ const ask = <Value>(name: string, ...args: readonly unknown[]) =>
   value(host.call<Result<Value>>(name, ...args));
 
 test('a trigger finishes the letters whose sidebar was closed, and goes away', () => {
-  ask('createTemplates', 'invitation', templateLayouts);
+  ask('createTemplates', templatesOf('invitation'), templateLayouts);
   const dates = { letterDate: '2030-11-03', replyBy: '2030-11-20' };
-  ask('planMailing', { kind: 'invitation', leftOut: [], blankPage: false, lettersPerDocument: 1, ...dates });
+  const plan = { ...usual('invitation'), leftOut: [], blankPage: false, lettersPerDocument: 1 };
+  ask('planMailing', { ...plan, ...dates });
   ask('mergeBatch', 'V01-01', false);
   ask('finishLettersLater');
   ask('finishLettersLater');

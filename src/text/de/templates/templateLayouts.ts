@@ -2,6 +2,7 @@ import type { TemplateLayouts } from '../../../api/letters';
 import { authorityReminder, authorityRequest } from './authorityLetters';
 import { doorNote } from './doorNote';
 import { guardianLetter } from './guardianLetter';
+import { infoSheet } from './infoSheet';
 import { invitation } from './invitation';
 import { privacyNotice } from './privacyNotice';
 import { reminder } from './reminder';
@@ -12,6 +13,7 @@ import { replyCard } from './replyCard';
 export const templateLayouts: TemplateLayouts = {
   invitation,
   'reply-card': replyCard,
+  'info-sheet': infoSheet,
   reminder,
   note: doorNote,
   replacement,

@@ -1,5 +1,5 @@
 import { shortDate } from '../dates';
-import { counted } from '../numbers';
+import { counted, grouped } from '../numbers';
 import { buttons } from './buttons';
 
 /** Wording of the view Briefe. */
@@ -16,6 +16,17 @@ export const lettersText = {
     'Beim ersten Mal werden die Vorlagen als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
   fields: 'Platzhalter zum Einfügen',
+  findField: 'Platzhalter suchen',
+  noField: (text: string) => `Kein Platzhalter enthält „${text}“.`,
+  fieldGroup: (title: string, n: number) => `${title}: ${n}`,
+  fieldGroups: {
+    person: 'Person',
+    draw: 'Losung der Person',
+    event: 'Veranstaltung und Versand',
+    project: 'Projekt',
+    authority: 'Meldebehörde (nur in Briefen an sie)',
+    conditions: 'Bedingungen',
+  },
   fieldsHint:
     'Ein Klick kopiert den Platzhalter. Im Dokument fügen Sie ihn mit Strg + V an der richtigen Stelle ein – von hier aus dürfen wir nicht in das Dokument schreiben.',
   copied: (name: string) => `${name} ist kopiert. Fügen Sie es im Dokument mit Strg + V ein.`,
@@ -23,6 +34,15 @@ export const lettersText = {
   prepare: buttons.prepareLetters,
   letterDate: 'Briefdatum',
   letterDateHint: 'der Tag, an dem die Briefe zur Post gehen',
+  envelope: (contents: string) => `Umschlag: ${contents}`,
+  envelopeHint:
+    'Von oben nach unten in der Reihenfolge, in der gedruckt wird. Der Brief mit der Anschrift bleibt vorn.',
+  enclosed: (name: string, place: number, of: number) => `${name} ist jetzt an Stelle ${place} von ${of}.`,
+  notEnclosed: (name: string) => `${name} liegt nicht mehr im Umschlag.`,
+  enclose: (name: string) => `${name} dazulegen`,
+  forward: (name: string) => `${name} nach vorn`,
+  backward: (name: string) => `${name} nach hinten`,
+  takeOut: (name: string) => `${name} herausnehmen`,
   replyBy: 'Rückmeldefrist',
   replyByHint: 'steht in jedem Brief',
   duplex: 'Beidseitig drucken: jeder Brief beginnt auf einem neuen Blatt',
@@ -30,20 +50,26 @@ export const lettersText = {
   checkGood: 'Vorlagen und Daten passen zusammen.',
   preview: 'Vorschau des schwierigsten Briefs',
   previewing: 'Vorschau wird erstellt …',
+  previewAgain: 'Vorschau noch einmal erstellen',
+  previewOf: (name: string) => `Vorschau für ${name} ist fertig.`,
   previewPages: (n: number) => counted(n, 'Seite', 'Seiten'),
   openDocument: 'Dokument öffnen',
   openPdf: 'PDF öffnen',
-  recipients: 'Empfänger',
+  recipients: (n: number, out: number) =>
+    `Empfänger (${grouped(n)}${out > 0 ? `, davon ${grouped(out)} ausgelassen` : ''})`,
   recipientsHint:
     'Ein Klick auf den Namen zeigt den Brief. Wer ausnahmsweise keinen bekommt, wird mit Grund ausgelassen.',
-  recipientsShown: (n: number) =>
-    `Hier stehen die ersten ${n}, zuerst die mit einer Warnung. Die anderen bekommen ihren Brief auch.`,
+  findRecipient: 'Person suchen',
+  findRecipientHint: (shown: number) =>
+    `Name, Ort oder Kennung. Ohne Suche stehen hier die ersten ${grouped(shown)}, zuerst die mit einer Warnung; alle bekommen ihren Brief.`,
+  foundNobody: 'Niemand gefunden, der diesen Brief bekommt.',
   lookAt: (name: string) => `Brief an ${name} ansehen`,
   leaveOut: 'auslassen',
   takeBack: 'doch schreiben',
   leaveOutLabel: (name: string) => `${name} auslassen`,
   takeBackLabel: (name: string) => `${name} doch schreiben`,
   leaveOutReason: 'Warum?',
+  leftOut: (n: number) => `Ausgelassen (${grouped(n)})`,
   anotherDay: 'später',
   reasonNeeded: 'Nennen Sie für jede ausgelassene Person einen Grund.',
   start: (letters: number) => `${counted(letters, 'Brief', 'Briefe')} erstellen`,
@@ -74,7 +100,7 @@ export const lettersText = {
   mailing: (id: string, label: string, date: string) => `${id} ${label} vom ${shortDate(date)}`,
   batch: (number: number, of: number, letters: number) =>
     `Stapel ${number} von ${of} · ${counted(letters, 'Brief', 'Briefe')}`,
-  pagesEach: (n: number) => counted(n, 'Seite je Brief', 'Seiten je Brief'),
+  making: (made: number, of: number) => `wird erstellt: ${grouped(made)} von ${grouped(of)}`,
   batchStatus: {
     planned: 'vorbereitet',
     merged: 'erstellt, noch nicht aufgegeben',
@@ -83,12 +109,25 @@ export const lettersText = {
   },
   postedOn: (date: string) => `aufgegeben am ${shortDate(date)}`,
   makePdf: 'PDF erstellen',
+  contents: (names: string, pages: number | null) =>
+    pages === null ? names : `${names} · ${counted(pages, 'Seite', 'Seiten')} je Brief`,
+  intoEnvelope: (names: string) => `In jeden Umschlag: ${names}.`,
+  sheets: (pages: number) =>
+    pages === 1
+      ? 'Das ist 1 Blatt.'
+      : `Das sind ${grouped(pages)} Blatt, beidseitig gedruckt ${grouped(Math.ceil(pages / 2))}.`,
+  pagesWrong: (batches: readonly string[]) =>
+    `Die PDFs der Stapel ${batches.join(', ')} haben mehr oder weniger Seiten, als die Vorlagen vorsehen. Vermutlich läuft ein Text auf eine weitere Seite. Sehen Sie die PDFs durch, bevor Sie drucken.`,
   list: 'Packliste',
   listCaption: (batch: string) => `Packliste ${batch}`,
   packed: (done: number, total: number) => `${done} von ${total} gepackt`,
   printShop: 'Daten für die Druckerei (CSV)',
   posting: 'Zur Post gegeben?',
   postingHint: 'Erst damit gelten die Briefe als verschickt und die Personen als eingeladen.',
+  postingLate: (mailings: string) =>
+    `${mailings}: Das Briefdatum ist vorbei, die Briefe sind noch nicht als aufgegeben bestätigt. Sind sie unterwegs, bestätigen Sie den Tag. Sonst geben Sie sie heute noch auf.`,
+  postingTooLate:
+    'Sind die Briefe noch da, verwerfen Sie sie und erstellen neue mit einer späteren Frist. Sind sie schon unterwegs, nehmen Sie auch spätere Antworten an.',
   postingDate: 'Aufgegeben am',
   postAll: buttons.confirmPosting,
   postOne: 'nur diesen Stapel aufgeben',

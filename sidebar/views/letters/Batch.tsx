@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { BatchLine, BatchView, MailingView } from '../../../src/api/letters';
+import type { Issue, Result } from '../../../src/domain/issue';
+import { lettersText as t } from '../../../src/text/de/views/letters';
+import { Button } from '../../parts/Button';
+import { IssueList } from '../../parts/IssueList';
+import type { Server } from '../../server';
+import { PackingList } from './PackingList';
+
+interface BatchProps {
+  readonly mailing: MailingView;
+  readonly batch: BatchView;
+  readonly server: Server;
+  /** True while its document is being made. */
+  readonly isMade: boolean;
+  readonly isBusy: boolean;
+  /** Undefined where it is posted with all the others, or not at all. */
+  readonly onPost: (() => void) | undefined;
+  onChanged(): void;
+}
+
+/** One document of a mailing: where it stands, what to open, whom it is for. */
+export function Batch({ mailing, batch, server, isMade, isBusy, onPost, onChanged }: BatchProps) {
+  const [list, setList] = useState<'closed' | Result<readonly BatchLine[]>>('closed');
+  const [problem, setProblem] = useState<readonly Issue[]>([]);
+  const pdf = async () => {
+    const answer = await server.batchPdf(batch.id);
+    setProblem(answer.ok ? [] : answer.issues);
+    if (answer.ok) onChanged();
+  };
+  const toggle = async () => setList(list === 'closed' ? await server.batchList(batch.id) : 'closed');
+  return (
+    <div class="tight">
+      <p>
+        <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
+        <br />
+        <small>{stateOf(batch, isMade)}</small>
+      </p>
+      {batch.link !== '' && (
+        <p class="row">
+          <FileLink to={batch.link}>{t.openDocument}</FileLink>
+          {batch.pdfLink !== '' && <FileLink to={batch.pdfLink}>{t.openPdf}</FileLink>}
+          {batch.pdfLink === '' && (
+            <Button look="plain" busy={isBusy} onPress={() => void pdf()}>
+              {t.makePdf}
+            </Button>
+          )}
+          <Button look="plain" pressed={list !== 'closed'} onPress={() => void toggle()}>
+            {t.list}
+          </Button>
+        </p>
+      )}
+      {batch.status === 'merged' && onPost && (
+        <Button look="plain" busy={isBusy} onPress={onPost}>
+          {t.postOne}
+        </Button>
+      )}
+      <IssueList issues={problem} />
+      {list !== 'closed' && !list.ok && <IssueList issues={list.issues} />}
+      {list !== 'closed' && list.ok && <PackingList mailing={mailing} batch={batch.id} lines={list.value} />}
+    </div>
+  );
+}
+
+function FileLink({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <a href={to} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function stateOf({ status, postedOn, letters }: BatchView, isMade: boolean): string {
+  if (isMade) return t.making(0, letters);
+  return status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
+}

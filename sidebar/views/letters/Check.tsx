@@ -1,0 +1,27 @@
+import type { MailingPreview } from '../../../src/api/letters';
+import { lettersText as t } from '../../../src/text/de/views/letters';
+import { IssueList } from '../../parts/IssueList';
+import { Notice } from '../../parts/Notice';
+
+interface CheckProps {
+  readonly preview: MailingPreview;
+  /** Without those left out. */
+  readonly letters: number;
+}
+
+/** What "Vorlage prüfen" found, how long the letters take, and what happens if they do not fit into today. */
+export function Check({ preview, letters }: CheckProps) {
+  const { issues, blocked, documents, lettersPerDocument, seconds, documentsLeftToday } = preview;
+  return (
+    <section class="tight">
+      <h2>{t.check}</h2>
+      {issues.length === 0 && <Notice kind="good">{t.checkGood}</Notice>}
+      <IssueList issues={issues} kind={blocked ? 'problem' : 'warning'} />
+      <p>{t.estimate(letters, documents, seconds)}</p>
+      <p class="hint">{t.perDocument(lettersPerDocument)}</p>
+      <p class="hint">{t.quota(documentsLeftToday)}</p>
+      {documents > documentsLeftToday && <Notice kind="warning">{t.quotaShort}</Notice>}
+      <p class="hint">{t.mayClose}</p>
+    </section>
+  );
+}
