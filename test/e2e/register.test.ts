@@ -1,36 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser';
 import type { DeliveryView } from '../../src/api/register';
-import { district } from '../support/districts';
-import { startServer, type TestServer } from '../support/host';
-import { rothSettings } from '../support/project';
-import {
-  csv,
-  dialogPart,
-  fixtureFile,
-  person,
-  type RegisterWalk,
-  registerWalk,
-  titles,
-} from '../support/registerWalk';
-import { expectAccessible, startWalk, type Walk } from '../support/walk';
+import type { TestServer } from '../support/host';
+import { type RegisterStart, startRegister } from '../support/registerStart';
+import { csv, dialogPart, fixtureFile, person, type RegisterWalk, titles } from '../support/registerWalk';
+import { expectAccessible, type Walk } from '../support/walk';
 
+let started: RegisterStart;
 let server: TestServer;
-let browser: Browser;
 let walk: Walk;
 let desk: RegisterWalk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  server.call('saveProject', rothSettings, district(245));
-  walk = await startWalk(browser, server.address);
-  desk = registerWalk(walk);
+  started = await startRegister();
+  ({ server, walk, desk } = started);
 });
 beforeEach(() => desk.open());
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => started?.stop());
 
 type Kept = { readonly pool: number; readonly deliveries: readonly DeliveryView[] };
 const register = () => server.call<{ readonly value: Kept }>('register').value;

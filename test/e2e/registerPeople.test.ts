@@ -1,27 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser';
 import type { DeliveryView } from '../../src/api/register';
-import { district } from '../support/districts';
-import { startServer, type TestServer } from '../support/host';
-import { rothSettings } from '../support/project';
+import type { TestServer } from '../support/host';
+import { type RegisterStart, startRegister } from '../support/registerStart';
 import { csv, person, type RegisterWalk, registerWalk, titles } from '../support/registerWalk';
 import { startWalk, type Walk } from '../support/walk';
 
+let started: RegisterStart;
 let server: TestServer;
-let browser: Browser;
 let walk: Walk;
 let desk: RegisterWalk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  server.call('saveProject', rothSettings, district(245));
-  walk = await startWalk(browser, server.address);
-  desk = registerWalk(walk);
+  started = await startRegister();
+  ({ server, walk, desk } = started);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => started?.stop());
 
 const register = () =>
   server.call<{ readonly value: { readonly pool: number; readonly deliveries: readonly DeliveryView[] } }>(
@@ -61,7 +53,7 @@ test('stops an import, and goes on after the sidebar was closed when the same fi
 });
 
 test('keeps two managers apart who import at the same time', async () => {
-  const other = await startWalk(browser, server.address);
+  const other = await startWalk(started.browser, server.address);
   const desks = [desk, registerWalk(other)] as const;
   await Promise.all(desks.map((one) => one.open()));
   await Promise.all([
