@@ -146,7 +146,7 @@ function FunnelFigure({ title, funnel }: { readonly title: string; readonly funn
   );
 }
 
-const series = stageSeries(t.stage);
+const series = stageSeries(stages, t.stage);
 
 function FeatureFigure(props: {
   readonly feature: Feature;

@@ -100,7 +100,7 @@ function AssemblyFigures({ assembly }: { readonly assembly: AssemblyReport }) {
   );
 }
 
-const series = stageSeries(t.stage);
+const series = stageSeries(stages, t.stage);
 
 interface FeatureFiguresProps {
   readonly feature: Feature;

@@ -1,10 +1,18 @@
 import type { VNode } from 'preact';
-import { type FeatureShare, type Stage, stages } from '../domain/report/representativeness';
+import type { FeatureShare, Stage } from '../domain/report/representativeness';
 import { type Series, ShareChart } from './ShareChart';
 
+/** The bars of one stage. */
+export interface StageSeries extends Series {
+  readonly stage: Stage;
+}
+
 /** Gives each stage its name and the colour it has in every `FeatureChart`. */
-export function stageSeries(names: Readonly<Record<Stage, string>>): Series[] {
-  return stages.map((stage, index) => ({ name: names[stage], colour: `chart-${index + 1}` }));
+export function stageSeries(
+  stages: readonly Stage[],
+  names: Readonly<Record<Stage, string>>,
+): readonly StageSeries[] {
+  return stages.map((stage, index) => ({ stage, name: names[stage], colour: `chart-${index + 1}` }));
 }
 
 /**
@@ -16,7 +24,7 @@ export function stageSeries(names: Readonly<Record<Stage, string>>): Series[] {
  */
 export function FeatureChart(props: {
   readonly title: string;
-  readonly series: readonly Series[];
+  readonly series: readonly StageSeries[];
   readonly values: readonly FeatureShare[];
   readonly nameOf: (value: string) => string;
   readonly write: (share: number | null) => string;
@@ -24,7 +32,7 @@ export function FeatureChart(props: {
   const { title, series, values, nameOf, write } = props;
   const groups = values.map(({ value, share }) => ({
     label: nameOf(value),
-    shares: stages.map((stage) => share[stage]),
+    shares: series.map(({ stage }) => share[stage]),
   }));
   return <ShareChart title={title} series={series} groups={groups} write={write} />;
 }
