@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { docxToPdf } from '../../scripts/host/documents/pdf';
 import { type PrintedLine, printedPages } from './paper';
 
@@ -8,7 +11,12 @@ export interface LineOnPaper extends PrintedLine {
 
 /** Puts a .docx onto paper and reads back where each line stands. */
 export function linesOnPaper(docx: Uint8Array): readonly LineOnPaper[] {
-  return printedPages(docxToPdf(docx)).flatMap((lines, index) =>
-    lines.map((line) => ({ ...line, page: index + 1 })),
-  );
+  const place = mkdtempSync(join(tmpdir(), 'lostrommel-lines-'));
+  try {
+    return printedPages(docxToPdf(docx, place)).flatMap((lines, index) =>
+      lines.map((line) => ({ ...line, page: index + 1 })),
+    );
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }

@@ -21,7 +21,7 @@ export class Documents implements DocumentsPart {
       maximumChanges: 5_000,
       documentsPerDay: 250,
       now: Date.now,
-      toPdf: docxToPdf,
+      toPdf: (docx) => docxToPdf(docx, join(folder, '.lostrommel')), // not the system's folder, which purge leaves
       ...settings,
       store: this.store,
     };

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hostRefusal } from '../../../src/text/de/localHost';
@@ -12,6 +11,8 @@ const places = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
+
+const workFolder = 'pdf-';
 
 /** Path of LibreOffice's program, if it is installed; the environment's `LOSTROMMEL_SOFFICE` first. */
 export function findLibreOffice(): string | undefined {
@@ -27,12 +28,16 @@ export function findLibreOffice(): string | undefined {
 /**
  * Puts a .docx onto paper with LibreOffice, in a profile of its own, so that one the user has open does not matter.
  *
+ * @param place folder to work in; what a run that was killed left of a letter there goes first
  * @throws with a German sentence where there is none or it fails
  */
-export function docxToPdf(docx: Uint8Array): Uint8Array {
+export function docxToPdf(docx: Uint8Array, place: string): Uint8Array {
   const program = findLibreOffice();
   if (program === undefined) throw new Error(hostRefusal.noLibreOffice);
-  const folder = mkdtempSync(join(tmpdir(), 'lostrommel-pdf-'));
+  for (const name of readdirSync(place).filter((each) => each.startsWith(workFolder))) {
+    rmSync(join(place, name), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(place, workFolder));
   try {
     writeFileSync(join(folder, 'letter.docx'), docx, { mode: 0o600 });
     const profile = pathToFileURL(join(folder, 'profile')).href;

@@ -1,3 +1,6 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { docxToPdf } from '../../../scripts/host/documents/pdf';
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
 import { type LineOnPaper, linesOnPaper } from '../../support/linesOnPaper';
 import { testOnPaper } from '../../support/paper';
@@ -92,6 +95,16 @@ testOnPaper('a document is opened with header, footer, list, rule, image and odd
     'Fußzeile',
   ];
   expect(words.sort()).toEqual(all.sort());
+});
+
+testOnPaper('no letter is left where its PDF was made, not even by a run that was killed there', () => {
+  const letter = saved(emulated.app.create('Brief'));
+  const place = join(emulated.folder, '.lostrommel');
+  const before = readdirSync(place);
+  mkdirSync(join(place, 'pdf-cutoff'));
+  writeFileSync(join(place, 'pdf-cutoff', 'letter.docx'), 'Sehr geehrte Frau Muster');
+  docxToPdf(letter, place);
+  expect(readdirSync(place)).toEqual(before);
 });
 
 function saved(document: GoogleAppsScript.Document.Document): Uint8Array {
