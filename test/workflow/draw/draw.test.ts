@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseProtocol } from '../../../src/domain/draw/protocol';
 import { verify } from '../../../src/domain/draw/verify';
 import { stands } from '../../../src/domain/draw/verifyFinding';
+import { replyCodes } from '../../../src/domain/letters/replyCode';
 import { announceDraw, withdrawDraw } from '../../../src/workflow/draw/announce';
 import { holdDraw } from '../../../src/workflow/draw/hold';
 import { checkDraw, writeAreas } from '../../../src/workflow/draw/preview';
@@ -20,6 +21,7 @@ import { readTable, removeRows, upsertRows } from '../../../src/workflow/tables/
 import type { World } from '../../../src/workflow/world';
 import { expectToSurviveCrashes, memorySubject } from '../../support/crash';
 import { delivery, drawn, entropy, poolPerson, salt, seed, setUpDraw, wishes } from '../../support/drawDesk';
+import { invitee } from '../../support/invitees';
 import { memoryStore } from '../../support/memoryStore';
 import { handMoves, moveByHand } from '../../support/userHand';
 import { codes, value } from '../../support/value';
@@ -65,6 +67,19 @@ test('takes a pool from dry run to people with reply codes', () => {
   expect(rows.cells(world).reduce((sum, cell) => sum + cell.drawn, 0)).toBe(6);
   const book = value(readInviteeBook(world));
   expect(book.events.map(({ type }) => type)).toEqual(Array(6).fill('drawn'));
+});
+
+test('gives nobody a reply code that is in the workbook already, not even for an earlier event', () => {
+  const world = desk();
+  const taken = replyCodes(3, entropy, new Set());
+  const earlier = taken.map((replyCode, at) =>
+    invitee({ aid: `245-2025-9-00${at + 1}`, assembly: '245-2025-9', draw: '245-2025-9-L1', replyCode }),
+  );
+  value(upsertRows(world.tables, inviteeTable, earlier));
+  drawn(world);
+  const all = rows.invitees(world).map(({ replyCode }) => replyCode);
+  expect(all).toHaveLength(9);
+  expect(new Set(all).size).toBe(9);
 });
 
 test('writes a protocol that stands', () => {
