@@ -10,11 +10,13 @@ import { findLibreOffice } from '../../scripts/host/documents/pdf';
 export interface PrintedLine {
   readonly text: string;
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
 const millimetres = 25.4 / 72;
+const dotsPerInch = 90;
 
 /** What is missing on this machine to put letters onto paper; undefined if nothing is. */
 export function missingForPaper(): string | undefined {
@@ -39,12 +41,13 @@ export function printedPages(pdf: Uint8Array): readonly (readonly PrintedLine[])
     .slice(1)
     .map((page) => [
       ...page.matchAll(
-        /<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([\s\S]*?)<\/line>/g,
+        /<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g,
       ),
     ])
     .map((lines) =>
-      lines.map(([, left, top, bottom, words]) => ({
+      lines.map(([, left, top, right, bottom, words]) => ({
         left: Number(left) * millimetres,
+        right: Number(right) * millimetres,
         top: Number(top) * millimetres,
         bottom: Number(bottom) * millimetres,
         text: [...words!.matchAll(/<word [^>]*>([\s\S]*?)<\/word>/g)]
@@ -55,7 +58,7 @@ export function printedPages(pdf: Uint8Array): readonly (readonly PrintedLine[])
 }
 
 /** What a QR code on a page says, as a phone would read it off the paper; undefined if none is found. */
-export function qrCodeOn(pdf: Uint8Array, page: number, dotsPerInch = 120): string | undefined {
+export function qrCodeOn(pdf: Uint8Array, page: number): string | undefined {
   return inFolder(pdf, (file, folder) => {
     const range = ['-f', String(page), '-l', String(page)];
     execFileSync('pdftoppm', ['-r', String(dotsPerInch), ...range, '-png', file, join(folder, 'page')]);
