@@ -2,7 +2,14 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import type { BatchView, LettersView, MailingDraft, MailingPreview, MailingView } from '../src/api/letters';
+import type {
+  BatchPiece,
+  BatchView,
+  LettersView,
+  MailingDraft,
+  MailingPreview,
+  MailingView,
+} from '../src/api/letters';
 import { dayNumber } from '../src/domain/calendar';
 import type { Issue, Result } from '../src/domain/issue';
 import { envelopeOf } from '../src/domain/letters/envelope';
@@ -164,12 +171,14 @@ function leftOf({ batches }: MailingView): readonly BatchView[] {
 async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: Options): Promise<string[]> {
   const files: string[] = [];
   let done = 0;
-  for (const { id, status } of mailing.batches.filter((each) => each.status !== 'cancelled')) {
-    showProgress(done, mailing.letters, t.making(id), options.json);
-    const made: BatchView =
-      status === 'posted' ? batchIn(mailing, id) : ask('mergeBatch', id, options.accept === true);
+  for (const batch of mailing.batches.filter((each) => each.status !== 'cancelled')) {
+    const show = (made: number) =>
+      showProgress(done + made, mailing.letters, t.making(batch.id), options.json);
+    show(0);
+    const isPosted = batch.status === 'posted';
+    const made = isPosted ? batch : mergeAll(ask, batch.id, options, show);
     done += made.letters;
-    const pdf = status === 'posted' ? made : withPdf(host, id);
+    const pdf = isPosted ? made : withPdf(host, batch.id);
     for (const link of [made.link, pdf?.pdfLink ?? '']) {
       const file = host.documents.file(/\/d\/([^/]+)/.exec(link)?.[1] ?? '');
       if (file !== undefined) files.push(await inFolder(file.path, options.out));
@@ -179,8 +188,13 @@ async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: 
   return files;
 }
 
-function batchIn(mailing: MailingView, id: string): BatchView {
-  return mailing.batches.find((batch) => batch.id === id)!;
+/** Makes a batch's document in as many calls as it takes. */
+function mergeAll(ask: Ask, id: string, { accept }: Options, show: (made: number) => void): BatchView {
+  for (;;) {
+    const piece = ask<BatchPiece>('mergeBatch', id, accept === true);
+    if (piece.status !== 'planned') return piece;
+    show(piece.made);
+  }
 }
 
 /** The batch with its PDF; where LibreOffice is missing the message says so, and the .docx is there all the same. */

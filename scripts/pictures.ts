@@ -139,7 +139,8 @@ function mail(ask: Ask): readonly BatchLine[] {
   const plan = { ...envelope, leftOut: [], letterDate, replyBy, blankPage: false } as const;
   const { mailings } = ask('planMailing', { ...plan, lettersPerDocument: null });
   const batches = mailings[0]!.batches.map(({ id }) => id);
-  for (const batch of batches) ask('mergeBatch', batch, false);
+  for (let at = 0; at < batches.length; )
+    if (ask('mergeBatch', batches[at]!, false).status !== 'planned') at++;
   ask('confirmPosting', batches, ask('drawState').today);
   return batches.flatMap((batch) => ask('batchList', batch));
 }

@@ -4,7 +4,7 @@ import type { NextPiece } from '../parts/longJob';
 import type { Server } from '../server';
 
 /**
- * Makes the batches of a mailing one call at a time, and the PDF of each; counts letters.
+ * Makes the batches of a mailing piece by piece, and the PDF of each; counts letters.
  *
  * What is made already is given back by the server, so it does not matter where an earlier run was cut off.
  *
@@ -27,11 +27,14 @@ export function mergePieces(
     const at = ends.findIndex((end) => end > done);
     const batch = open[at];
     if (batch === undefined) return ok({ done: total, total });
-    const made = await server.mergeBatch(batch.id, accepting && batch.status === 'planned');
-    if (!made.ok) return made;
-    tell(made.value);
+    const piece = await server.mergeBatch(batch.id, accepting && batch.status === 'planned');
+    if (!piece.ok) return piece;
+    tell(piece.value);
     if (batch.status === 'planned') accepting = false;
-    if (made.value.pdfLink === '') {
+    const { status, made, pdfLink } = piece.value;
+    // A batch begun anew has fewer letters than before: the bar waits.
+    if (status === 'planned') return ok({ done: Math.max(done, ends[at]! - batch.letters + made), total });
+    if (pdfLink === '') {
       const pdf = await server.batchPdf(batch.id);
       if (!pdf.ok && pdf.issues.some(({ code }) => code !== 'letters-no-pdf')) return pdf;
       if (pdf.ok) tell(pdf.value);

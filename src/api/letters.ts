@@ -23,10 +23,14 @@ export interface LettersApi {
    * @param recipient id from the list, or empty for the one with the longest name and address
    */
   previewLetter(draft: MailingDraft, recipient: string): Result<LetterPreview>;
-  /** Fixes who gets a mailing, in which batch; its documents are made by `mergeBatch`, one call each. */
+  /** Fixes who gets a mailing, in which batch; their documents are made by `mergeBatch`. */
   planMailing(plan: MailingPlan): Result<LettersView>;
-  /** @param accept true: take over what has changed since the mailing was planned */
-  mergeBatch(batch: string, accept: boolean): Result<BatchView>;
+  /**
+   * Makes the next piece of a batch's document; to be called until the batch is no longer `planned`.
+   *
+   * @param accept true: take over what has changed since the mailing was planned
+   */
+  mergeBatch(batch: string, accept: boolean): Result<BatchPiece>;
   batchPdf(batch: string): Result<BatchView>;
   /** Lets Google finish the planned letters by itself within the next hours. */
   finishLettersLater(): Result<boolean>;
@@ -59,7 +63,7 @@ export interface MailingPlan extends MailingDraft {
   readonly leftOut: readonly LeftOut[];
   /** True: each letter ends on an even page, for printing on both sides. */
   readonly blankPage: boolean;
-  /** Smaller documents than would fit; null for as many as fit a call: 50 of one page, fewer of several. */
+  /** Smaller documents than usual; null for about 50 letters each. */
   readonly lettersPerDocument: number | null;
 }
 
@@ -115,11 +119,20 @@ export interface MailingView {
 
 /** One batch with the links to its files; empty as long as there is none. */
 export interface BatchView
-  extends Pick<MailingBatch, 'id' | 'number' | 'batches' | 'letters' | 'status' | 'madeOn' | 'postedOn' | 'pages'> {
+  extends Pick<
+    MailingBatch,
+    'id' | 'number' | 'batches' | 'letters' | 'status' | 'madeOn' | 'postedOn' | 'pages'
+  > {
   readonly link: string;
   readonly pdfLink: string;
   /** What to look at before printing. */
   readonly issues: readonly Issue[];
+}
+
+/** A batch whose document is being made. */
+export interface BatchPiece extends BatchView {
+  /** Letters that are in the document: it is finished when they are all. */
+  readonly made: number;
 }
 
 /** A mailing before it starts. */

@@ -6,4 +6,5 @@ const zone = 'Europe/Berlin';
 export const clock: Clock = {
   now: () => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm:ss"),
   instant: () => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm:ssXXX"),
+  milliseconds: () => Date.now(),
 };

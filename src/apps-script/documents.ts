@@ -1,31 +1,17 @@
 import type { DocumentText } from '../domain/letters/documentText';
 import type { TemplateLayout } from '../domain/letters/layout';
-import { conditionsIn, sharedFields } from '../domain/letters/merge';
+import { conditionsIn } from '../domain/letters/merge';
 import { sha256Hex } from '../domain/sha256';
-import type { Documents, FileMark, LetterPart, MergeOrder, PdfFile } from '../ports/documents';
-import { type Appender, appendTo, type Section } from './appender';
+import type { Documents, FileMark, Merged, MergeOrder, PdfFile } from '../ports/documents';
 import { layOut } from './documentLayout';
-import { appendFilled, blobsOf, prepared } from './documentMerge';
-import { type DriveFiles, driveFiles, isUnseen } from './driveFiles';
+import { type DriveFiles, driveFiles, isUnseen, type MarkedFile } from './driveFiles';
 import { countNumbered } from './letterLists';
+import { appendLetters, type OpenTemplate } from './letterPages';
 import { attributesOf, looksOf } from './templateLooks';
-import { readBlocks, type TemplateBlock } from './templateParts';
+import { readBlocks } from './templateParts';
 import { pageBreaksIn, textsOf, unsureIn } from './templateText';
 
 type Document = GoogleAppsScript.Document.Document;
-
-/** A template opened once per execution: opening and reading it is what costs. */
-interface OpenTemplate {
-  readonly document: Document;
-  readonly body: readonly TemplateBlock[];
-  readonly header: readonly TemplateBlock[];
-  readonly footer: readonly TemplateBlock[];
-  /** Names of the conditions in its body. */
-  readonly conditions: readonly string[];
-}
-
-// Google refuses "too many changes applied before saving document"; nobody knows how many, so well below 5,000.
-const changesPerSave = 2500;
 
 /** Documents in Google Docs and Drive. */
 export function googleDocuments(workbook: string): Documents {
@@ -42,7 +28,7 @@ export function googleDocuments(workbook: string): Documents {
         ? `https://drive.google.com/file/d/${id}/view`
         : `https://docs.google.com/document/d/${id}/edit`,
     find: (key) => files.find(key),
-    create: (mark, layout) => once(files, mark, (document) => lay(document, layout)),
+    create: (mark, layout) => create(files, mark, layout),
     read(id) {
       if (files.isInBin(id)) return undefined;
       try {
@@ -53,27 +39,63 @@ export function googleDocuments(workbook: string): Documents {
       }
     },
     looks: (id) => lookOf(template(id)),
-    merge: (mark, order) => once(files, mark, (document) => merge(document, order, template)),
+    merge: (mark, order, hasTime) => merge(files, mark, order, template, hasTime),
     pdf: (mark, id) => pdfOf(files, mark, id),
     remove: (id) => removeWithPdf(files, id),
     discard: (series) => discard(files, series),
   };
 }
 
-/** Makes a document of a mark exactly once: what is finished is given back, what is half done is begun anew. */
-function once(files: DriveFiles, mark: FileMark, fill: (document: Document) => Document): string {
-  const found = files.find(mark.key);
-  if (found !== undefined) return found;
-  discard(files, mark.series ?? mark.key);
-  const id = files.begin(mark);
-  fill(DocumentApp.openById(id)).saveAndClose();
-  files.finish(id, mark);
+/** Lays a document out exactly once: what is finished is given back, what is half done is begun anew. */
+function create(files: DriveFiles, mark: FileMark, layout: TemplateLayout): string {
+  const there = files.inSeries(seriesOf(mark));
+  const known = there.find(({ key }) => key === mark.key);
+  if (known?.isFinished) return known.id;
+  const document = begin(files, mark, there);
+  const id = document.getId();
+  layOut(document, layout);
+  document.saveAndClose();
+  files.finish(id);
   return id;
 }
 
-function lay(document: Document, layout: TemplateLayout): Document {
-  layOut(document, layout);
-  return document;
+/** Fills a document in as many calls as it takes; how far it is counts once that is saved. */
+function merge(
+  files: DriveFiles,
+  mark: FileMark,
+  order: MergeOrder,
+  template: (id: string) => OpenTemplate,
+  hasTime: () => boolean,
+): Merged {
+  const there = files.inSeries(seriesOf(mark));
+  const known = there.find(({ key }) => key === mark.key);
+  if (known?.isFinished) return { document: known.id, letters: order.letters.length };
+  const resumed = known && resume(known);
+  const document = resumed ?? begin(files, mark, there);
+  const id = document.getId();
+  const letters = appendLetters(document, order, resumed ? known!.letters : 0, template, hasTime);
+  const children = document.getBody().getNumChildren();
+  document.saveAndClose();
+  if (letters === order.letters.length) files.finish(id);
+  else files.reach(id, { letters, children });
+  return { document: id, letters };
+}
+
+function seriesOf({ key, series = key }: FileMark): string {
+  return series;
+}
+
+/** An unfinished document to go on with, if it is as the last call left it. */
+function resume({ id, letters, children }: MarkedFile): Document | undefined {
+  if (letters === 0) return undefined;
+  const document = DocumentApp.openById(id);
+  return document.getBody().getNumChildren() === children ? document : undefined;
+}
+
+/** A new document in the place of everything its series has. */
+function begin(files: DriveFiles, mark: FileMark, there: readonly MarkedFile[]): Document {
+  for (const { id } of there) removeWithPdf(files, id);
+  return DocumentApp.openById(files.begin(mark));
 }
 
 function openTemplate(id: string): OpenTemplate {
@@ -102,87 +124,8 @@ function lookOf({ document, body, header, footer }: OpenTemplate): string {
   return sha256Hex([attributesOf(document.getBody()), ...[body, header, footer].map(looksOf)].join('\n\n'));
 }
 
-/** Fills a new document with letters; returns it as it is open last, because it is saved and opened in between. */
-function merge(begun: Document, order: MergeOrder, template: (id: string) => OpenTemplate): Document {
-  let document = begun;
-  const first = template(order.letters[0]!.parts[0]!.template);
-  takeOver(document, first, order);
-  const blocks = new Map<string, readonly TemplateBlock[]>();
-  const blocksOf = ({ template: id, fields }: LetterPart): readonly TemplateBlock[] => {
-    const { body, conditions } = template(id);
-    const shared = sharedFields(conditions, fields, order.common);
-    const key = `${id} ${shared.key}`;
-    const known = blocks.get(key) ?? prepared(body, shared.fields);
-    blocks.set(key, known);
-    return known;
-  };
-  let changes = 0;
-  let body = appendTo(document.getBody());
-  order.letters.forEach((letter, index) => {
-    const pictures = blobsOf(letter.pictures);
-    letter.parts.forEach((part, place) => {
-      const isFirst = index === 0 && place === 0;
-      if (!isFirst) breakPage(body, place === 0 && order.blankPage);
-      changes += appendFilled(body, blocksOf(part), part.fields, pictures) + 3;
-      if (isFirst) removeFirst(document.getBody()); // a new document's empty paragraph
-    });
-    if (changes < changesPerSave) return;
-    document = reopened(document);
-    body = appendTo(document.getBody());
-    changes = 0;
-  });
-  if (order.blankPage) {
-    breakPage(body, false);
-    speck(body); // a page that nothing stands on is none in LibreOffice
-  }
-  return document;
-}
-
-/** Page, header and footer of the first template. */
-function takeOver(document: Document, from: OpenTemplate, { common }: MergeOrder): void {
-  document.getBody().setAttributes(from.document.getBody().getAttributes());
-  if (from.header.length > 0) {
-    const header = document.addHeader();
-    appendFilled(appendTo(header), from.header, common, new Map());
-    removeFirst(header);
-  }
-  if (from.footer.length > 0) {
-    const footer = document.addFooter();
-    appendFilled(appendTo(footer), from.footer, common, new Map());
-    removeFirst(footer);
-  }
-}
-
-/** Begins a page, or leaves one empty before; a paragraph for each, as LibreOffice takes two breaks of one for one. */
-function breakPage(body: Appender, leavesOneEmpty: boolean): void {
-  speck(body).appendPageBreak();
-  if (leavesOneEmpty) speck(body).appendPageBreak();
-}
-
-/** Appends a paragraph that is as good as invisible, also at the end of a full page. */
-function speck(body: Appender): GoogleAppsScript.Document.Paragraph {
-  const { Attribute } = DocumentApp;
-  const paragraph = body.paragraph('');
-  return paragraph.setAttributes({
-    [Attribute.FONT_SIZE]: 1,
-    [Attribute.LINE_SPACING]: 1,
-    [Attribute.SPACING_BEFORE]: 0,
-    [Attribute.SPACING_AFTER]: 0,
-  });
-}
-
-function removeFirst(section: Section): void {
-  section.removeChild(section.getChild(0));
-}
-
-function reopened(document: Document): Document {
-  const id = document.getId();
-  document.saveAndClose();
-  return DocumentApp.openById(id);
-}
-
 function discard(files: DriveFiles, series: string): void {
-  for (const id of files.inSeries(series)) removeWithPdf(files, id);
+  for (const { id } of files.inSeries(series)) removeWithPdf(files, id);
 }
 
 function removeWithPdf(files: DriveFiles, id: string): void {

@@ -2,6 +2,21 @@ import type { FileMark } from '../ports/documents';
 
 const documentType = 'application/vnd.google-apps.document';
 
+/** How far a document is that is not finished yet. */
+export interface Progress {
+  /** Letters that are wholly in it. */
+  readonly letters: number;
+  /** Children of its body then: another number says that somebody, or a call cut off, has changed it since. */
+  readonly children: number;
+}
+
+/** A file with what it was marked with. */
+export interface MarkedFile extends Progress {
+  readonly id: string;
+  readonly key: string;
+  readonly isFinished: boolean;
+}
+
 /**
  * Files of this workbook by what they were made for.
  *
@@ -11,8 +26,10 @@ const documentType = 'application/vnd.google-apps.document';
 export interface DriveFiles {
   /** Makes an unfinished document. */
   begin(mark: FileMark): string;
+  /** Records how far an unfinished document is. */
+  reach(id: string, progress: Progress): void;
   /** Says that a file is finished: from now on `find` gives it. */
-  finish(id: string, mark: FileMark): void;
+  finish(id: string): void;
   /** Makes a finished file of these bytes; 0 pages if their number is not known. */
   keep(mark: FileMark, blob: GoogleAppsScript.Base.Blob, pages: number): string;
   /** Pages a file was kept with; 0 if not known. */
@@ -22,7 +39,7 @@ export interface DriveFiles {
   /** Whether a file lies in the bin, where documents can still be opened; false if we may not see that. */
   isInBin(id: string): boolean;
   /** All files of a series, finished or not. */
-  inSeries(series: string): readonly string[];
+  inSeries(series: string): readonly MarkedFile[];
   remove(id: string): void;
 }
 
@@ -34,12 +51,16 @@ export function driveFiles(workbook: string): DriveFiles {
     workbook,
     state,
   });
-  const having = (wanted: Readonly<Record<string, string>>): readonly string[] => {
+  const having = (wanted: Readonly<Record<string, string>>): readonly MarkedFile[] => {
     const has = Object.entries(wanted).map(
       ([name, value]) => `appProperties has { key='${name}' and value='${quoted(value)}' }`,
     );
-    const found = files().list({ q: [...has, 'trashed = false'].join(' and '), fields: 'files(id)' });
-    return (found.files ?? []).map((file) => file.id!);
+    const q = [...has, 'trashed = false'].join(' and ');
+    const found = files().list({ q, fields: 'files(id, appProperties)' });
+    return (found.files ?? []).map(markedFile);
+  };
+  const change = (id: string, appProperties: Readonly<Record<string, string>>) => {
+    files().update({ appProperties }, id); // the other properties stay
   };
   return {
     begin: (mark) =>
@@ -48,15 +69,15 @@ export function driveFiles(workbook: string): DriveFiles {
         mimeType: documentType,
         appProperties: properties(mark, 'making'),
       }).id!,
-    finish(id, mark) {
-      files().update({ appProperties: properties(mark, 'made') }, id);
-    },
+    reach: (id, { letters, children }) =>
+      change(id, { letters: String(letters), children: String(children) }),
+    finish: (id) => change(id, { state: 'made' satisfies State }),
     keep(mark, blob, pages) {
       const appProperties = { ...properties(mark, 'made'), pages: String(pages) };
       return files().create({ name: mark.title, appProperties }, blob).id!;
     },
     pagesOf: (id) => Number(files().get(id, { fields: 'appProperties' }).appProperties?.pages ?? 0),
-    find: (key) => having({ lostrommel: key, workbook, state: 'made' })[0],
+    find: (key) => having({ lostrommel: key, workbook, state: 'made' })[0]?.id,
     inSeries: (series) => having({ series, workbook }),
     isInBin(id) {
       try {
@@ -69,6 +90,17 @@ export function driveFiles(workbook: string): DriveFiles {
     remove(id) {
       files().remove(id);
     },
+  };
+}
+
+function markedFile({ id, appProperties }: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): MarkedFile {
+  const { lostrommel, state, letters = '0', children = '0' } = appProperties as Record<string, string>;
+  return {
+    id: id!,
+    key: lostrommel!,
+    isFinished: state === 'made',
+    letters: Number(letters),
+    children: Number(children),
   };
 }
 

@@ -20,8 +20,9 @@ export function finishLettersLater(): Result<boolean> {
 }
 
 /**
- * Makes the next batches, one after the other, then the PDFs that are missing, and takes the trigger away when there is nothing left, or something
- * that the manager has to decide.
+ * Makes the planned batches piece by piece, then the PDFs that are missing, and takes the trigger away when there is
+ * nothing left, or something that the manager has to decide. What Google refuses (a quota) is tried again by the next
+ * run.
  */
 export function continueLetters(): void {
   const started = Date.now();

@@ -42,6 +42,13 @@ export interface MergeOrder {
   readonly blankPage: boolean;
 }
 
+/** How far a document is. */
+export interface Merged {
+  readonly document: string;
+  /** Letters that are in it, the first ones of its order; it is finished as soon as these are all. */
+  readonly letters: number;
+}
+
 /** A PDF made from a document. */
 export interface PdfFile {
   readonly id: string;
@@ -70,8 +77,15 @@ export interface Documents {
   read(documentId: string): DocumentText | undefined;
   /** Changes when somebody formats a document differently or changes its pictures; for documents that can be read. */
   looks(documentId: string): string;
-  /** Merges letters into one document; returns its id. */
-  merge(mark: FileMark, order: MergeOrder): string;
+  /**
+   * Merges as many further letters into the document of a mark as there is time for, at least one; to be called with
+   * the same order until all are in it. The finished document does not show in how many calls it was made.
+   *
+   * What a call left half done, or somebody changed in between, is begun anew.
+   *
+   * @param hasTime asked before each letter but the first of a call
+   */
+  merge(mark: FileMark, order: MergeOrder, hasTime: () => boolean): Merged;
   /** Makes a PDF of a document; `undefined` if this place cannot make any. */
   pdf(mark: FileMark, documentId: string): PdfFile | undefined;
   /** Throws a file away, and the PDF made of it; nothing if it is gone already. */

@@ -1,4 +1,5 @@
 import type {
+  BatchPiece,
   BatchView,
   LettersView,
   MailingDraft,
@@ -108,14 +109,16 @@ function isOdd(world: World, draft: MailingDraft): Result<boolean> {
   return ok((letter.value.pages ?? letter.value.pagesExpected) % 2 === 1);
 }
 
-/** Makes the document of one batch. */
-export function mergeBatch(world: World, id: string, accept: boolean): Result<BatchView> {
-  return viewOf(world, batch.mergeBatch(world, id, accept));
+/** Makes the next piece of a batch's document. */
+export function mergeBatch(world: World, id: string, accept: boolean): Result<BatchPiece> {
+  const piece = batch.mergeBatch(world, id, accept);
+  return piece.ok ? ok({ ...batchView(piece.value.batch, world), made: piece.value.made }) : piece;
 }
 
 /** Makes the PDF of one batch. */
 export function batchPdf(world: World, id: string): Result<BatchView> {
-  return viewOf(world, batch.batchPdf(world, id));
+  const made = batch.batchPdf(world, id);
+  return made.ok ? ok(batchView(made.value, world)) : made;
 }
 
 /** Gives up what is left of a mailing. */
@@ -138,10 +141,6 @@ export function mailPreview(world: World, kind: MailingKind) {
 /** Sends the next e-mails. */
 export function sendMails(world: World, draft: MailingDraft) {
   return mails.sendMails(world, draft);
-}
-
-function viewOf(world: Pick<World, 'documents'>, result: Result<MailingBatch>): Result<BatchView> {
-  return result.ok ? ok(batchView(result.value, world)) : result;
 }
 
 function mailingsOf(

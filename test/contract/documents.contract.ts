@@ -1,6 +1,7 @@
 import type { TableLayout, TemplateLayout } from '../../src/domain/letters/layout';
 import type { Fields } from '../../src/domain/letters/merge';
 import type { Documents, MergeOrder } from '../../src/ports/documents';
+import { mergeAll } from '../support/mergeAll';
 
 /** What a contract test needs of one kind of documents. */
 export interface DocumentsUnderTest {
@@ -9,6 +10,8 @@ export interface DocumentsUnderTest {
   text(id: string): string | undefined;
   /** The user's hand: throws a document away. */
   discard(id: string): void;
+  /** The user's hand: types a line at the end of a document. */
+  type(id: string, line: string): void;
 }
 
 const layout: TemplateLayout = {
@@ -51,8 +54,8 @@ const fields = (name: string, minor: boolean): Fields => ({
 export function documentsContract(make: () => DocumentsUnderTest): void {
   const template = { key: 'template', title: 'Vorlage' };
   const batch = { key: 'V01-01', title: 'V01-01 Einladung' };
-  const order = (id: string): MergeOrder => ({
-    letters: ['Kim', 'Öz'].map((name, index) => ({
+  const order = (id: string, names = ['Kim', 'Öz']): MergeOrder => ({
+    letters: names.map((name, index) => ({
       parts: [{ template: id, fields: fields(name, index === 0) }],
       pictures: new Map(),
     })),
@@ -125,7 +128,7 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
 
   test('merges letters in order, each with its own', () => {
     const { documents, text } = make();
-    const merged = documents.merge(batch, order(documents.create(template, layout)));
+    const merged = mergeAll(documents, batch, order(documents.create(template, layout)));
     const words = text(merged)!
       .split(/[\n\f]+/)
       .filter((line) => line.trim() !== '');
@@ -146,12 +149,38 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     ]);
   });
 
+  test.each([[[1, 1, 1]], [[2, 1]], [[1, 2]]])('merges letters in calls of %j as in one', (calls) => {
+    const { documents, text } = make();
+    const all = order(documents.create(template, layout), ['Kim', 'Öz', 'Jo']);
+    const whole = text(mergeAll(documents, { ...batch, key: 'whole' }, all));
+    let done = 0;
+    for (const letters of calls) {
+      let left = letters;
+      expect(documents.find(batch.key)).toBeUndefined();
+      const piece = documents.merge(batch, all, () => --left > 0);
+      done += letters;
+      expect(piece.letters).toBe(done);
+    }
+    expect(text(documents.find(batch.key)!)).toBe(whole);
+  });
+
+  test('begins anew what somebody changed before it was finished', () => {
+    const { documents, text, type } = make();
+    const all = order(documents.create(template, layout));
+    const whole = text(mergeAll(documents, { ...batch, key: 'whole' }, all));
+    const half = documents.merge(batch, all, () => false);
+    type(half.document, 'von Hand');
+    expect(documents.merge(batch, all, () => false).letters).toBe(1);
+    expect(text(half.document)).toBeUndefined();
+    expect(text(mergeAll(documents, batch, all))).toBe(whole);
+  });
+
   test('makes one file per key', () => {
     const { documents } = make();
     const id = documents.create(template, layout);
     expect(documents.create(template, layout)).toBe(id);
-    const merged = documents.merge(batch, order(id));
-    expect(documents.merge(batch, order(id))).toBe(merged);
+    const merged = mergeAll(documents, batch, order(id));
+    expect(mergeAll(documents, batch, order(id))).toBe(merged);
     expect(documents.find('V01-01')).toBe(merged);
     expect(documents.find('V01-02')).toBeUndefined();
   });
@@ -159,10 +188,10 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
   test('makes a file anew that was thrown away', () => {
     const { documents, discard } = make();
     const id = documents.create(template, layout);
-    const first = documents.merge(batch, order(id));
+    const first = mergeAll(documents, batch, order(id));
     discard(first);
     expect(documents.find('V01-01')).toBeUndefined();
-    expect(documents.merge(batch, order(id))).not.toBe(first);
+    expect(mergeAll(documents, batch, order(id))).not.toBe(first);
   });
 
   test('removes a file once and for all, and does not mind if it is gone', () => {
@@ -178,10 +207,10 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     const { documents, text } = make();
     const id = documents.create(template, layout);
     const [first, other] = ['A', 'B'].map((key) =>
-      documents.merge({ ...batch, key, series: 'S' }, order(id)),
+      mergeAll(documents, { ...batch, key, series: 'S' }, order(id)),
     );
     const pdf = documents.pdf(batch, other!)!;
-    documents.merge({ ...batch, key: 'C', series: 'T' }, order(id));
+    mergeAll(documents, { ...batch, key: 'C', series: 'T' }, order(id));
     expect([first, other].map((file) => text(file!) !== undefined)).toEqual([false, true]);
     documents.discard('S');
     expect([other!, pdf.id].map(text)).toEqual([undefined, undefined]);

@@ -4,6 +4,8 @@ import { textOfDocx } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
 import { documentsContract } from './documents.contract';
 
+declare const DocumentApp: GoogleAppsScript.Document.DocumentApp;
+
 const desks: LetterDesk[] = [];
 afterEach(() => {
   for (const desk of desks.splice(0)) desk.end();
@@ -11,8 +13,8 @@ afterEach(() => {
 
 describe('documents in memory', () => {
   documentsContract(() => {
-    const { documents, text } = memoryDocuments();
-    return { documents, text, discard: documents.remove };
+    const { documents, text, type } = memoryDocuments();
+    return { documents, text, type, discard: documents.remove };
   });
 });
 
@@ -32,6 +34,7 @@ describe('Google Docs and Drive, emulated', () => {
             ),
       }),
       text: (id) => (desk.documents.store.info(id) ? textOfDocx(desk.bytes(id)) : undefined),
+      type: (id, line) => desk.run(() => void DocumentApp.openById(id).getBody().appendParagraph(line)),
       discard: (id) => desk.documents.store.update(id, { trashed: true }, 0),
     };
   });

@@ -10,6 +10,7 @@ import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { templatesOf, usual } from '../support/envelope';
 import { startServer, type TestServer } from '../support/host';
+import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
@@ -55,7 +56,7 @@ function inviteTwenty(): void {
   const plan = { ...usual('invitation'), leftOut: [], letterDate, replyBy, blankPage: false };
   const { mailings } = ask<LettersView>('planMailing', { ...plan, lettersPerDocument: null });
   const batches = mailings[0]!.batches.map(({ id }) => id);
-  for (const id of batches) ask('mergeBatch', id, false);
+  mergeBatches(ask, batches);
   ask('confirmPosting', batches, today);
   const cells = started.host.file.workbook.tab('Ausgeloste')!.cells.map((row) => row.values);
   const column = cells[0]!.indexOf('Rückmeldecode');

@@ -8,6 +8,7 @@ import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { templatesOf, usual } from '../support/envelope';
 import { startServer, type TestServer } from '../support/host';
+import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 import { startWalk, type Walk } from '../support/walk';
@@ -98,7 +99,7 @@ test('leads to files that are still to be read, and to those read in part', asyn
 test('leads to letters begun, to those not posted, and to reminders a week later', async () => {
   const letters = draw();
   expect(await follow('Briefe fertig erstellen', 'Briefe')).toBe('Briefe fertig erstellen');
-  for (const batch of letters) ask('mergeBatch', batch, false);
+  mergeBatches(ask, letters);
   expect(await follow('Versand bestätigen', 'Briefe')).toBe('Als aufgegeben bestätigen');
   ask('confirmPosting', letters, inDays(-8));
   expect(await follow('An die Einladung erinnern', 'Briefe')).toBe('Briefe vorbereiten');

@@ -1,6 +1,7 @@
 import type { Fields } from '../../src/domain/letters/merge';
 import { png } from '../../src/workflow/letters/png';
 import type { World } from '../../src/workflow/world';
+import { mergeAll } from './mergeAll';
 
 declare const DocumentApp: GoogleAppsScript.Document.DocumentApp;
 declare const Utilities: GoogleAppsScript.Utilities.Utilities;
@@ -24,7 +25,7 @@ export function merge({ documents }: World, id: string, names: readonly string[]
     pictures: new Map([['QR-Code', { png: chess, size: 30 }]]),
   }));
   return DocumentApp.openById(
-    documents.merge({ key: 'm', title: 'm' }, { letters, common, blankPage: false }),
+    mergeAll(documents, { key: 'm', title: 'm' }, { letters, common, blankPage: false }),
   );
 }
 

@@ -1,9 +1,9 @@
-import { cancelMailing, mergeBatch, planMailing } from '../../src/workflow/letters';
+import { cancelMailing, planMailing } from '../../src/workflow/letters';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { usual } from './envelope';
 import type { LetterDesk } from './letterDesk';
-import { expectNoOrphan, expectOneLetterEach, reminderDesk } from './mailingRun';
+import { expectNoOrphan, expectOneLetterEach, merged, reminderDesk } from './mailingRun';
 import { value } from './value';
 
 /**
@@ -19,7 +19,7 @@ export function expectToSurviveChanges(every: number): number {
     const { rows } = value(readTable(changed.store, inviteeTable));
     const renamed = rows.map((row) => (row.surname === 'Muster1' ? { ...row, givenNames: 'Neue' } : row));
     value(upsertRows(changed.store, inviteeTable, renamed));
-    value(changed.run((world) => mergeBatch(world, 'V01-01', true)));
+    merged(changed, 'V01-01', true);
     expectOneLetterEach(changed, 2);
     changed.end();
     const cancelled = desk(k)!;
@@ -36,7 +36,7 @@ function desk(k: number): LetterDesk | undefined {
   value(made.run((world) => planMailing(world, { ...plan, blankPage: false, lettersPerDocument: 2 })));
   made.cutOffAt(k, 'kept');
   try {
-    made.run((world) => mergeBatch(world, 'V01-01', false));
+    merged(made, 'V01-01');
     made.end();
     return undefined;
   } catch {

@@ -10,18 +10,28 @@ interface File {
   readonly footer: readonly string[];
   readonly pageBreaks: number;
   readonly looks: string;
+  /** How far it is, if it is not finished: letters, and blocks of its body then. */
+  readonly reached?: { readonly letters: number; readonly blocks: number };
 }
 
 type Words = Omit<File, 'key' | 'series'>;
+
+const empty: Words = { body: [], footer: [], pageBreaks: 0, looks: '' };
 
 /** Documents in memory: words only; of looks no more than that they differ. */
 export function memoryDocuments(): {
   readonly documents: Documents;
   readonly text: (id: string) => string | undefined;
+  /** The user's hand: types a line at the end of a document. */
+  readonly type: (id: string, line: string) => void;
 } {
   const files = new Map<string, File>();
   let made = 0;
-  const find = (key: string) => [...files].find(([, file]) => file.key === key)?.[0];
+  const known = (key: string) => [...files].find(([, file]) => file.key === key);
+  const find = (key: string) => {
+    const [id, file] = known(key) ?? [];
+    return file?.reached === undefined ? id : undefined;
+  };
   const remove = (id: string) => {
     files.delete(find(`pdf-${id}`) ?? '');
     files.delete(id);
@@ -29,13 +39,36 @@ export function memoryDocuments(): {
   const discard = (series: string) => {
     for (const [id, file] of [...files]) if (file.series === series) remove(id);
   };
-  const once = ({ key, series = key }: Omit<FileMark, 'title'>, make: () => Words): string => {
-    const known = find(key);
-    if (known !== undefined) return known;
+  const begin = ({ key, series = key }: Omit<FileMark, 'title'>, words: Words): string => {
     discard(series);
     const id = `file${++made}`;
-    files.set(id, { key, series, ...make() });
+    files.set(id, { key, series, ...words });
     return id;
+  };
+  const once = (mark: Omit<FileMark, 'title'>, make: () => Words): string =>
+    find(mark.key) ?? begin(mark, make());
+  /** The document of a mark as far as it is, a new one if it is not as the last call left it. */
+  const begun = (mark: FileMark): readonly [string, number] => {
+    const [id, file] = known(mark.key) ?? [];
+    const goesOn = file?.reached !== undefined && file.reached.blocks === file.body.length;
+    return goesOn ? [id!, file.reached.letters] : [begin(mark, empty), 0];
+  };
+  const merge: Documents['merge'] = (mark, { letters }, hasTime) => {
+    const finished = find(mark.key);
+    if (finished !== undefined) return { document: finished, letters: letters.length };
+    const [id, before] = begun(mark);
+    let now = before;
+    let { body } = files.get(id)!;
+    do {
+      const parts = letters[now++]!.parts.map(({ template, fields }) =>
+        merged(files.get(template)!.body, fields),
+      );
+      body = [...body, ...parts.flat()];
+    } while (now < letters.length && hasTime());
+    const { reached: _, ...file } = files.get(id)!;
+    const isFinished = now === letters.length;
+    files.set(id, { ...file, body, ...(!isFinished && { reached: { letters: now, blocks: body.length } }) });
+    return { document: id, letters: now };
   };
   const documents: Documents = {
     urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
@@ -46,22 +79,8 @@ export function memoryDocuments(): {
       const file = files.get(id);
       return file && { containers: containersOf(file), pageBreaks: file.pageBreaks };
     },
-    merge: (mark, { letters }) =>
-      once(mark, () => ({
-        body: letters.flatMap(({ parts }) =>
-          parts.flatMap(({ template, fields }) => {
-            const { body } = files.get(template)!;
-            return merged(body, fields);
-          }),
-        ),
-        footer: [],
-        pageBreaks: 0,
-        looks: '',
-      })),
-    pdf: (_, id) => ({
-      id: once({ key: `pdf-${id}` }, () => ({ body: [], footer: [], pageBreaks: 0, looks: '' })),
-      pages: 1,
-    }),
+    merge,
+    pdf: (_, id) => ({ id: once({ key: `pdf-${id}` }, () => empty), pages: 1 }),
     remove,
     discard,
   };
@@ -72,6 +91,10 @@ export function memoryDocuments(): {
         .get(id)
         ?.body.flatMap((block) => (typeof block === 'string' ? [block] : block.flat()))
         .join('\n'),
+    type(id, line) {
+      const file = files.get(id)!;
+      files.set(id, { ...file, body: [...file.body, line] });
+    },
   };
 }
 

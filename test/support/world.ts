@@ -9,7 +9,7 @@ export function testWorld(
   const { now = '2026-11-22T14:00:00', user = 'anna@example.org' } = given;
   return {
     tables,
-    clock: { now: () => now, instant: () => `${now}+01:00` },
+    clock: { now: () => now, instant: () => `${now}+01:00`, milliseconds: () => 0 },
     lock: {
       hold(work) {
         const value = work();

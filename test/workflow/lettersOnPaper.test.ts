@@ -4,7 +4,7 @@ import type { Invitee } from '../../src/domain/invitee';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { parseReplyCode, printedReplyCode, replyCodes } from '../../src/domain/letters/replyCode';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
-import { batchPdf, createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
+import { batchPdf, createTemplates, planMailing } from '../../src/workflow/letters';
 import { assemblyTable } from '../../src/workflow/tables/assembly';
 import { poolTable } from '../../src/workflow/tables/pool';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
@@ -14,6 +14,7 @@ import { drawnWorkbook } from '../support/drawnWorkbook';
 import { templatesOf, usual } from '../support/envelope';
 import { invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
+import { merged } from '../support/mailingRun';
 import { missingForPaper, type PrintedLine, printedPages, qrCodeOn, testOnPaper } from '../support/paper';
 import { value } from '../support/value';
 
@@ -70,7 +71,7 @@ function printed(kind: MailingKind, blankPage = false): Uint8Array {
   const plan = { ...usual(kind), leftOut: [], blankPage, lettersPerDocument: null, ...dates };
   const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;
   expect(batches).toHaveLength(1);
-  value(desk.run((world) => mergeBatch(world, batches[0]!.id, false)));
+  merged(desk, batches[0]!.id);
   const batch = value(desk.run((world) => batchPdf(world, batches[0]!.id)));
   return desk.bytes(batch.pdfLink.split('/')[5]!);
 }

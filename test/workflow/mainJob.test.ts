@@ -8,6 +8,7 @@ import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { templatesOf, usual } from '../support/envelope';
 import { startHost, type TestHost } from '../support/host';
+import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
 
@@ -63,7 +64,7 @@ test('makes the letters and posts them', () => {
   const planned = ask<LettersView>('planMailing', plan);
   expect(next()).toBe('finish-letters');
   const batches = planned.mailings[0]!.batches.map(({ id }) => id);
-  for (const id of batches) ask('mergeBatch', id, false);
+  mergeBatches(ask, batches);
   expect(next()).toBe('confirm-posting');
   ask('confirmPosting', batches, day);
   expect(next()).toBe('enter-responses');

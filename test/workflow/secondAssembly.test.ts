@@ -11,6 +11,7 @@ import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
 import { templatesOf, usual } from '../support/envelope';
 import { startHost, type TestHost } from '../support/host';
+import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
 import { codes, value } from '../support/value';
 
@@ -58,7 +59,7 @@ function holdDraw(n: number): string {
 /** Makes and posts the letters of a kind; gives the AIDs of those who got one. */
 function post(kind: MailingKind): readonly string[] {
   const { recipients, batches } = plan(kind);
-  for (const id of batches) ask('mergeBatch', id, false);
+  mergeBatches(ask, batches);
   ask('confirmPosting', batches, today);
   return recipients;
 }

@@ -1,5 +1,6 @@
 import type { DocumentText } from './documentText';
 import { type Fields, placeholders, planMerge } from './merge';
+import { expectedPages } from './pageCount';
 
 /** How long a mailing takes, and in how many documents. */
 export interface Estimate {
@@ -9,36 +10,48 @@ export interface Estimate {
   readonly seconds: number;
 }
 
-// Google's service calls take about 5 ms; making a document 2 s, opening it and a template, finding and marking it,
-// saving 1 s, its PDF 3 s (platform.md). A call may take 30 s; a part of that is kept in reserve.
+/** Seconds after which a call takes up no further letter: Google may take 30, and saving needs some of them. */
+export const secondsPerCall = 25;
+
+// Google's service calls take about 5 ms; making a document 2 s, its PDF 3 s (platform.md). Each call that fills it
+// finds it, opens it and the templates, saves it (1 s) and says on the file how far it is.
 const call = 0.005;
-const document = 2 + 1 + 3;
+const making = 2;
+const filling = 2.5;
+const pdf = 3 + 0.5;
 // Who is in the tables is read anew in each call: 40 cells or so of a person and of what is in the log about them.
 const perPerson = 80 * 2.5e-6;
-const pdf = 3 + 0.5;
-const budget = 26;
-const most = 50;
+// Google often fails to make a PDF of more than 200 pages (platform.md).
+const mostPages = 192;
+const mostLetters = 50;
 
 /**
- * Estimates the merge of so many envelopes of these templates; counts blocks and placeholders, so that a letter of
- * three templates gets smaller documents than one of a single page: 50 reminders of a page fit a call, 12 invitations
- * of three pages. The figures come from virtual time; nobody has measured them at Google yet.
+ * Estimates the merge of so many envelopes of these templates; counts blocks and placeholders for the time, and pages
+ * for the size of a document: 50 letters, or 48 of three or four pages. The figures come from virtual time; nobody
+ * has measured them at Google yet, so that only the clock says when a call has done enough.
  *
  * @param common what all letters share, and the conditions as they hold for most readers
  */
 export function estimate(letters: number, templates: readonly DocumentText[], common: Fields): Estimate {
   const perLetter = templates.reduce((sum, template) => sum + callsPerLetter(template, common), 0) * call;
   const templatesRead = templates.reduce((sum, template) => sum + callsToRead(template), 0) * call;
-  const reading = templatesRead + letters * perPerson;
-  const fitting = Math.floor((budget - document - reading) / perLetter);
-  const lettersPerDocument = Math.max(1, Math.min(most, fitting));
+  const perCall = filling + templatesRead + letters * perPerson;
+  const lettersPerDocument = lettersOf(expectedPages(templates));
   const documents = Math.ceil(letters / lettersPerDocument);
+  const lettersPerCall = Math.max(1, Math.floor((secondsPerCall - making - perCall) / perLetter));
+  const calls = documents * Math.ceil(Math.min(letters, lettersPerDocument) / lettersPerCall);
   return {
     letters,
     documents,
     lettersPerDocument,
-    seconds: Math.ceil(letters * perLetter + documents * (document + pdf + reading)),
+    seconds: Math.ceil(letters * perLetter + documents * (making + pdf) + calls * perCall),
   };
+}
+
+/** Letters of so many pages that a document holds, also if an empty page makes them even for printing on both sides. */
+function lettersOf(pages: number): number {
+  const even = pages + (pages % 2);
+  return Math.max(1, Math.min(mostLetters, Math.floor(mostPages / even)));
 }
 
 /**

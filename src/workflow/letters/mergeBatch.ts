@@ -1,6 +1,8 @@
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
+import { secondsPerCall } from '../../domain/letters/estimate';
 import { type MailingBatch, mayGoOut, ruleOf } from '../../domain/letters/mailing';
 import { expectedPages } from '../../domain/letters/pageCount';
+import type { Clock } from '../../ports/clock';
 import type { FileMark } from '../../ports/documents';
 import { mailingLabels } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
@@ -16,15 +18,24 @@ import { type OpenTemplate, openTemplates, templateHash } from './templates';
 
 type Needed = Pick<World, 'tables' | 'documents' | 'clock'>;
 
+/** A batch and how far its document is. */
+export interface BatchPiece {
+  readonly batch: MailingBatch;
+  /** Letters that are in the document. */
+  readonly made: number;
+}
+
 /**
- * Makes the document of one batch, exactly once: a batch that has its document gives it back, one whose document was
- * deleted by hand gets it again.
+ * Makes the next piece of a batch's document: as many letters as one call can, most often all of them. To be called
+ * until the batch is no longer `planned`. Each letter is made exactly once: a batch that has its document gives it
+ * back, one whose document was deleted by hand gets it again.
  *
  * What is in the batch was fixed when the mailing was planned. If a template, a person or the project has changed
  * since, nothing is made and the issues say so; `accept` takes the letters as they would read now and leaves out
  * whoever may no longer be written to.
  */
-export function mergeBatch(world: Needed, batchId: string, accept: boolean): Result<MailingBatch> {
+export function mergeBatch(world: Needed, batchId: string, accept: boolean): Result<BatchPiece> {
+  const hasTime = timeFrom(world.clock);
   const context = readContext(world);
   if (!context.ok) return context;
   const batch = context.value.batches.find(({ id }) => id === batchId);
@@ -33,14 +44,15 @@ export function mergeBatch(world: Needed, batchId: string, accept: boolean): Res
   if (!open || !mayGoOut(batch, context.value.assembly)) {
     return fail('letters-batch-closed', { batch: batchId });
   }
-  const found = world.documents.find(markOf(batch).key);
-  if (found !== undefined && batch.status === 'merged') return ok(batch);
+  if (batch.status === 'merged' && world.documents.find(markOf(batch).key) !== undefined) {
+    return ok({ batch, made: batch.letters });
+  }
   const templates = openTemplates(world, batch.templates);
   if (!templates.ok) return templates;
   const now = currentBatch(world, batch, context.value, templates.value);
   if (!now.ok) return now;
   if (now.value.changes.length > 0 && !accept) return { ok: false, issues: now.value.changes };
-  return makeDocument(world, context.value, templates.value, now.value);
+  return makePiece(world, context.value, templates.value, now.value, hasTime);
 }
 
 /**
@@ -118,32 +130,41 @@ function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext)
   return statuses.length === 0 || statuses.includes(context.stateOf(aid).status);
 }
 
-function makeDocument(
+/** Whether a call that begins now has time for one more letter like the last one. */
+function timeFrom(clock: Clock): () => boolean {
+  const begun = clock.milliseconds();
+  let last: number | undefined;
+  return () => {
+    const now = clock.milliseconds();
+    const took = last === undefined ? 0 : now - last;
+    last = now;
+    return now - begun + took < secondsPerCall * 1000;
+  };
+}
+
+function makePiece(
   world: Needed,
   context: LetterContext,
   templates: readonly OpenTemplate[],
-  { batch, recipients, changes }: CurrentBatch,
-): Result<MailingBatch> {
+  { batch: current, recipients, changes }: CurrentBatch,
+  hasTime: () => boolean,
+): Result<BatchPiece> {
   const lots = lotFields(world, templates, context);
   if (!lots.ok) return lots;
-  if (changes.length > 0) {
+  if (current.pdf !== '') world.documents.remove(current.pdf); // of a document that is no more
+  const batch: MailingBatch = { ...current, status: 'planned', document: '', pdf: '', pages: null };
+  if (changes.length > 0 || current.status !== 'planned') {
     const kept = upsertRows(world.tables, mailingTable, [batch]);
     if (!kept.ok) return kept;
   }
-  if (batch.pdf !== '') world.documents.remove(batch.pdf); // of a document that is no more
   const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lots: lots.value };
   const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
-  const document = world.documents.merge(markOf(batch), order);
-  const row: MailingBatch = {
-    ...batch,
-    status: 'merged',
-    document,
-    pdf: '',
-    pages: null,
-    madeOn: world.clock.now().slice(0, 10),
-  };
+  const { document, letters: made } = world.documents.merge(markOf(batch), order, hasTime);
+  if (made < batch.letters) return ok({ batch, made });
+  const madeOn = world.clock.now().slice(0, 10);
+  const row: MailingBatch = { ...batch, status: 'merged', document, madeOn };
   const written = upsertRows(world.tables, mailingTable, [row]);
-  return written.ok ? ok(row) : written;
+  return written.ok ? ok({ batch: row, made }) : written;
 }
 
 /** What all documents of a batch share, whatever they say. */

@@ -89,7 +89,7 @@ export function previewLetter(
     lookUps: found.value,
   });
   const title = letterTexts.previewTitle(templateLabels[draft.kind]);
-  const document = documents.merge({ key, title }, order);
+  const { document } = documents.merge({ key, title }, order, () => false);
   const pdf = documents.pdf({ key, title }, document);
   const pages = pdf?.pages ?? null;
   const expected = expectedPages(templates.map(({ text }) => text));

@@ -80,7 +80,7 @@ export const lettersText = {
         : counted(Math.ceil(seconds / 60), 'Minute', 'Minuten')
     }.`,
   perDocument: (letters: number) =>
-    `Höchstens ${counted(letters, 'Brief', 'Briefe')} je Dokument: So viele schafft Google voraussichtlich auf einmal.`,
+    `Höchstens ${counted(letters, 'Brief', 'Briefe')} je Dokument, damit Stapel und PDF handlich bleiben.`,
   quota: (left: number) =>
     `Heute lässt Google noch etwa ${counted(left, 'neues Dokument', 'neue Dokumente')} zu.`,
   quotaShort:
