@@ -23,3 +23,8 @@ export function lostrommel(...words: readonly string[]): Run {
   );
   return { status, stdout, stderr };
 }
+
+/** Options as a user writes them: `{ n: '24' }` is `--n 24`. */
+export function options(named: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(named).flatMap(([name, value]) => [`--${name}`, value]);
+}
