@@ -88,7 +88,17 @@ function AuthorityLine(props: LineProps) {
   );
 }
 
-const texts = ['contact', 'mail', 'phone', 'fee', 'fileNumber', 'refusalReason'] as const;
+const texts = [
+  'contact',
+  'street',
+  'postcode',
+  'town',
+  'mail',
+  'phone',
+  'fee',
+  'fileNumber',
+  'refusalReason',
+] as const;
 
 function Details({ authority, busy, onSave, onWrite }: LineProps) {
   const name = placeName(authority.name);
@@ -171,7 +181,8 @@ function letterFor({ status, ordered, overdue }: AuthorityView): AuthorityLetter
 }
 
 function changeOf(authority: AuthorityView): AuthorityChange {
-  const { contact, mail, phone, ordered, status, askedOn, deadline, fee, fileNumber, refusalReason } =
-    authority;
-  return { contact, mail, phone, ordered, status, askedOn, deadline, fee, fileNumber, refusalReason };
+  const { contact, street, postcode, town, mail, phone, ...rest } = authority;
+  const { ordered, status, askedOn, deadline, fee, fileNumber, refusalReason } = rest;
+  const request = { ordered, status, askedOn, deadline, fee, fileNumber, refusalReason };
+  return { contact, street, postcode, town, mail, phone, ...request };
 }

@@ -68,6 +68,11 @@ export interface MunicipalityCount {
 /** What the manager may change. */
 export interface AuthorityChange {
   readonly contact: string;
+  /** Street and number of the office. */
+  readonly street: string;
+  /** With `town` that of the municipality the authority sits in, until the manager notes another. */
+  readonly postcode: string;
+  readonly town: string;
   readonly mail: string;
   readonly phone: string;
   readonly ordered: number;

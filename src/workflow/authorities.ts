@@ -9,6 +9,7 @@ import { currentAssembly } from '../domain/assembly';
 import { fail, ok, type Result } from '../domain/issue';
 import { requestSizes } from '../domain/register/requestSizes';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
+import { officeOf } from './office';
 import { isOverdue, isUnasked } from './requestState';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { type Authority, authorityTable } from './tables/authority';
@@ -102,8 +103,9 @@ export function saveAuthority(
   const own = requestFor(authority, known.value);
   const most = mostOf(placesOf(authority, known.value), change.ordered);
   if (change.ordered > most && change.ordered !== own.ordered) return fail('too-many-asked', { most });
-  const { contact, mail, phone, ...request } = change;
-  const kept = upsertRows(tables, authorityTable, [{ ...authority, contact, mail, phone }]);
+  const { contact, street, postcode, town, mail, phone, ...request } = change;
+  const row = { ...authority, contact, street, postcode, town, mail, phone };
+  const kept = upsertRows(tables, authorityTable, [row]);
   if (!kept.ok) return kept;
   const written = upsertRows(tables, registerRequestTable, [{ ...own, ...request }]);
   return written.ok ? authorities(world) : written;
@@ -143,6 +145,9 @@ function withProposals({ municipalities, authorities: known }: Known): readonly 
       name: place.authority,
       municipalities: own.map(({ ags }) => ags).join(' '),
       contact: '',
+      street: '',
+      postcode: '',
+      town: '',
       mail: '',
       phone: '',
       feeRule: '',
@@ -247,6 +252,7 @@ function authorityView(
     request: own.id,
     name,
     contact,
+    ...officeOf(authority, its),
     mail,
     phone,
     ordered,

@@ -22,6 +22,7 @@ const mostLines = 6;
 const mostCharacters = 40;
 const widest = 80;
 const pointSize = 11;
+const postcodeAndTown = /\d{4}.*\p{L}/u; // also abroad: `F-67000 Strasbourg`
 
 /**
  * Address of a person after DIN 5008: Herrn or Frau, name, care-of (a line for each part between commas), street, town.
@@ -34,12 +35,14 @@ export function addressBlock(
   youth: boolean,
 ): AddressBlock {
   const form = person.sex === 'm' || person.sex === 'w' ? words[person.sex] : '';
-  return checkedBlock([
-    youth ? '' : form,
-    joined([person.doctorate, firstName(person), familyName(person)]),
-    ...person.addressExtra.split(/[,;]/),
-    ...postalLines(person),
-  ]);
+  return checkedBlock(
+    [
+      youth ? '' : form,
+      joined([person.doctorate, firstName(person), familyName(person)]),
+      ...person.addressExtra.split(/[,;]/),
+    ],
+    postalLines(person),
+  );
 }
 
 /** Street and town, as they end every address. */
@@ -49,11 +52,20 @@ export function postalLines(
   return [joined([place.street, place.houseNumber]), joined([place.postcode, place.town])];
 }
 
-/** Drops blank lines and measures the rest against the window. */
-export function checkedBlock(given: readonly string[]): AddressBlock {
-  const lines = given.map((line) => line.trim()).filter((line) => line !== '');
+/**
+ * Drops blank lines and measures the rest against the window.
+ *
+ * @param whom names and what belongs to them
+ * @param place street, and last the town with its postcode: without one of the three a letter may not arrive
+ */
+export function checkedBlock(whom: readonly string[], place: readonly string[]): AddressBlock {
+  const filled = (given: readonly string[]) => given.map((line) => line.trim()).filter((line) => line !== '');
+  const where = filled(place);
+  const lines = [...filled(whom), ...where];
   const issues: Issue<AddressIssueCode>[] = [];
-  if (lines.length < 3) issues.push(issue('address-incomplete', { lines: lines.length }));
+  if (where.length < 2 || lines.length < 3 || !postcodeAndTown.test(where[where.length - 1]!)) {
+    issues.push(issue('address-incomplete', { lines: lines.length }));
+  }
   if (lines.length > mostLines) issues.push(issue('address-lines', { lines: lines.length, most: mostLines }));
   lines.forEach((line, index) => {
     const characters = [...line.normalize('NFC')].length;
@@ -64,4 +76,9 @@ export function checkedBlock(given: readonly string[]): AddressBlock {
     }
   });
   return { lines, issues };
+}
+
+/** Names in all issues of a block the tab in which they can be put right. */
+export function correctedIn(tab: string, block: AddressBlock): AddressBlock {
+  return { ...block, issues: block.issues.map((each) => ({ ...each, facts: { ...each.facts, tab } })) };
 }

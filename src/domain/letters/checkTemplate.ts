@@ -32,6 +32,15 @@ const needed: Readonly<Partial<Record<MailingKind, readonly string[]>>> = {
   'authority-reminder': ['Adressblock', 'Gemeinden'],
 };
 
+/** Said by our templates only where it is known, so that nothing dangles; a letter without it is weak all the same. */
+const missed: readonly string[] = ['Telefon', 'Ort der Veranstaltung'];
+
+/** What the lines made of several entries should say; each of them leaves out what is empty. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  Absenderzeile: ['Anschrift der Organisation'],
+  Kontaktzeile: ['Anschrift der Organisation', 'Telefon'],
+};
+
 /**
  * Unknown and missing placeholders, conditions that do not close, and placeholders of the project nobody has filled
  * in; facts: `template`, `name`.
@@ -49,7 +58,7 @@ export function checkTemplates(
   const missing = (needed[kind] ?? []).filter((name) => !used.has(name));
   return [
     ...templates.flatMap((template) => ownIssues(template, known)),
-    ...emptyIssues(templates, common, needed[kind] ?? []),
+    ...emptyIssues(templates, common),
     ...templates.flatMap((template) => personalIssues(template, common, known)),
     ...missing.map((name) => issue('placeholder-missing' as const, { name })),
   ];
@@ -74,17 +83,15 @@ function unsureIssues(
   return kinds.length === 0 ? [] : [issue('template-unsure', { template, kinds: kinds.join(',') })];
 }
 
-/** What nobody has filled in and a letter needs, or no condition of its own guards: one issue for all of it. */
+/** What nobody has filled in, and no condition guards unless a letter is weak without it: one issue for all of it. */
 function emptyIssues(
   templates: readonly CheckedTemplate[],
   common: ReadonlyMap<string, string>,
-  always: readonly string[],
 ): readonly Issue<TemplateIssueCode>[] {
   const empty = templates.flatMap(({ text }) => {
     const guarded = new Set(conditionsIn(all(text)));
-    return namesIn(text).filter(
-      (name) => common.get(name) === '' && (always.includes(name) || !guarded.has(name)),
-    );
+    const said = namesIn(text).flatMap((name) => partsOf[name] ?? name);
+    return said.filter((name) => common.get(name) === '' && (missed.includes(name) || !guarded.has(name)));
   });
   return empty.length === 0 ? [] : [issue('placeholder-empty', { names: [...new Set(empty)].join(', ') })];
 }

@@ -2,7 +2,8 @@
  * Names of the placeholders, as the manager types them between double braces.
  *
  * German here and not in `src/text`: they are the syntax of the templates, and templates already written must go on
- * working when a word on the screen changes.
+ * working when a word on the screen changes. Which column of which tab each of them says stands in the test
+ * `everyField`.
  */
 export const personFields = [
   'Adressblock',
@@ -10,36 +11,47 @@ export const personFields = [
   'Name',
   'Vorname',
   'Nachname',
-  'Straße',
-  'PLZ',
-  'Wohnort',
-  'Alter',
-  'Altersgruppe',
+  'Vornamen',
+  'Rufname',
   'Doktorgrad',
   'Namenszusatz',
-  'Adresszusatz',
+  'Straße',
   'Hausnummer',
+  'Adresszusatz',
+  'PLZ',
+  'Wohnort',
+  'Gemeindeschlüssel',
+  'Alter',
+  'Altersgruppe',
+  'Geschlecht',
+  'Sorgeberechtigte',
+  'Vertretung 1',
+  'Vertretung 2',
+  'Eigenes Telefon',
+  'Eigene E-Mail',
+  'Bevorzugter Weg',
+  'Sprache',
   'Kennung',
   'Rückmeldecode',
   'QR-Code',
 ] as const;
 
-/** What else the workbook says of a person; for letters only: a print shop is not told. */
-export const registerFields = [
-  'Vornamen',
-  'Geschlecht',
-  'Gemeindeschlüssel',
-  'Sorgeberechtigte',
-  'Eigenes Telefon',
-  'Eigene E-Mail',
-  'Sprache',
+/** Placeholders of how a person was drawn; empty for whoever was not. */
+export const drawFields = [
+  'Losung',
+  'Art der Losung',
+  'Zelle',
+  'Bezirk',
+  'Rang',
+  'Runde',
+  'Ersetzt',
 ] as const;
 
 /** Placeholders with which an invited person can find their own line of the published draw list. */
-export const lotFieldNames = ['Losschlüssel', 'Los'] as const;
+export const lotFields = ['Losschlüssel', 'Los'] as const;
 
-/** One of `lotFieldNames`. */
-export type LotFieldName = (typeof lotFieldNames)[number];
+/** What else is looked up of a person in other tabs, as the lot is: only where a template uses it. */
+export const foundFields = ['Staatsangehörigkeit', 'Gemeinde', 'Meldebehörde', 'Letzter Kontakt'] as const;
 
 /** Placeholders of the event and the mailing. */
 export const eventFields = [
@@ -47,11 +59,17 @@ export const eventFields = [
   'Titel der Veranstaltung',
   'Thema',
   'Datum der Veranstaltung',
-  'Ort der Veranstaltung',
+  'Tag der Veranstaltung',
   'Uhrzeit',
+  'Ort der Veranstaltung',
   'Plätze',
+  'Überbuchung',
   'Nummer der Veranstaltung',
+  'Kennung der Veranstaltung',
+  'Rückmeldefrist',
+  'Nachlosen bis',
   'Frist',
+  'Antwort bis',
   'Briefdatum',
 ] as const;
 
@@ -61,46 +79,63 @@ export const projectFields = [
   'Wahlkreisnummer',
   'Wahljahr',
   'Bundesland',
+  'Einwohner',
+  'Altersgruppen',
+  'Mindestalter',
   'Organisation',
+  'Straße der Organisation',
+  'PLZ der Organisation',
+  'Ort der Organisation',
   'Anschrift der Organisation',
   'Absenderzeile',
+  'Kontaktzeile',
   'Ansprechperson',
   'Telefon',
   'E-Mail',
   'Rückmeldeseite',
-  'Mindestalter',
   'Datenschutzkontakt',
+  'Probelauf',
 ] as const;
 
 /** Placeholders of letters to registration authorities. */
 export const authorityFields = [
   'Behörde',
+  'Ansprechperson der Behörde',
+  'Straße der Behörde',
+  'PLZ der Behörde',
+  'Ort der Behörde',
+  'Telefon der Behörde',
+  'E-Mail der Behörde',
+  'Gebühren der Behörde',
+  'Kennung der Behörde',
   'Gemeinden',
   'Anzahl',
   'Stichtag',
   'Aktenzeichen',
-  'Antwort bis',
   'Angefragt am',
-  'Ansprechperson der Behörde',
-  'Telefon der Behörde',
-  'E-Mail der Behörde',
+  'Frist der Anfrage',
   'Gebühr',
+  'Ablehnungsgrund',
+  'Kennung der Anfrage',
 ] as const;
 
 /** True or false in `{{#…}}`; every other name is true if it is not empty. */
 export const conditionNames = ['minderjährig', 'ausgelost', 'nachgelost'] as const;
 
-const known = new Set<string>([
+/** What is said of one person or authority, by name; the compiler sees to it that no name is forgotten. */
+export type FieldTexts<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
+
+const inAllLetters: readonly string[] = [...eventFields, ...projectFields, ...conditionNames];
+const inLettersToAuthorities = new Set([...inAllLetters, 'Adressblock', ...authorityFields]);
+const inLettersToPeople = new Set([
+  ...inAllLetters,
   ...personFields,
-  ...registerFields,
-  ...lotFieldNames,
-  ...eventFields,
-  ...projectFields,
-  ...authorityFields,
-  ...conditionNames,
+  ...drawFields,
+  ...lotFields,
+  ...foundFields,
 ]);
 
-/** Whether a placeholder or condition of this name exists. */
-export function isKnownName(name: string): boolean {
-  return known.has(name);
+/** Whether letters to people, or to authorities, have a placeholder or condition of this name. */
+export function isKnownName(name: string, to: 'people' | 'authorities'): boolean {
+  return (to === 'authorities' ? inLettersToAuthorities : inLettersToPeople).has(name);
 }

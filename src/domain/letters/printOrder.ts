@@ -1,3 +1,4 @@
+import { splitStreet } from '../register/houseNumber';
 import type { Addressee } from './addressee';
 
 /** What decides a letter's place in the stack. */
@@ -29,13 +30,18 @@ export function stacks<Item>(items: readonly Item[], most: number): readonly (re
 
 type Key = readonly (string | number)[];
 
+/** Guardians, authorities and streets corrected by hand have the number behind the name. */
 function keyOf(place: Place): Key {
-  const number = Number.parseInt(place.houseNumber, 10);
+  const { street, number } =
+    place.houseNumber === ''
+      ? splitStreet(place.street)
+      : { street: place.street, number: place.houseNumber };
+  const first = Number.parseInt(number, 10);
   return [
     place.postcode,
-    folded(place.street),
-    Number.isNaN(number) ? 0 : number,
-    folded(place.houseNumber),
+    folded(street),
+    Number.isNaN(first) ? 0 : first,
+    folded(number),
     folded(place.surname),
     folded(place.givenNames),
   ];

@@ -42,6 +42,9 @@ export const statusColours: Readonly<Partial<Record<InviteeStatus, string>>> = {
   replaced: '#f1f3f4',
 };
 
+/** Screen word of how somebody came in; also the drop-down of the tab Ausgeloste. */
+export const drawnAsLabels = { drawn: 'gelost', replacement: 'nachgelost' } as const;
+
 /** Screen word of each way of contact. */
 export const channelLabels: Readonly<Record<Channel, string>> = {
   letter: 'Brief',

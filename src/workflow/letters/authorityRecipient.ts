@@ -1,12 +1,14 @@
 import type { RequestStatus } from '../../api/authorities';
 import { addDays } from '../../domain/addDays';
-import { checkedBlock } from '../../domain/letters/addressBlock';
+import { checkedBlock, correctedIn } from '../../domain/letters/addressBlock';
+import type { authorityFields, FieldTexts } from '../../domain/letters/fieldNames';
 import type { MailingKind } from '../../domain/letters/mailing';
 import { longDate } from '../../text/de/letterWords';
 import { officialName, placeName } from '../../text/de/placeNames';
 import { sizesFor } from '../authorities';
+import { type Office, officeOf } from '../office';
 import { isOverdue, isUnasked } from '../requestState';
-import type { Authority } from '../tables/authority';
+import { authorityTable } from '../tables/authority';
 import type { MunicipalityRow } from '../tables/municipality';
 import type { Recipient } from './recipients';
 import type { AuthorityRequest } from './sources';
@@ -45,40 +47,51 @@ export function authorityReplyBy(
 }
 
 /** The authority of a request as the recipient of a letter. */
-export function authorityRecipient({ request, authority, municipalities }: AuthorityRequest): Recipient {
-  const { postcode, name: seat } = seatOf(authority, municipalities);
-  const town = placeName(seat);
+export function authorityRecipient(asked: AuthorityRequest): Recipient {
+  const { request, authority, municipalities } = asked;
+  const office = officeOf(authority, municipalities);
+  const { street, postcode, town } = office;
   const name = officialName(authority.name);
-  const address = checkedBlock([name, authority.contact, `${postcode} ${town}`]);
+  const block = checkedBlock([name, authority.contact], [street, `${postcode} ${town}`]);
+  const address = correctedIn(authorityTable.tab, block);
+  const texts = { Adressblock: address.lines.join('\n'), ...textsOf(asked, office) };
   return {
     id: request.id,
     name,
     town,
-    place: { postcode, street: '', houseNumber: '', surname: authority.name, givenNames: '' },
+    place: { postcode, street, houseNumber: '', surname: authority.name, givenNames: '' },
     address,
-    texts: new Map([
-      ['Adressblock', address.lines.join('\n')],
-      ['Behörde', name],
-      ['Gemeinden', placesText(request.ordered, municipalities)],
-      ['Anzahl', String(request.ordered)],
-      ['Stichtag', longDate(request.referenceDate)],
-      ['Aktenzeichen', request.fileNumber],
-      ['Angefragt am', longDate(request.askedOn)],
-      ['Ansprechperson der Behörde', authority.contact],
-      ['Telefon der Behörde', authority.phone],
-      ['E-Mail der Behörde', authority.mail],
-      ['Gebühr', request.fee],
-    ]),
+    texts: new Map(Object.entries(texts)),
     conditions: new Map(),
     replyCode: '',
     mail: '',
   };
 }
 
-/** The municipality an association is named after, where it is one of its own; else the first. */
-function seatOf({ name }: Authority, municipalities: readonly MunicipalityRow[]): MunicipalityRow {
-  const bare = name.replace(/ \(VGem\)$/, '');
-  return municipalities.find((place) => placeName(place.name) === bare) ?? municipalities[0]!;
+function textsOf(
+  { request, authority, municipalities }: AuthorityRequest,
+  { street, postcode, town }: Office,
+): FieldTexts<typeof authorityFields> {
+  return {
+    Behörde: officialName(authority.name),
+    'Ansprechperson der Behörde': authority.contact,
+    'Straße der Behörde': street,
+    'PLZ der Behörde': postcode,
+    'Ort der Behörde': town,
+    'Telefon der Behörde': authority.phone,
+    'E-Mail der Behörde': authority.mail,
+    'Gebühren der Behörde': authority.feeRule,
+    'Kennung der Behörde': authority.id,
+    Gemeinden: placesText(request.ordered, municipalities),
+    Anzahl: String(request.ordered),
+    Stichtag: longDate(request.referenceDate),
+    Aktenzeichen: request.fileNumber,
+    'Angefragt am': longDate(request.askedOn),
+    'Frist der Anfrage': longDate(request.deadline),
+    Gebühr: request.fee,
+    Ablehnungsgrund: request.refusalReason,
+    'Kennung der Anfrage': request.id,
+  };
 }
 
 /** The municipalities with how many people are asked for in each, where there are several and it is known. */

@@ -1,49 +1,77 @@
+import type { eventFields, FieldTexts, projectFields } from '../../domain/letters/fieldNames';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import type { Fields } from '../../domain/letters/merge';
 import { dateWithWeekday } from '../../text/de/dates';
-import { assemblyName, districtWithWord, longDate } from '../../text/de/letterWords';
+import { assemblyName, districtWithWord, longDate, phoneWithWord } from '../../text/de/letterWords';
+import { grouped } from '../../text/de/numbers';
+import type { Assembly } from '../tables/assembly';
+import type { Project } from '../tables/project';
 import type { LetterContext } from './context';
 
 /** What all letters of a mailing share. */
 export function commonFields(
   { project, assembly }: Pick<LetterContext, 'project' | 'assembly'>,
-  { letterDate, replyBy }: Pick<MailingBatch, 'letterDate' | 'replyBy'>,
+  dates: Pick<MailingBatch, 'letterDate' | 'replyBy'>,
 ): Fields {
-  const address = filled([
-    project.organisationStreet,
-    filled([project.organisationPostcode, project.organisationTown], ' '),
-  ]);
+  const texts = { ...projectTexts(project), ...eventTexts(assembly, project), ...dateTexts(dates) };
+  return { texts: new Map(Object.entries(texts)), images: new Set(), conditions: new Map() };
+}
+
+function projectTexts(project: Project): FieldTexts<typeof projectFields> {
+  const { organisation, organisationPostcode, organisationTown, organisationPhone, organisationMail } =
+    project;
+  const address = filled([project.organisationStreet, filled([organisationPostcode, organisationTown], ' ')]);
   const [year = '', number = ''] = project.districtKey.split('-');
-  const when = filled([dateWithWeekday(assembly.date), assembly.time]);
   return {
-    texts: new Map<string, string>([
-      ['Bezeichnung', assemblyName(assembly.title, project.assemblyKind)],
-      ['Titel der Veranstaltung', assembly.title],
-      ['Thema', assembly.topic],
-      ['Datum der Veranstaltung', when],
-      ['Uhrzeit', assembly.time],
-      ['Ort der Veranstaltung', assembly.place],
-      ['Plätze', String(assembly.seats)],
-      ['Nummer der Veranstaltung', String(assembly.number)],
-      ['Frist', dateWithWeekday(replyBy)],
-      ['Antwort bis', longDate(replyBy)],
-      ['Briefdatum', longDate(letterDate)],
-      ['Wahlkreis', districtWithWord(project.districtName)],
-      ['Wahlkreisnummer', number],
-      ['Wahljahr', year],
-      ['Bundesland', project.land],
-      ['Organisation', project.organisation],
-      ['Anschrift der Organisation', address],
-      ['Absenderzeile', filled([project.organisation, address])],
-      ['Ansprechperson', project.manager],
-      ['Telefon', project.organisationPhone],
-      ['E-Mail', project.organisationMail],
-      ['Rückmeldeseite', printable(project.replyPage)],
-      ['Mindestalter', String(project.minAge)],
-      ['Datenschutzkontakt', project.dataProtectionContact || project.organisationMail],
-    ]),
-    images: new Set(),
-    conditions: new Map(),
+    Wahlkreis: districtWithWord(project.districtName),
+    Wahlkreisnummer: number,
+    Wahljahr: year,
+    Bundesland: project.land,
+    Einwohner: grouped(project.population),
+    Altersgruppen: project.ageGroups,
+    Mindestalter: String(project.minAge),
+    Organisation: organisation,
+    'Straße der Organisation': project.organisationStreet,
+    'PLZ der Organisation': organisationPostcode,
+    'Ort der Organisation': organisationTown,
+    'Anschrift der Organisation': address,
+    Absenderzeile: filled([organisation, address]),
+    Kontaktzeile: filled([organisation, address, phoneWithWord(organisationPhone), organisationMail], ' · '),
+    Ansprechperson: project.manager,
+    Telefon: organisationPhone,
+    'E-Mail': organisationMail,
+    Rückmeldeseite: printable(project.replyPage),
+    Datenschutzkontakt: project.dataProtectionContact || organisationMail,
+    Probelauf: project.rehearsal ? 'Probelauf' : '',
+  };
+}
+
+function eventTexts(
+  assembly: Assembly,
+  { assemblyKind }: Project,
+): Omit<FieldTexts<typeof eventFields>, keyof ReturnType<typeof dateTexts>> {
+  return {
+    Bezeichnung: assemblyName(assembly.title, assemblyKind),
+    'Titel der Veranstaltung': assembly.title,
+    Thema: assembly.topic,
+    'Datum der Veranstaltung': filled([dateWithWeekday(assembly.date), assembly.time]),
+    'Tag der Veranstaltung': longDate(assembly.date),
+    Uhrzeit: assembly.time,
+    'Ort der Veranstaltung': assembly.place,
+    Plätze: String(assembly.seats),
+    Überbuchung: String(assembly.overbooking),
+    'Nummer der Veranstaltung': String(assembly.number),
+    'Kennung der Veranstaltung': assembly.id,
+    Rückmeldefrist: longDate(assembly.replyDeadline),
+    'Nachlosen bis': longDate(assembly.replacementStop),
+  };
+}
+
+function dateTexts({ letterDate, replyBy }: Pick<MailingBatch, 'letterDate' | 'replyBy'>) {
+  return {
+    Frist: dateWithWeekday(replyBy),
+    'Antwort bis': longDate(replyBy),
+    Briefdatum: longDate(letterDate),
   };
 }
 

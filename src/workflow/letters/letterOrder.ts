@@ -1,23 +1,23 @@
 import type { Fields } from '../../domain/letters/merge';
 import { sha256Hex } from '../../domain/sha256';
 import type { Letter, MergeOrder } from '../../ports/documents';
-import type { LotFields } from './lotFields';
+import type { LookUps } from './lookUps';
 import { qrCode, replyAddress } from './qrCode';
 import type { Recipient } from './recipients';
-import type { OpenTemplate } from './templates';
+import { namesIn, type OpenTemplate } from './templates';
 
 /** What the documents need to merge these people's envelopes. */
 export function mergeOrder(
   recipients: readonly Recipient[],
   templates: readonly OpenTemplate[],
   common: Fields,
-  options: { readonly replyPage: string; readonly blankPage: boolean; readonly lots: LotFields },
+  options: { readonly replyPage: string; readonly blankPage: boolean; readonly lookUps: LookUps },
 ): MergeOrder {
-  const usesQrCode = templates.some(({ text }) => JSON.stringify(text.containers).includes('QR-Code'));
+  const usesQrCode = namesIn(templates).has('QR-Code');
   const replyPage = usesQrCode ? options.replyPage : '';
   return {
     letters: recipients.map((recipient) =>
-      letterOf(recipient, templates, common, { replyPage, lots: options.lots }),
+      letterOf(recipient, templates, common, { replyPage, lookUps: options.lookUps }),
     ),
     common,
     blankPage: options.blankPage,
@@ -28,11 +28,11 @@ function letterOf(
   recipient: Recipient,
   templates: readonly OpenTemplate[],
   common: Fields,
-  { replyPage, lots }: { readonly replyPage: string; readonly lots: LotFields },
+  { replyPage, lookUps }: { readonly replyPage: string; readonly lookUps: LookUps },
 ): Letter {
   const hasQrCode = recipient.replyCode !== '' && replyPage !== '';
   const fields: Fields = {
-    texts: new Map([...common.texts, ...recipient.texts, ...lots(recipient.id)]),
+    texts: new Map([...common.texts, ...recipient.texts, ...lookUps(recipient)]),
     images: new Set(hasQrCode ? ['QR-Code'] : []),
     conditions: recipient.conditions,
   };

@@ -11,7 +11,7 @@ import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash, mergeOrder } from './letterOrder';
-import { lotFields } from './lotFields';
+import { lookUps } from './lookUps';
 import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
 import { type OpenTemplate, openTemplates, templateHash } from './templates';
@@ -71,22 +71,6 @@ export function batchPdf(world: Needed, batchId: string): Result<MailingBatch> {
   const row = { ...batch, pdf: pdf.id, pages: pdf.pages ?? null };
   const written = upsertRows(world.tables, mailingTable, [row]);
   return written.ok ? ok(row) : written;
-}
-
-/** Gives up what is left of a mailing, with what a crash left of it; batches already made stay. */
-export function cancelMailing(
-  { tables, documents }: Pick<World, 'tables' | 'documents'>,
-  mailing: string,
-): Result<number> {
-  const batches = readTable(tables, mailingTable);
-  if (!batches.ok) return batches;
-  const rest = batches.value.rows.filter((row) => row.mailing === mailing && row.status === 'planned');
-  for (const row of rest) documents.discard(seriesOf(row));
-  return upsertRows(
-    tables,
-    mailingTable,
-    rest.map((row) => ({ ...row, status: 'cancelled' as const })),
-  );
 }
 
 /** A batch as it would be made now, and how that differs from the plan. */
@@ -149,15 +133,15 @@ function makePiece(
   { batch: current, recipients, changes }: CurrentBatch,
   hasTime: () => boolean,
 ): Result<BatchPiece> {
-  const lots = lotFields(world, templates, context);
-  if (!lots.ok) return lots;
+  const found = lookUps(world, templates, context);
+  if (!found.ok) return found;
   if (current.pdf !== '') world.documents.remove(current.pdf); // of a document that is no more
   const batch: MailingBatch = { ...current, status: 'planned', document: '', pdf: '', pages: null };
   if (changes.length > 0 || current.status !== 'planned') {
     const kept = upsertRows(world.tables, mailingTable, [batch]);
     if (!kept.ok) return kept;
   }
-  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lots: lots.value };
+  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lookUps: found.value };
   const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
   const { document, letters: made } = world.documents.merge(markOf(batch), order, hasTime);
   if (made < batch.letters) return ok({ batch, made });

@@ -1,7 +1,12 @@
 import type { Invitee } from '../../domain/invitee';
-import { type AddressBlock, addressBlock, checkedBlock } from '../../domain/letters/addressBlock';
-import { type Addressee, familyName, firstName, fullName } from '../../domain/letters/addressee';
-import { guardianAddresses, guardianNames } from '../../domain/letters/guardians';
+import {
+  type AddressBlock,
+  addressBlock,
+  checkedBlock,
+  correctedIn,
+} from '../../domain/letters/addressBlock';
+import { fullName } from '../../domain/letters/addressee';
+import { guardianAddresses } from '../../domain/letters/guardians';
 import {
   type MailingKind,
   type MailingRule,
@@ -10,12 +15,14 @@ import {
   subjectOf,
 } from '../../domain/letters/mailing';
 import { inPrintOrder, type Place } from '../../domain/letters/printOrder';
-import { printedReplyCode } from '../../domain/letters/replyCode';
 import { salutation } from '../../domain/letters/salutation';
 import type { PoolPerson } from '../../domain/register/poolPerson';
-import { addressForms, greetings, guardianGreeting, parentsOf, sexWords } from '../../text/de/letterWords';
+import { addressForms, greetings, guardianGreeting, parentsOf } from '../../text/de/letterWords';
+import { inviteeTable } from '../tables/invitee';
+import { poolTable } from '../tables/pool';
 import { authorityRecipient, isDue } from './authorityRecipient';
 import type { LetterContext } from './context';
+import { type Person, personTexts } from './personTexts';
 import type { Sources } from './sources';
 
 /** Somebody who gets a letter, with all that is personal in it. */
@@ -105,7 +112,7 @@ function everyone(rule: Rule, context: LetterContext, sources: Sources): readonl
 /** A letter to an invitee. */
 export function inviteeRecipient(invitee: Invitee): Recipient {
   return {
-    ...personRecipient(invitee.aid, invitee, invitee.minor),
+    ...personRecipient(invitee.aid, invitee, invitee.minor, inviteeTable.tab),
     conditions: conditionsOf(invitee),
     replyCode: invitee.replyCode,
     mail: invitee.preferredChannel === 'mail' ? invitee.mail : '',
@@ -113,23 +120,18 @@ export function inviteeRecipient(invitee: Invitee): Recipient {
 }
 
 function poolRecipient(person: PoolPerson): Recipient {
-  return personRecipient(person.pid, person, person.age < 18);
+  return personRecipient(person.pid, person, person.age < 18, poolTable.tab);
 }
 
-/** Somebody of the pool has told nothing of their own yet. */
-type Person = Addressee &
-  Pick<PoolPerson, 'age' | 'ageGroup' | 'ags' | 'guardian1' | 'guardian2'> &
-  Partial<Pick<Invitee, 'phone' | 'mail' | 'language'>>;
-
-function personRecipient(id: string, person: Person & { replyCode?: string }, youth: boolean): Recipient {
-  const address = addressBlock(person, addressForms, youth);
+function personRecipient(id: string, person: Person, youth: boolean, tab: string): Recipient {
+  const address = correctedIn(tab, addressBlock(person, addressForms, youth));
   return {
     id,
     name: fullName(person),
     town: person.town,
     place: person,
     address,
-    texts: textsOf(id, person, address, salutation(person, youth ? 'youth' : 'formal', greetings)),
+    texts: personTexts(id, person, address, salutation(person, youth ? 'youth' : 'formal', greetings)),
     conditions: new Map([['minderjährig', youth]]),
     replyCode: '',
     mail: '',
@@ -138,7 +140,8 @@ function personRecipient(id: string, person: Person & { replyCode?: string }, yo
 
 function guardianRecipients(child: Invitee): readonly Recipient[] {
   return guardianAddresses(child, [child.guardian1, child.guardian2]).map(({ names, place }, index) => {
-    const address = checkedBlock([...(names.length > 0 ? names : parentsOf(fullName(child))), ...place]);
+    const whom = names.length > 0 ? names : parentsOf(fullName(child));
+    const address = correctedIn(inviteeTable.tab, checkedBlock(whom, place));
     const postcode = /\b\d{5}\b/.exec(place[place.length - 1] ?? '')?.[0] ?? child.postcode;
     return {
       ...inviteeRecipient(child),
@@ -147,7 +150,7 @@ function guardianRecipients(child: Invitee): readonly Recipient[] {
       town: (place[place.length - 1] ?? '').replace(/^\d{5}\s*/, ''),
       place: { ...child, postcode, street: place[0] ?? '', houseNumber: '' },
       address,
-      texts: textsOf(child.aid, child, address, guardianGreeting(names)),
+      texts: personTexts(child.aid, child, address, guardianGreeting(names)),
       mail: '',
     };
   });
@@ -158,39 +161,5 @@ function conditionsOf(invitee: Invitee): ReadonlyMap<string, boolean> {
     ['minderjährig', invitee.minor],
     ['ausgelost', true],
     ['nachgelost', invitee.kind === 'replacement'],
-  ]);
-}
-
-function textsOf(
-  id: string,
-  person: Person & { replyCode?: string },
-  address: AddressBlock,
-  greeting: string,
-): ReadonlyMap<string, string> {
-  return new Map([
-    ['Adressblock', address.lines.join('\n')],
-    ['Anrede', greeting],
-    ['Name', fullName(person)],
-    ['Vorname', firstName(person) || familyName(person)],
-    ['Nachname', familyName(person)],
-    ['Straße', `${person.street} ${person.houseNumber}`.trim()],
-    ['PLZ', person.postcode],
-    ['Wohnort', person.town],
-    ['Alter', String(person.age)],
-    ['Altersgruppe', person.ageGroup],
-    ['Rückmeldecode', person.replyCode ? printedReplyCode(person.replyCode) : ''],
-    ['QR-Code', ''],
-    ['Doktorgrad', person.doctorate],
-    ['Namenszusatz', person.namePrefix],
-    ['Adresszusatz', person.addressExtra],
-    ['Hausnummer', person.houseNumber],
-    ['Kennung', id],
-    ['Vornamen', person.givenNames],
-    ['Geschlecht', sexWords[person.sex] ?? ''],
-    ['Gemeindeschlüssel', person.ags],
-    ['Sorgeberechtigte', guardianNames([person.guardian1, person.guardian2])],
-    ['Eigenes Telefon', person.phone ?? ''],
-    ['Eigene E-Mail', person.mail ?? ''],
-    ['Sprache', person.language ?? ''],
   ]);
 }

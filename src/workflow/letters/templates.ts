@@ -2,6 +2,7 @@ import type { TemplateLayouts } from '../../api/letters';
 import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { DocumentText } from '../../domain/letters/documentText';
 import type { TemplateCode } from '../../domain/letters/mailing';
+import { placeholders } from '../../domain/letters/merge';
 import { sha256Hex } from '../../domain/sha256';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import { type LetterTemplate, letterTemplateTable } from '../tables/letterTemplate';
@@ -53,6 +54,12 @@ export function openTemplates(
     return [];
   });
   return issues.length > 0 ? { ok: false, issues } : ok(open);
+}
+
+/** Names of all placeholders and conditions of these templates. */
+export function namesIn(templates: readonly OpenTemplate[]): ReadonlySet<string> {
+  const blocks = templates.flatMap(({ text }) => text.containers.flatMap((container) => container.blocks));
+  return new Set(blocks.flatMap((block) => placeholders(block ?? '').map(({ name }) => name)));
 }
 
 /** Changes when somebody changes the words of a template, or their looks. */

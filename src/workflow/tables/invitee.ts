@@ -1,5 +1,5 @@
 import type { Invitee } from '../../domain/invitee';
-import { channelLabels, nextStepLabels, statusColours, statusLabels } from '../../text/de/labels';
+import { channelLabels, drawnAsLabels, nextStepLabels, statusColours, statusLabels } from '../../text/de/labels';
 import { choice, date, datetime, integer, text, yesNo } from './columns';
 import type { TableSpec } from './tableSpec';
 
@@ -22,7 +22,7 @@ export const inviteeTable: TableSpec<Invitee> = {
     phone: text('Telefon'),
     mail: text('E-Mail', { width: 180 }),
     preferredChannel: choice('Bevorzugter Weg', channelLabels),
-    kind: choice('Art', { drawn: 'gelost', replacement: 'nachgelost' }, { width: 90 }),
+    kind: choice('Art', drawnAsLabels, { width: 90 }),
     replaces: text('Ersetzt', { width: 120 }),
     wave: integer('Runde', { width: 60 }),
     assembly: text('Veranstaltung', { width: 100 }),

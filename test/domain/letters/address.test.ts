@@ -43,9 +43,10 @@ describe('addressBlock', () => {
   });
 
   test('warns of more than six lines, naming the number and nobody', () => {
-    const { issues } = checkedBlock(['1', '2', '3', '4', '5', '6', '7']);
+    const place = ['Musterweg 1', '91154 Roth'];
+    const { issues } = checkedBlock(['1', '2', '3', '4', '5'], place);
     expect(issues).toEqual([{ code: 'address-lines', facts: { lines: 7, most: 6 } }]);
-    expect(checkedBlock(['1', '2', '3', '4', '5', '6']).issues).toEqual([]);
+    expect(checkedBlock(['1', '2', '3', '4'], place).issues).toEqual([]);
   });
 
   test('gives each part of the care-of a line of its own, whatever parts them', () => {
@@ -73,8 +74,23 @@ describe('addressBlock', () => {
     expect(block({}).issues).toEqual([]);
   });
 
-  test('warns of a missing street', () => {
-    expect(block({ street: '', houseNumber: '', sex: '' }).issues[0]?.code).toBe('address-incomplete');
+  test.each([
+    ['street', { street: '', houseNumber: '' }],
+    ['postcode', { postcode: '' }],
+    ['town', { town: '' }],
+  ])('warns of a missing %s, whatever else the address has', (_, given: Partial<Addressee>) => {
+    const { issues } = block({ addressExtra: 'bei Schmidt, Hinterhaus', ...given });
+    expect(issues.map(({ code }) => code)).toEqual(['address-incomplete']);
+  });
+
+  test('warns of an address without anybody', () => {
+    const { issues } = block({ sex: '', givenNames: '', surname: '' });
+    expect(issues.map(({ code }) => code)).toEqual(['address-incomplete']);
+  });
+
+  test('takes a number for a street, as villages without street names do, and an address abroad', () => {
+    expect(block({ street: '', houseNumber: '12' }).issues).toEqual([]);
+    expect(checkedBlock(['Anna Muster'], ['Rue du Pont 5', 'F-67000 Strasbourg']).issues).toEqual([]);
   });
 });
 

@@ -1,12 +1,13 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { bullet, heading, letter, line, paragraph, ruled } from './letterPage';
+import { askWhom, bullet, byPhone, given, heading, letter, paragraph, ruled, signedBy } from './letterPage';
+
+const referenceDate =
+  '{{#Stichtag}}{{Stichtag}}{{/Stichtag}}{{^Stichtag}}der Tag Ihrer Auswertung{{/Stichtag}}';
 
 const information = [
-  '**Ansprechperson**',
-  '{{Ansprechperson}}',
-  'Telefon {{Telefon}}',
-  '{{E-Mail}}',
-  '{{#Aktenzeichen}}Ihr Zeichen: {{Aktenzeichen}}{{/Aktenzeichen}}',
+  given('Ansprechperson', '**Ansprechperson**'),
+  ...askWhom(),
+  given('Aktenzeichen', 'Ihr Zeichen: {{Aktenzeichen}}'),
   '{{Briefdatum}}',
 ];
 
@@ -17,7 +18,7 @@ export const authorityRequest: TemplateLayout = letter(
   [
     paragraph('Sehr geehrte Damen und Herren,'),
     paragraph(
-      '{{Organisation}} führt im {{Wahlkreis}} einen {{Bezeichnung}} durch: Etwa {{Plätze}} ausgeloste Einwohnerinnen und Einwohner beraten am {{Datum der Veranstaltung}}{{#Thema}} über „{{Thema}}“{{/Thema}}. Damit alle die gleiche Chance haben, wird aus dem Melderegister gelost. Die Beteiligung liegt im öffentlichen Interesse. Wir beantragen dafür eine Gruppenauskunft:',
+      '{{Organisation}} führt im {{Wahlkreis}} einen {{Bezeichnung}} durch: Etwa {{Plätze}} ausgeloste Einwohnerinnen und Einwohner beraten am {{Tag der Veranstaltung}}{{#Thema}} über „{{Thema}}“{{/Thema}}. Damit alle die gleiche Chance haben, wird aus dem Melderegister gelost. Die Beteiligung liegt im öffentlichen Interesse. Wir beantragen dafür eine Gruppenauskunft:',
     ),
     ruled(
       [52, 113],
@@ -29,7 +30,7 @@ export const authorityRequest: TemplateLayout = letter(
           'Personenkreis',
           'alleinige Wohnung oder Hauptwohnung, mindestens {{Mindestalter}} Jahre alt, alle Staatsangehörigkeiten',
         ],
-        ['Stichtag', '{{Stichtag}}'],
+        ['Stichtag', referenceDate],
         [
           'Daten',
           'Familienname, Vornamen (Rufname), Doktorgrad, Alter, Geschlecht, Staatsangehörigkeiten, derzeitige Anschrift; bei Minderjährigen gesetzliche Vertreter mit Anschrift',
@@ -53,8 +54,7 @@ export const authorityRequest: TemplateLayout = letter(
       'Bitte schicken Sie uns die Daten bis **{{Antwort bis}}**. Sollte eine Gebühr anfallen, nennen Sie sie uns bitte vorab; wegen des öffentlichen Interesses bitten wir um Befreiung. Bei Fragen rufen Sie uns gern an.',
     ),
     paragraph('Mit freundlichen Grüßen', { before: 4, after: 16 }),
-    line('{{Ansprechperson}}'),
-    line('{{Organisation}}'),
+    ...signedBy(),
   ],
   10,
 );
@@ -66,7 +66,7 @@ export const authorityReminder: TemplateLayout = letter(
   [
     paragraph('Sehr geehrte Damen und Herren,'),
     paragraph(
-      'am {{Angefragt am}} haben wir Sie um eine Gruppenauskunft für unseren {{Bezeichnung}} im {{Wahlkreis}} gebeten. Bisher haben wir noch keine Daten von Ihnen. Vielleicht haben sich unsere Schreiben überschnitten – dann vielen Dank.',
+      '{{#Angefragt am}}am {{Angefragt am}}{{/Angefragt am}}{{^Angefragt am}}vor einiger Zeit{{/Angefragt am}} haben wir Sie um eine Gruppenauskunft für unseren {{Bezeichnung}} im {{Wahlkreis}} gebeten. Bisher haben wir noch keine Daten von Ihnen. Vielleicht haben sich unsere Schreiben überschnitten – dann vielen Dank.',
     ),
     ruled(
       [52, 113],
@@ -74,7 +74,7 @@ export const authorityReminder: TemplateLayout = letter(
         ['Was', 'Angabe'],
         ['Gemeinden', '{{Gemeinden}}'],
         ['Anzahl', '{{Anzahl}} Personen'],
-        ['Stichtag', '{{Stichtag}}'],
+        ['Stichtag', referenceDate],
         ['Datum der Veranstaltung', '{{Datum der Veranstaltung}}'],
       ],
     ),
@@ -83,10 +83,9 @@ export const authorityReminder: TemplateLayout = letter(
       { before: 8 },
     ),
     paragraph(
-      'Fehlt Ihnen etwas, oder können Sie den Antrag nicht bearbeiten? Bitte rufen Sie uns kurz an, dann finden wir einen Weg: {{Telefon}}',
+      `Fehlt Ihnen etwas, oder können Sie den Antrag nicht bearbeiten? Bitte rufen Sie uns kurz an, dann finden wir einen Weg${byPhone}.`,
     ),
     paragraph('Mit freundlichen Grüßen', { before: 4, after: 16 }),
-    line('{{Ansprechperson}}'),
-    line('{{Organisation}}'),
+    ...signedBy(),
   ],
 );

@@ -15,14 +15,19 @@ export const doorNote: TemplateLayout = sheet(
     ]),
     whenAndWhere(),
     ...adult([
-      'Wir wollten Sie nur eines fragen: **Was brauchen Sie, um kommen zu können?** Eine Fahrt? Jemanden, der auf die Kinder aufpasst? Mehr Zeit zum Überlegen? Rufen Sie uns an – auch wenn Sie nicht kommen möchten.',
+      'Wir wollten Sie nur eines fragen: **Was brauchen Sie, um kommen zu können?** Eine Fahrt? Jemanden, der auf die Kinder aufpasst? Mehr Zeit zum Überlegen? Rufen Sie uns an, am besten **bis {{Frist}}** – auch wenn Sie nicht kommen möchten.',
     ]),
     ...young([
-      'Wir wollten dich nur eines fragen: **Was brauchst du, um kommen zu können?** Ruf uns an, am besten zusammen mit deinen Eltern – auch wenn du nicht kommen möchtest.',
+      'Wir wollten dich nur eines fragen: **Was brauchst du, um kommen zu können?** Ruf uns zusammen mit deinen Eltern an, am besten **bis {{Frist}}** – auch wenn du nicht kommen möchtest.',
     ]),
     howToReply(false),
     paragraph('Herzliche Grüße', { before: 12, after: 22 }),
     line('______________________________________'),
-    line('Ihr Besuchsteam von {{Organisation}}', { size: 9 }),
+    line(
+      '{{^minderjährig}}Ihr{{/minderjährig}}{{#minderjährig}}Dein{{/minderjährig}} Besuchsteam von {{Organisation}}',
+      {
+        size: 9,
+      },
+    ),
   ],
 );

@@ -1,6 +1,17 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { contact, whenAndWhere } from './invitation';
-import { bullet, grey, heading, ink, letter, line, paragraph, signature } from './letterPage';
+import {
+  bullet,
+  byPhone,
+  grey,
+  heading,
+  ink,
+  letter,
+  line,
+  paragraph,
+  signature,
+  signedBy,
+} from './letterPage';
 
 /** Elternbrief mit Einverständnis. */
 export const guardianLetter: TemplateLayout = letter(
@@ -23,14 +34,16 @@ export const guardianLetter: TemplateLayout = letter(
     bullet('Für Fahrt und Essen sorgen wir. Es gibt 100 Euro als Aufwandsentschädigung.'),
     bullet('Mitmachen ist freiwillig. {{Vorname}} und Sie können jederzeit Nein sagen.'),
     paragraph(
-      '**Bitte schicken Sie uns das Einverständnis auf der nächsten Seite bis {{Frist}}.** Rufen Sie uns gern an, wenn Sie Fragen haben: {{Telefon}}',
+      `**Bitte schicken Sie uns das Einverständnis auf der nächsten Seite bis {{Frist}}.** Rufen Sie uns gern an, wenn Sie Fragen haben${byPhone}.`,
       {
         before: 6,
       },
     ),
+    paragraph(
+      'Woher haben wir Ihre Anschrift? Die Meldebehörde hat sie uns gegeben, zusammen mit den Daten von {{Vorname}}. Das Gesetz erlaubt das im öffentlichen Interesse (§ 46 Bundesmeldegesetz). Alles Weitere steht auf dem Blatt zum Datenschutz, das {{Vorname}} bekommen hat; wir schicken es Ihnen auch gern.',
+    ),
     paragraph('Mit freundlichen Grüßen', { before: 6, after: 10 }),
-    line('{{Ansprechperson}}'),
-    line('{{Organisation}}'),
+    ...signedBy(),
     paragraph('Einverständnis der Eltern oder Sorgeberechtigten', {
       pageBreak: true,
       colour: ink,
@@ -52,13 +65,13 @@ export const guardianLetter: TemplateLayout = letter(
     line('Telefon für Rückfragen und Notfälle: ______________________________', { after: 14 }),
     line('Das sollten Sie wissen (Allergien, Medikamente, anderes – freiwillig):', { after: 14 }),
     line('_______________________________________________________________', { colour: grey, after: 26 }),
-    signature('Unterschrift'),
+    signature('Name in Druckbuchstaben und Unterschrift'),
     line('', { size: 14 }),
-    signature('Unterschrift der zweiten sorgeberechtigten Person'),
+    signature('Name in Druckbuchstaben und Unterschrift der zweiten Person'),
     paragraph(
-      'Sie können Ihr Einverständnis jederzeit zurücknehmen: Ein Anruf genügt. Ihre Angaben verwendet nur {{Organisation}} und nur für diese Veranstaltung; sie werden danach gelöscht.',
+      'Sind zwei Personen sorgeberechtigt, unterschreiben bitte beide: auf diesem Blatt oder jede auf einem eigenen. Sie können Ihr Einverständnis jederzeit zurücknehmen; ein Anruf genügt. Ihre Angaben verwendet nur {{Organisation}} und nur für diese Veranstaltung. Sie werden spätestens zwei Wochen danach gelöscht.',
       { size: 9, before: 18 },
     ),
-    line('Zurück an: **{{Absenderzeile}}**', { size: 10, before: 6 }),
+    line('Bitte zurück an: **{{Absenderzeile}}**', { size: 10, before: 6 }),
   ],
 );

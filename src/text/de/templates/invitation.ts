@@ -1,5 +1,5 @@
 import type { BlockLayout, ParagraphLayout, TemplateLayout } from '../../../domain/letters/layout';
-import { box, letter, line, paragraph } from './letterPage';
+import { askWhom, box, given, letter, line, paragraph, place, signedBy } from './letterPage';
 
 /** Einladung. */
 export const invitation: TemplateLayout = letter(
@@ -32,21 +32,13 @@ export const invitation: TemplateLayout = letter(
         after: 22,
       },
     ),
-    line('{{Ansprechperson}}'),
-    line('{{Organisation}}'),
+    ...signedBy(),
   ],
 );
 
 /** Lines of the information block of a letter to a person. */
 export function contact(): readonly string[] {
-  return [
-    '**Fragen? Rufen Sie uns an.**',
-    '{{Ansprechperson}}',
-    'Telefon {{Telefon}}',
-    '{{E-Mail}}',
-    '',
-    '{{Briefdatum}}',
-  ];
+  return ['**Fragen? Wir helfen gern.**', ...askWhom(), '', '{{Briefdatum}}'];
 }
 
 /** Paragraphs only for grown-ups. */
@@ -62,10 +54,13 @@ export function young(texts: readonly string[]): readonly ParagraphLayout[] {
 /** Box with date and place. */
 export function whenAndWhere(): BlockLayout {
   return box([
-    { width: 22, paragraphs: [line('Wann?', { bold: true }), line('Wo?', { bold: true, before: 3 })] },
+    {
+      width: 22,
+      paragraphs: [line('Wann?', { bold: true }), line(given(place, 'Wo?'), { bold: true, before: 3 })],
+    },
     {
       width: 143,
-      paragraphs: [line('{{Datum der Veranstaltung}}'), line('{{Ort der Veranstaltung}}', { before: 3 })],
+      paragraphs: [line('{{Datum der Veranstaltung}}'), line(given(place), { before: 3 })],
     },
   ]);
 }
@@ -80,14 +75,14 @@ export function howToReply(card: boolean): BlockLayout {
     {
       width: 124,
       paragraphs: [
-        line('**Telefon:** {{Telefon}}'),
+        line(given('Telefon', '**Telefon:** {{Telefon}}')),
         ...(card ? [line('**Karte:** Sie liegt diesem Brief bei.', { before: 3 })] : []),
-        line('{{#QR-Code}}**Internet:** den QR-Code mit dem Handy abfotografieren{{/QR-Code}}', {
+        line(given('QR-Code', '**Internet:** den QR-Code mit dem Handy abfotografieren'), {
           before: 3,
         }),
         line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, before: 7 }),
       ],
     },
-    { width: 41, paragraphs: [line('{{#QR-Code}}{{QR-Code}}{{/QR-Code}}', { align: 'centre' })] },
+    { width: 41, paragraphs: [line(given('QR-Code'), { align: 'centre' })] },
   ]);
 }

@@ -29,6 +29,27 @@ export const paleBox = '#eaf2f4';
 const textWidth = 165 * millimetre;
 const speck: ParagraphLayout = { text: '', size: 1, after: 0, spacing: 1 };
 
+/** Words that are left out where nobody has filled in what they speak of; a paragraph of nothing else goes, too. */
+export function given(field: string, words = `{{${field}}}`): string {
+  return `{{#${field}}}${words}{{/${field}}}`;
+}
+
+/** Placeholder of where the event is, often the last thing to be settled. */
+export const place = 'Ort der Veranstaltung';
+
+/** The telephone number behind a sentence that says one may call. */
+export const byPhone = given('Telefon', ': {{Telefon}}');
+
+/** Who signs. */
+export function signedBy(): readonly ParagraphLayout[] {
+  return [line(given('Ansprechperson')), line('{{Organisation}}')];
+}
+
+/** Whom to ask, in the information block. */
+export function askWhom(): readonly string[] {
+  return [given('Ansprechperson'), given('Telefon', 'Telefon {{Telefon}}'), given('E-Mail')];
+}
+
 /** A paragraph of running text. */
 export function paragraph(text: string, look: Omit<ParagraphLayout, 'text'> = {}): ParagraphLayout {
   return { text, before: 3, after: 5, spacing: 1.08, ...look };
@@ -198,11 +219,5 @@ function cell(paragraphs: readonly ParagraphLayout[], align: CellLayout['align']
 }
 
 function pageFoot(): readonly ParagraphLayout[] {
-  return [
-    line('{{Organisation}} · {{Anschrift der Organisation}} · Telefon {{Telefon}} · {{E-Mail}}', {
-      size: 8,
-      colour: grey,
-      align: 'centre',
-    }),
-  ];
+  return [line('{{Kontaktzeile}}', { size: 8, colour: grey, align: 'centre' })];
 }

@@ -1,5 +1,5 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { bullet, heading, letterOrSheet, paragraph } from './letterPage';
+import { bullet, given, heading, letterOrSheet, paragraph } from './letterPage';
 
 const small = (text: string) => paragraph(text, { size: 10, before: 0, after: 4 });
 const point = (text: string) => ({ ...bullet(text), size: 10 });
@@ -15,14 +15,13 @@ export const privacyNotice: TemplateLayout = letterOrSheet(
   both('Woher haben wir Ihre Adresse?', 'Woher haben wir deine Adresse?'),
   [
     small(
-      `{{^ausgelost}}${both('Sie müssen nichts tun. Mit diesem Brief informieren wir Sie nur.', 'Du musst nichts tun. Mit diesem Brief informieren wir dich nur. Zeig ihn am besten deinen Eltern.')}{{/ausgelost}}`,
+      `{{^ausgelost}}${both('Sie müssen nichts tun, wir informieren Sie nur.', 'Du musst nichts tun, wir informieren dich nur. Zeig diesen Brief am besten deinen Eltern.')} {{/ausgelost}}Informationen zum Datenschutz nach Artikel 14 der Datenschutz-Grundverordnung (DSGVO):`,
     ),
-    small('Informationen zum Datenschutz nach Artikel 14 der Datenschutz-Grundverordnung (DSGVO)'),
     heading('Woher stammen die Daten?'),
     small(
       both(
-        'Wir haben sie von der Meldebehörde Ihrer Gemeinde. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
-        'Wir haben sie von der Meldebehörde deiner Gemeinde. Sie darf uns solche Daten geben, wenn etwas für alle wichtig ist, „im öffentlichen Interesse“ (§ 46 Bundesmeldegesetz).',
+        'Wir haben sie von der Meldebehörde Ihrer Gemeinde{{#Meldebehörde}} ({{Meldebehörde}}){{/Meldebehörde}}. Das Gesetz erlaubt eine solche Auskunft über eine Gruppe von Menschen, wenn sie im öffentlichen Interesse liegt (§ 46 Bundesmeldegesetz).',
+        'Wir haben sie von der Meldebehörde deiner Gemeinde{{#Meldebehörde}} ({{Meldebehörde}}){{/Meldebehörde}}. Sie darf uns solche Daten geben, wenn etwas für alle wichtig ist, „im öffentlichen Interesse“ (§ 46 Bundesmeldegesetz).',
       ),
     ),
     heading('Welche Daten sind das?'),
@@ -38,25 +37,24 @@ export const privacyNotice: TemplateLayout = letterOrSheet(
     ),
     heading('Wer bekommt die Daten?'),
     small(
-      'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (etwa für Druck und Datenspeicherung). Wir geben sie nicht weiter und verwenden sie nicht für Werbung.',
+      'Nur {{Organisation}} und Dienstleister, die für uns arbeiten und vertraglich gebunden sind (etwa für Druck und Datenspeicherung; außerhalb der EU nur nach Artikel 44 bis 49 DSGVO). Wir geben sie sonst nicht weiter und verwenden sie nicht für Werbung.',
     ),
     heading('Wann werden sie gelöscht?'),
     point('Dateien der Meldebehörden: spätestens 14 Tage, nachdem wir sie eingelesen haben.'),
+    point('Wer nicht ausgelost wird oder nicht teilnimmt: spätestens 30 Tage nach der Veranstaltung.'),
     point(
-      'Daten von Menschen, die nicht ausgelost wurden oder nicht teilnehmen: spätestens 30 Tage nach der Veranstaltung.',
-    ),
-    point(
-      `Kontaktdaten von Teilnehmenden: spätestens 90 Tage danach, außer ${both('Sie möchten', 'du möchtest')} in Verbindung bleiben.`,
+      `Wer teilnimmt: spätestens 90 Tage nach der Veranstaltung, außer ${both('Sie möchten', 'du möchtest')} in Verbindung bleiben.`,
     ),
     heading(both('Welche Rechte haben Sie?', 'Welche Rechte hast du?')),
     small(
       both(
-        'Sie können Auskunft über Ihre Daten verlangen, sie berichtigen, löschen oder ihre Verarbeitung einschränken lassen. **Sie können jederzeit widersprechen.** Dann schreiben wir Ihnen nicht mehr und besuchen Sie nicht. Ein Anruf genügt: {{Telefon}}. Sie können sich auch bei der Datenschutz-Aufsichtsbehörde Ihres Bundeslandes beschweren.',
-        'Du kannst uns fragen, was wir über dich gespeichert haben. Du kannst es berichtigen, löschen oder vorerst sperren lassen. **Du kannst jederzeit widersprechen.** Dann schreiben wir dir nicht mehr und besuchen dich nicht. Ein Anruf genügt: {{Telefon}}. Du kannst dich auch bei der Datenschutz-Aufsichtsbehörde deines Bundeslandes beschweren.',
+        'Sie können Auskunft über Ihre Daten verlangen, sie berichtigen, löschen oder ihre Verarbeitung einschränken lassen. **Sie können jederzeit widersprechen.** Dann schreiben wir Ihnen nicht mehr und besuchen Sie nicht. Ein Anruf genügt{{#Telefon}}: {{Telefon}}{{/Telefon}}. Sie können sich auch bei der Datenschutz-Aufsichtsbehörde Ihres Bundeslandes beschweren.',
+        'Du kannst uns fragen, was wir über dich gespeichert haben. Du kannst es berichtigen, löschen oder vorerst sperren lassen. **Du kannst jederzeit widersprechen.** Dann schreiben wir dir nicht mehr und besuchen dich nicht. Ein Anruf genügt{{#Telefon}}: {{Telefon}}{{/Telefon}}. Du kannst dich auch bei der Datenschutz-Aufsichtsbehörde deines Bundeslandes beschweren.',
       ),
     ),
     heading('Wer ist verantwortlich?'),
-    small('{{Organisation}}, {{Anschrift der Organisation}}, Telefon {{Telefon}}, {{E-Mail}}'),
-    small('Fragen zum Datenschutz: {{Datenschutzkontakt}}'),
+    small(
+      `{{Kontaktzeile}}${given('Datenschutzkontakt', '. Fragen zum Datenschutz: {{Datenschutzkontakt}}')}`,
+    ),
   ],
 );

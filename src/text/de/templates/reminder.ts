@@ -1,6 +1,6 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { adult, contact, howToReply, whenAndWhere, young } from './invitation';
-import { letter, line, paragraph } from './letterPage';
+import { letter, paragraph, signedBy } from './letterPage';
 
 /** Erinnerung. */
 export const reminder: TemplateLayout = letter(
@@ -31,7 +31,6 @@ export const reminder: TemplateLayout = letter(
         after: 22,
       },
     ),
-    line('{{Ansprechperson}}'),
-    line('{{Organisation}}'),
+    ...signedBy(),
   ],
 );

@@ -1,6 +1,6 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { adult, contact, howToReply, whenAndWhere, young } from './invitation';
-import { letter, line, paragraph } from './letterPage';
+import { letter, paragraph, signedBy } from './letterPage';
 
 /** Nachrück-Einladung. */
 export const replacement: TemplateLayout = letter(
@@ -33,7 +33,6 @@ export const replacement: TemplateLayout = letter(
         after: 22,
       },
     ),
-    line('{{Ansprechperson}}'),
-    line('{{Organisation}}'),
+    ...signedBy(),
   ],
 );

@@ -1,6 +1,7 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { box, grey, heading, line, paragraph, sheet, signature } from './letterPage';
+import { box, given, grey, heading, line, paragraph, place, sheet, signature } from './letterPage';
 
+const callToo = given('Telefon', ' Anrufen geht auch: {{Telefon}}');
 const choice = (text: string) => line(`☐  ${text}`, { after: 5, spacing: 1.05 });
 
 /** Rückmeldekarte. */
@@ -12,17 +13,17 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
         line('**{{Name}}**', { size: 13 }),
         line('Rückmeldecode: **{{Rückmeldecode}}**', { size: 13, before: 4 }),
         line('{{Datum der Veranstaltung}}', { before: 6 }),
-        line('{{Ort der Veranstaltung}}', { before: 2 }),
+        line(given(place), { before: 2 }),
       ],
     },
-    { width: 41, paragraphs: [line('{{#QR-Code}}{{QR-Code}}{{/QR-Code}}', { align: 'centre' })] },
+    { width: 41, paragraphs: [line(given('QR-Code'), { align: 'centre' })] },
   ]),
   paragraph(
-    '{{^minderjährig}}Bitte kreuzen Sie an und schicken Sie die Karte **bis {{Frist}}** zurück. Anrufen geht auch: {{Telefon}}{{/minderjährig}}',
+    `{{^minderjährig}}Bitte kreuzen Sie an und schicken Sie die Karte **bis {{Frist}}** zurück.${callToo}{{/minderjährig}}`,
     { before: 10, after: 10 },
   ),
   paragraph(
-    '{{#minderjährig}}Bitte kreuze an und schick die Karte **bis {{Frist}}** zurück. Anrufen geht auch: {{Telefon}}{{/minderjährig}}',
+    `{{#minderjährig}}Bitte kreuze an und schick die Karte **bis {{Frist}}** zurück.${callToo}{{/minderjährig}}`,
     { before: 10, after: 10 },
   ),
   choice('**Ja, ich bin dabei.**'),
@@ -55,5 +56,5 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
     },
   ),
   signature('Unterschrift'),
-  line('Zurück an: **{{Absenderzeile}}**', { size: 10, before: 12 }),
+  line('Bitte zurück an: **{{Absenderzeile}}**', { size: 10, before: 12 }),
 ]);

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Invitee } from '../../src/domain/invitee';
 import type { Message } from '../../src/ports/mail';
-import { letters, planMailing } from '../../src/workflow/letters';
+import { planMailing } from '../../src/workflow/letters';
 import { previewLetter } from '../../src/workflow/letters/preview';
 import { printShopFile } from '../../src/workflow/letters/printShop';
 import { sendMails } from '../../src/workflow/letters/sendMails';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { drawListTable } from '../../src/workflow/tables/drawList';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { municipalityTable } from '../../src/workflow/tables/municipality';
+import { poolTable } from '../../src/workflow/tables/pool';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { drawn, poolPerson, seed, setUpDraw } from '../support/drawDesk';
 import { templatesOf, usual } from '../support/envelope';
+import { history } from '../support/invitees';
 import { smallTemplate } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
 import { memoryStore } from '../support/memoryStore';
@@ -64,7 +68,7 @@ test('an e-mail can show them, too', () => {
 });
 
 test('the file for a print shop has them for each letter', () => {
-  const { world, invitee } = desk('ohne Los');
+  const { world, invitee } = desk('{{Losschlüssel}} {{Los}}');
   value(planMailing(world, { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null }));
   const [titles, ...rows] = value(printShopFile(world, 'V01'))
     .replace(/"[^"]*"/g, '')
@@ -91,8 +95,44 @@ test('a letter shows nothing where the list no longer says whose line is whose',
   expect(letter()).toBe('Ihr Los: .');
 });
 
-test('offers both fields for templates', () => {
-  const { world } = desk('');
-  const names = value(letters(world)).fields.flatMap((group) => group.names);
-  expect(names).toEqual(expect.arrayContaining(['Losschlüssel', 'Los']));
+test.each([
+  ['de', 'deutsch'],
+  ['eu', 'andere Staatsangehörigkeit in der EU'],
+  ['other', 'andere Staatsangehörigkeit'],
+  ['unknown', ''],
+] as const)('a letter can say a citizenship of the pool: %s is “%s”', (citizenship, words) => {
+  const { world, invitee, letter } = desk('«{{Staatsangehörigkeit}}»');
+  const person = value(readTable(world.tables, poolTable)).rows.find(({ pid }) => pid === invitee.pid)!;
+  value(upsertRows(world.tables, poolTable, [{ ...person, citizenship }]));
+  expect(letter()).toBe(`«${words}»`);
+});
+
+test('a letter says no citizenship once the pool is deleted', () => {
+  const { world, letter } = desk('Pass: {{Staatsangehörigkeit}}.');
+  world.tables.removeTab(poolTable.tab);
+  expect(letter()).toBe('Pass: .');
+});
+
+test('a letter can say a municipality and the authority that sent the data', () => {
+  const { world, invitee, letter } = desk('{{Gemeinde}}, {{Meldebehörde}}');
+  const place = value(readTable(world.tables, municipalityTable)).rows.find(
+    ({ ags }) => ags === invitee.ags,
+  )!;
+  const named = { ...place, name: 'Roth, St', authority: 'Roth (VGem)' };
+  value(upsertRows(world.tables, municipalityTable, [named]));
+  expect(letter()).toBe('Roth, Verwaltungsgemeinschaft Roth');
+});
+
+test('a letter can say the day of the last contact', () => {
+  const { world, invitee, letter } = desk('{{Letzter Kontakt}}');
+  const called = { type: 'remark', channel: 'phone', at: '2026-10-05T14:30:00' } as const;
+  value(upsertRows(world.tables, contactEventTable, history(invitee.aid, ['drawn'], { 0: called })));
+  expect(letter()).toBe('5. Oktober 2026');
+});
+
+test('tables are only read where a template asks for them', () => {
+  const { world, letter } = desk('{{Anrede}}');
+  world.tables.removeTab(poolTable.tab);
+  world.tables.removeTab(drawListTable.tab);
+  expect(letter()).toMatch(/Muster/);
 });
