@@ -9,7 +9,7 @@ import { countNumbered } from './letterLists';
 import { appendLetters, type OpenTemplate } from './letterPages';
 import { attributesOf, looksOf } from './templateLooks';
 import { readBlocks } from './templateParts';
-import { pageBreaksIn, textsOf, unsureIn } from './templateText';
+import { differsByPage, pageBreaksIn, textsOf, unsureIn } from './templateText';
 
 type Document = GoogleAppsScript.Document.Document;
 
@@ -111,12 +111,15 @@ function openTemplate(id: string): OpenTemplate {
   };
 }
 
-function textOf({ body, header, footer }: OpenTemplate): DocumentText {
+function textOf({ document, body, header, footer }: OpenTemplate): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
     pageBreaks: pageBreaksIn(body),
     numbered: countNumbered(body),
-    unsure: unsureIn([...body, ...header, ...footer]),
+    unsure: [
+      ...unsureIn([...body, ...header, ...footer]),
+      ...(differsByPage(document.getBody()) ? (['some-pages'] as const) : []),
+    ],
   };
 }
 

@@ -105,6 +105,7 @@ function speck(body: Appender): GoogleAppsScript.Document.Paragraph {
   });
 }
 
+/** Takes away the paragraph a section was made with, unless nothing was appended. */
 function removeFirst(section: Section): void {
-  section.removeChild(section.getChild(0));
+  if (section.getNumChildren() > 1) section.removeChild(section.getChild(0));
 }

@@ -54,6 +54,17 @@ export function unsureIn(blocks: readonly TemplateBlock[]): readonly UnsureKind[
   return [...new Set(found)].filter((kind) => kind !== undefined);
 }
 
+/** Whether header or footer of some pages differ from those of the others: only those of the others can be taken over. */
+export function differsByPage(body: GoogleAppsScript.Document.Body): boolean {
+  const document = body.getParent() as GoogleAppsScript.Document.ContainerElement | null;
+  const sections = Array.from({ length: document?.getNumChildren() ?? 0 }, (_, index) =>
+    String(document!.getChild(index).getType()),
+  );
+  return ['HEADER_SECTION', 'FOOTER_SECTION'].some(
+    (type) => sections.filter((each) => each === type).length > 1,
+  );
+}
+
 /**
  * Edits by the part of the paragraph they fall into, with offsets within it. What hides words may reach over several
  * parts; one that is no text is hidden as a whole.

@@ -1,6 +1,6 @@
 import { merge, template } from '../support/handTemplate';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
-import { linesOnPaper } from '../support/linesOnPaper';
+import { pagesOnPaper } from '../support/linesOnPaper';
 import { testOnPaper } from '../support/paper';
 
 declare const DocumentApp: GoogleAppsScript.Document.DocumentApp;
@@ -38,19 +38,6 @@ function listsOf(body: Body): readonly string[] {
     const place = `${ids.indexOf(id)} ${item.getNestingLevel()} ${item.getGlyphType()}`;
     return `${place} ${item.getIndentFirstLine()}/${item.getIndentStart()} ${item.getText()}`;
   });
-}
-
-/** Numbers and words of the lists on paper, one text for each page. */
-function numbersOnPaper(id: string): readonly string[] {
-  const lines = linesOnPaper(desk.bytes(id));
-  const pages = [...new Set(lines.map(({ page }) => page))];
-  return pages.map((page) =>
-    lines
-      .filter((line) => line.page === page)
-      .sort((one, other) => one.top - other.top || one.left - other.left)
-      .map(({ text }) => text)
-      .join(' '),
-  );
 }
 
 test('each numbered list of a template is one list of its own in each letter, levels and signs as they were', () => {
@@ -118,5 +105,5 @@ testOnPaper('numbers begin anew in each letter and go on after a paragraph and i
     return merge(world, made, ['A', 'B', 'C']).getId();
   });
   const page = '1. eins 2. zwei a. x b. y Absatz 3. drei 1. erstens';
-  expect(numbersOnPaper(id)).toEqual([page, page, page]);
+  expect(pagesOnPaper(desk.bytes(id))).toEqual([page, page, page]);
 });

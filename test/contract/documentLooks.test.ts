@@ -81,6 +81,16 @@ test('header and footer are filled with what all letters share', () => {
   });
 });
 
+test('a header that says nothing to these readers is empty', () => {
+  desk.run((world) => {
+    const id = template((body, document) => {
+      body.appendParagraph('{{Name}}');
+      document.addHeader().setText('{{#kurz}}Kopf{{/kurz}}');
+    });
+    expect(merge(world, id, ['A']).getHeader().getText()).toBe('');
+  });
+});
+
 test('page size and margins are those of the first template', () => {
   desk.run((world) => {
     const id = template((body) => body.setPageWidth(420).setPageHeight(595).setMarginLeft(20));

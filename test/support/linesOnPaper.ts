@@ -20,3 +20,16 @@ export function linesOnPaper(docx: Uint8Array): readonly LineOnPaper[] {
     rmSync(place, { recursive: true, force: true });
   }
 }
+
+/** What each page of a .docx says on paper, from top to bottom and from left to right. */
+export function pagesOnPaper(docx: Uint8Array): readonly string[] {
+  const lines = linesOnPaper(docx);
+  const last = Math.max(...lines.map(({ page }) => page));
+  return Array.from({ length: last }, (_, index) =>
+    lines
+      .filter(({ page }) => page === index + 1)
+      .sort((one, other) => Math.round(one.top - other.top) || one.left - other.left)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}

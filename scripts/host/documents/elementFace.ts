@@ -1,3 +1,4 @@
+import { DocumentElementFace } from './documentElementFace';
 import { elementType } from './enums';
 import { Face, face, inside, serviceCalls } from './face';
 import { listOf } from './numbering';
@@ -23,7 +24,9 @@ export class ElementFace<Node extends DocumentNode, Google> extends Face<Node> {
 
   getParent(): ContainerElement {
     const { session, node } = this[inside];
-    return (node.parent ? face(session, node.parent) : null) as ContainerElement;
+    if (node.parent) return face(session, node.parent);
+    const isSection = node.kind === 'body' || node.kind === 'header' || node.kind === 'footer';
+    return (isSection ? new DocumentElementFace(session, node) : null) as unknown as ContainerElement;
   }
 
   getNextSibling(): Element {

@@ -4,7 +4,7 @@ import { stampId } from './identity';
 import { MediaStore } from './mediaStore';
 import { Numbering } from './numbering';
 import { type Files, Part, readRelations, relationsPath } from './part';
-import { ensure, insertInOrder } from './properties';
+import { ensure, insertInOrder, switchOf } from './properties';
 import { readBlocks } from './readTree';
 import { Styles } from './styles';
 import { attach, paragraph, type SectionNode, visit } from './tree';
@@ -71,6 +71,12 @@ export class DocumentModel {
     const section = this.section(kind, part, []);
     this[kind] = section;
     return section;
+  }
+
+  /** Body, header and footer, and the headers and footers only of some pages, which nobody can change here. */
+  sections(): readonly SectionNode[] {
+    const all = [this.body, this.header, this.footer, ...this.onSomePages()];
+    return all.filter((section) => section !== undefined);
   }
 
   /** Writes the document's id into it. */
@@ -150,13 +156,29 @@ export class DocumentModel {
   }
 
   private sectionOf(kind: 'header' | 'footer'): SectionNode | undefined {
+    const part = this.partFor(kind, 'default');
+    return part && this.section(kind, part, part.root.children.filter(isElement));
+  }
+
+  private partFor(kind: 'header' | 'footer', pages: 'default' | 'first' | 'even'): Part | undefined {
     const reference = this.pages()
       .flatMap((page) => childrenNamed(page, `w:${kind}Reference`))
-      .find(({ attributes }) => (attributes['w:type'] ?? 'default') === 'default');
+      .find(({ attributes }) => (attributes['w:type'] ?? 'default') === pages);
     const target = reference && this.main.relation(reference.attributes['r:id'] ?? '')?.target;
-    if (target === undefined) return undefined;
-    const part = this.openPart(target.startsWith('/') ? target.slice(1) : `word/${target}`);
-    return this.section(kind, part, part.root.children.filter(isElement));
+    return target === undefined
+      ? undefined
+      : this.openPart(target.startsWith('/') ? target.slice(1) : `word/${target}`);
+  }
+
+  private onSomePages(): SectionNode[] {
+    const first = this.pages().some((page) => switchOf(page, 'w:titlePg') === true);
+    const even = switchOf(this.rootOf('settings'), 'w:evenAndOddHeaders') === true;
+    const which = [...(first ? (['first'] as const) : []), ...(even ? (['even'] as const) : [])];
+    return (['header', 'footer'] as const).flatMap((kind) =>
+      which.flatMap((pages): SectionNode[] =>
+        this.partFor(kind, pages) ? [{ kind, children: [paragraph()], parent: undefined, origin: this }] : [],
+      ),
+    );
   }
 
   /** `w:sectPr` of all sections, last one first: one without header shows that of the section before. */

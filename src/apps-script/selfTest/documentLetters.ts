@@ -1,4 +1,4 @@
-import { dot, fromOther, kindsIn, onBody, type ScratchDocument } from './scratchDocument';
+import { dot, fromOther, inOther, kindsIn, onBody, type ScratchDocument } from './scratchDocument';
 import { expectSeen, type SelfTestCase } from './selfTestCase';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
@@ -78,6 +78,19 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
     image.removeFromParent();
     return expectSeen([kindsIn(paragraph), paragraph.getText()], [['TEXT'], 'ab']);
   }),
+  {
+    name: 'has body, header and footer as children of the document',
+    check: () =>
+      inOther((other) => {
+        other.addHeader();
+        other.addFooter();
+        const parent = other.getBody().getParent();
+        return expectSeen(
+          [String(parent.getType()), kindsIn(parent).sort()],
+          ['DOCUMENT', ['BODY_SECTION', 'FOOTER_SECTION', 'HEADER_SECTION']],
+        );
+      }),
+  },
   onBody('keeps a picture beside the text at its distance from the paragraph', (body) => {
     const paragraph = body.appendParagraph('a');
     const before = paragraph.getPositionedImages().length;

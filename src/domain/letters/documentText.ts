@@ -19,9 +19,10 @@ export interface DocumentText {
 
 /**
  * What a script can neither make nor fill, so that it may be missing in a merged document, and placeholders within
- * stay as they are. `chip`: a date, person or link that Docs keeps as a thing; `other`: Docs does not say what.
+ * stay as they are. `chip`: a date, person or link that Docs keeps as a thing; `some-pages`:
+ * header or footer only of some pages; `other`: Docs does not say what.
  */
-export type UnsureKind = 'chip' | 'contents' | 'drawing' | 'equation' | 'footnote' | 'other';
+export type UnsureKind = 'chip' | 'contents' | 'drawing' | 'equation' | 'footnote' | 'some-pages' | 'other';
 
 /** All its words, one line per block. */
 export function plainText(document: DocumentText): string {

@@ -18,7 +18,8 @@ const unsureNames: Readonly<Record<string, string>> = {
   drawing: 'eine Zeichnung oder ein Textfeld',
   equation: 'eine Formel',
   footnote: 'eine Fußnote',
-  other: 'etwas, das Google Docs Programmen nicht zeigt',
+  'some-pages': 'eine Kopf- oder Fußzeile, die nur auf manchen Seiten steht',
+  other: 'etwas, das Google Docs Programmen nicht zeigt (etwa eine Seitenzahl)',
 };
 
 const day = (value: string | number | undefined) => shortDate(String(value ?? ''));

@@ -67,6 +67,7 @@ function oneOfEach(): readonly object[] {
     Object.create(EmulatedFiles.prototype) as object,
     document,
     body,
+    body.getParent(),
     document.addHeader(),
     document.addFooter(),
     paragraph,
