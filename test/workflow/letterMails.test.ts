@@ -2,13 +2,15 @@ import type { Message } from '../../src/ports/mail';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { mailPreview, sendMails } from '../../src/workflow/letters/sendMails';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
 import { mailMessageTable } from '../../src/workflow/tables/mailMessage';
+import { readProject, saveProject } from '../../src/workflow/tables/project';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import type { World } from '../../src/workflow/world';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { usual } from '../support/envelope';
-import { invitee } from '../support/invitees';
+import { history, invitee } from '../support/invitees';
 import { smallTemplate } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
 import type { MemoryStore } from '../support/memoryStore';
@@ -86,6 +88,54 @@ test('says in a list what stands in the tables of the letter, which no e-mail ha
     expect(text).toMatch(line);
   }
   expect(text).not.toMatch(/[{}]/);
+});
+
+test('asks for replies at the organisation’s address, and leaves no empty lines where a condition hid one', () => {
+  const { world, store, outbox } = desk();
+  const body = ['Einladung', '{{Anrede}},', '{{#minderjährig}}Du{{/minderjährig}}', ' ', 'bis bald'];
+  const layout = { ...smallTemplate, body: body.map((text) => ({ text })) };
+  const document = world.documents.create({ key: 'conditions', title: '' }, layout);
+  upsertRows(store, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+  value(saveProject(store, { ...value(readProject(store)), organisationMail: 'roth@beispiel.de' }));
+  value(send(world));
+  expect(outbox[0]!.replyTo).toBe('roth@beispiel.de');
+  expect(outbox[0]!.text).toMatch(/^Sehr geehrte Frau Eins,\n\nbis bald\n\n/);
+  expect(outbox[0]!.text).not.toMatch(/code=/); // without a reply page there is no link to it
+});
+
+test('sends ten in a call, which is what 30 seconds are enough for', () => {
+  const { world, store, outbox } = desk();
+  const asked = { preferredChannel: 'mail', mail: 'x@example.org', replyCode: '222222222' } as const;
+  const more = Array.from({ length: 11 }, (_, at) => invitee({ aid: `B${at + 1}`, ...asked }));
+  value(upsertRows(store, inviteeTable, more));
+  expect(value(send(world))).toEqual({ sent: 10, rest: 3 });
+  expect(value(send(world))).toEqual({ sent: 3, rest: 0 });
+  expect(outbox).toHaveLength(13);
+});
+
+test('enters a message once, though the manager takes back what it led to', () => {
+  const { world, store } = desk();
+  value(send(world));
+  const back = history('A1', ['correction'], { 0: { id: 'A1-9', number: 9, result: 'drawn' } });
+  value(upsertRows(store, contactEventTable, back));
+  value(send(world));
+  const log = value(readTable(store, contactEventTable)).rows.filter(({ aid }) => aid === 'A1');
+  expect(log.map(({ type }) => type)).toEqual(['letter-posted', 'correction']);
+});
+
+test('is for letters that count when they are posted, not for a note left at the door', () => {
+  const { world, store } = desk();
+  value(upsertRows(store, contactEventTable, history('A1', ['invited'])));
+  expect(value(mailPreview(world, 'note'))).toEqual({ people: 0, remaining: 0, unclear: [] });
+});
+
+test('does not list who was unclear at an earlier event, and needs no quota where nobody waits', () => {
+  const { world, store } = desk(0);
+  for (const aid of ['A1', 'A2']) value(upsertRows(store, inviteeTable, [invitee({ aid })]));
+  const sending = { kind: 'invitation', status: 'sending', at: '2026-11-20T10:00:00', by: '' } as const;
+  value(upsertRows(store, mailMessageTable, [{ id: 'invitation/Z9', aid: 'Z9', ...sending }]));
+  expect(value(mailPreview(world, 'invitation'))).toEqual({ people: 0, remaining: 0, unclear: [] });
+  expect(value(send(world))).toEqual({ sent: 0, rest: 0 });
 });
 
 test('stops at the quota and goes on tomorrow', () => {
