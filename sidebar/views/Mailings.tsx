@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LettersView, MailingView } from '../../src/api/letters';
+import type { GivenUp, LettersView, MailingView } from '../../src/api/letters';
 import type { Issue } from '../../src/domain/issue';
 import { mailingLabels } from '../../src/text/de/letterWords';
 import { lettersText as t } from '../../src/text/de/views/letters';
@@ -35,8 +35,6 @@ type MailingProps = Omit<MailingsProps, 'view'> & { readonly mailing: MailingVie
 
 function Mailing({ mailing, server, desk }: MailingProps) {
   const { batches, templates, pages } = mailing;
-  // One at a time, in order: what is made now is the first that is not made.
-  const making = desk.job.state.kind === 'running' ? batches.find(isPlanned) : undefined;
   const several = batches.filter(isUnposted).length > 1;
   return (
     <section class="card tight">
@@ -49,7 +47,7 @@ function Mailing({ mailing, server, desk }: MailingProps) {
           mailing={mailing}
           batch={batch}
           server={server}
-          isMade={batch === making}
+          making={desk.making && desk.making.id === batch.id ? desk.making.made : undefined}
           isBusy={desk.isBusy}
           onPost={several ? () => desk.post([batch.id]) : undefined}
           onChanged={desk.reload}
@@ -86,6 +84,7 @@ function LeftOut({ leftOut }: Pick<MailingView, 'leftOut'>) {
 
 function Deeds({ mailing, server, desk }: MailingProps) {
   const [state, setState] = useState<'ready' | 'asking' | readonly Issue[]>('ready');
+  const givenUp = whatToGiveUp(mailing);
   const printShop = async () => {
     const file = await server.printShopFile(mailing.id);
     if (file.ok) download(`${mailing.id}.csv`, file.value);
@@ -97,25 +96,31 @@ function Deeds({ mailing, server, desk }: MailingProps) {
       <Button look="plain" onPress={() => void printShop()}>
         {t.printShop}
       </Button>
-      {mailing.batches.some(isPlanned) && (
+      {givenUp && (
         <Button look="plain" busy={desk.isBusy} onPress={() => setState('asking')}>
-          {t.cancelRest}
+          {t.giveUp[givenUp]}
         </Button>
       )}
-      {state === 'asking' && (
+      {givenUp && state === 'asking' && (
         <Confirm
-          title={t.cancelTitle}
-          confirm={t.cancelRest}
+          title={t.giveUpTitle[givenUp]}
+          confirm={t.giveUp[givenUp]}
           danger
           onConfirm={() => {
             setState('ready');
-            desk.cancel(mailing.id);
+            desk.cancel(mailing.id, givenUp);
           }}
           onCancel={() => setState('ready')}
         >
-          <p>{t.cancelText}</p>
+          <p>{t.giveUpText[givenUp]}</p>
         </Confirm>
       )}
     </>
   );
+}
+
+/** First what is not made; what is made can go as long as it is not with the post. */
+function whatToGiveUp({ batches }: MailingView): GivenUp | undefined {
+  if (batches.some(isPlanned)) return 'unmade';
+  return batches.some(isUnposted) ? 'unposted' : undefined;
 }

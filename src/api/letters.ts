@@ -34,8 +34,8 @@ export interface LettersApi {
   batchPdf(batch: string): Result<BatchView>;
   /** Lets Google finish the planned letters by itself within the next hours. */
   finishLettersLater(): Result<boolean>;
-  /** Gives up the batches not made yet. */
-  cancelMailing(mailing: string): Result<LettersView>;
+  /** Gives up a part of a mailing; its people can be written to anew. */
+  cancelMailing(mailing: string, givenUp: GivenUp): Result<LettersView>;
   /** @param on `YYYY-MM-DD`, not in the future */
   confirmPosting(batches: readonly string[], on: string): Result<LettersView>;
   /** Names of a batch in print order, to tick off while stuffing. */
@@ -66,6 +66,9 @@ export interface MailingPlan extends MailingDraft {
   /** Smaller documents than usual; null for about 50 letters each. */
   readonly lettersPerDocument: number | null;
 }
+
+/** What of a mailing is given up: what is not made yet, or everything that is not with the post. */
+export type GivenUp = 'unmade' | 'unposted';
 
 /** What the view Briefe shows. */
 export interface LettersView {

@@ -1,6 +1,7 @@
 import type {
   BatchPiece,
   BatchView,
+  GivenUp,
   LettersView,
   MailingDraft,
   MailingPlan,
@@ -22,6 +23,7 @@ import { batchPageIssues } from '../domain/letters/pageCount';
 import { nextWorkingDay } from '../domain/workingDay';
 import { templateLabels } from '../text/de/letterWords';
 import { authorityReplyBy } from './letters/authorityRecipient';
+import { cancelMailing as cancel } from './letters/cancelMailing';
 import * as posting from './letters/confirmPosting';
 import { type LetterContext, readContext } from './letters/context';
 import * as batch from './letters/mergeBatch';
@@ -121,9 +123,9 @@ export function batchPdf(world: World, id: string): Result<BatchView> {
   return made.ok ? ok(batchView(made.value, world)) : made;
 }
 
-/** Gives up what is left of a mailing. */
-export function cancelMailing(world: World, mailing: string): Result<LettersView> {
-  const cancelled = batch.cancelMailing(world, mailing);
+/** Gives up a part of a mailing. */
+export function cancelMailing(world: World, mailing: string, givenUp: GivenUp): Result<LettersView> {
+  const cancelled = cancel(world, mailing, givenUp);
   return cancelled.ok ? letters(world) : cancelled;
 }
 

@@ -273,11 +273,19 @@ export const everyStep: Readonly<
       },
     },
     { entry: 'planMailing', run: (hands) => planOnce(hands, 1) },
-    { entry: 'cancelMailing', run: (hands) => hands.act('cancelMailing', 'V01') },
+    { entry: 'cancelMailing', run: (hands) => hands.act('cancelMailing', 'V01', 'unmade') },
+    {
+      entry: 'cancelMailing',
+      before(hands) {
+        planOnce(hands, 2);
+        hands.act('mergeBatch', newest(hands).batches[0]!.id, false);
+      },
+      run: (hands) => hands.act('cancelMailing', 'V02', 'unposted'),
+    },
     {
       entry: 'mergeBatch',
       run(hands) {
-        planOnce(hands, 2);
+        planOnce(hands, 3);
         hands.act('mergeBatch', newest(hands).batches[0]!.id, false);
       },
     },

@@ -23,7 +23,7 @@ export function expectToSurviveChanges(every: number): number {
     expectOneLetterEach(changed, 2);
     changed.end();
     const cancelled = desk(k)!;
-    value(cancelled.run((world) => cancelMailing(world, 'V01')));
+    value(cancelled.run((world) => cancelMailing(world, 'V01', 'unmade')));
     expectNoOrphan(cancelled);
     cancelled.end();
   }

@@ -11,6 +11,7 @@ import {
   cancelMailing,
   confirmPosting,
   createTemplates,
+  findRecipients,
   letters,
   mergeBatch,
   planMailing,
@@ -333,7 +334,9 @@ describe('letters to registration authorities', () => {
     const desk = deskWith(request('A01'));
     planned(desk, { kind: 'authority-request', replyBy: '2026-11-25' });
     const letter = textOf(desk, value(merged(desk, 'V01-01')).link);
-    expect(letter).toContain('VG Allersberg\nFrau Kern\nMarkt 1\n90584 Allersberg\n120 aus Allersberg, Heideck\n');
+    expect(letter).toContain(
+      'VG Allersberg\nFrau Kern\nMarkt 1\n90584 Allersberg\n120 aus Allersberg, Heideck\n',
+    );
     value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
     expect(value(readTable(desk.store, registerRequestTable)).rows).toMatchObject([
       { status: 'asked', askedOn: '2026-11-02', deadline: '2026-11-25' },
@@ -527,6 +530,61 @@ describe('the file for a print shop', () => {
   test.each(['=1+1', '@SUM(A1)', '+cmd|calc!A1', '-2+3+cmd', '\t=1'])('guards %j', (surname) => {
     expect(cells({ surname, namePrefix: '' })).toMatchObject({ Nachname: `'${surname}` });
   });
+});
+
+describe('what lies in the envelope', () => {
+  const chosen = { enclosures: ['info-sheet', 'article14'] } as const;
+  const view = (desk: LetterDesk) => value(desk.run((world) => letters(world)));
+
+  test('is what was chosen: in the tab, the document and the number of pages', () => {
+    const desk = deskOf([person(1), person(2)]);
+    desk.run(({ tables, documents }) => {
+      const body = [{ text: 'Was ist ein Bürgerrat?' }, { text: 'Seite 2', pageBreak: true }];
+      const document = documents.create({ key: 'info', title: 'x' }, { ...smallTemplate, body });
+      upsertRows(tables, letterTemplateTable, [{ code: 'info-sheet', document, link: '', madeOn: '' }]);
+    });
+    const mailing = planned(desk, chosen);
+    expect([mailing.templates, mailing.pages]).toEqual([['invitation', 'info-sheet', 'article14'], 4]);
+    expect(desk.store.workbook().Versand![1]).toContain('Einladung, Infoblatt, Information nach Art. 14');
+    const text = textOf(desk, value(merged(desk, 'V01-01')).link);
+    expect(text.match(/Was ist ein Bürgerrat/g)).toHaveLength(2);
+    expect(text.indexOf('Muster1')).toBeLessThan(text.indexOf('Was ist ein'));
+  });
+
+  test('is proposed for the next mailing of the kind, and for no other', () => {
+    const desk = deskOf([person(1), person(2)]);
+    planned(desk, { ...chosen, leftOut: [{ id: aid(2), reason: 'verreist' }] });
+    const proposed = new Map(view(desk).kinds.map(({ kind, enclosures }) => [kind, enclosures]));
+    expect(proposed.get('invitation')).toEqual(chosen.enclosures);
+    expect(proposed.get('replacement')).toEqual(['reply-card', 'article14']);
+  });
+
+  test('may lack the reply card, but not the information after Art. 14 without a warning', () => {
+    const desk = deskOf([person(1), person(2)]);
+    const said = (enclosures: MailingPlan['enclosures']) =>
+      value(desk.run((world) => previewMailing(world, { ...plan, enclosures })))
+        .issues.map(({ code }) => code)
+        .filter((code) => code === 'article14-missing');
+    expect([said(['article14']), said(['reply-card'])]).toEqual([[], ['article14-missing']]);
+  });
+
+  test('names who was left out, with the reason', () => {
+    const desk = deskOf([person(1), person(2)]);
+    const { leftOut } = planned(desk, { leftOut: [{ id: aid(2), reason: 'verreist' }] });
+    expect(leftOut).toEqual([{ id: aid(2), reason: 'verreist', name: 'Erika Muster2' }]);
+  });
+});
+
+test('finds anybody who would get a letter, by name, town or id', () => {
+  const desk = deskOf([person(1), person(2, { surname: 'Großmann', town: 'Hilpoltstein' }), person(3)]);
+  const found = (text: string) =>
+    value(desk.run((world) => findRecipients(world, 'invitation', text))).map(({ id }) => id);
+  expect([found('grossmann'), found('hilpolt'), found('1-003'), found('niemand')]).toEqual([
+    [aid(2)],
+    [aid(2)],
+    [aid(3)],
+    [],
+  ]);
 });
 
 test('notes once per mailing who was left out and why', () => {

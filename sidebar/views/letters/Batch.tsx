@@ -11,8 +11,8 @@ interface BatchProps {
   readonly mailing: MailingView;
   readonly batch: BatchView;
   readonly server: Server;
-  /** True while its document is being made. */
-  readonly isMade: boolean;
+  /** Letters in its document so far; undefined unless it is being made. */
+  readonly making: number | undefined;
   readonly isBusy: boolean;
   /** Undefined where it is posted with all the others, or not at all. */
   readonly onPost: (() => void) | undefined;
@@ -20,7 +20,7 @@ interface BatchProps {
 }
 
 /** One document of a mailing: where it stands, what to open, whom it is for. */
-export function Batch({ mailing, batch, server, isMade, isBusy, onPost, onChanged }: BatchProps) {
+export function Batch({ mailing, batch, server, making, isBusy, onPost, onChanged }: BatchProps) {
   const [list, setList] = useState<'closed' | Result<readonly BatchLine[]>>('closed');
   const [problem, setProblem] = useState<readonly Issue[]>([]);
   const pdf = async () => {
@@ -34,7 +34,7 @@ export function Batch({ mailing, batch, server, isMade, isBusy, onPost, onChange
       <p>
         <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
         <br />
-        <small>{stateOf(batch, isMade)}</small>
+        <small>{stateOf(batch, making)}</small>
       </p>
       {batch.link !== '' && (
         <p class="row">
@@ -70,7 +70,7 @@ function FileLink({ to, children }: { readonly to: string; readonly children: st
   );
 }
 
-function stateOf({ status, postedOn, letters }: BatchView, isMade: boolean): string {
-  if (isMade) return t.making(0, letters);
+function stateOf({ status, postedOn, letters }: BatchView, making: number | undefined): string {
+  if (making !== undefined) return t.making(making, letters);
   return status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
 }

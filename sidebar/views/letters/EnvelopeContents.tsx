@@ -42,7 +42,7 @@ export function EnvelopeContents({ envelope, templates, onChange }: EnvelopeCont
           {enclosures.map((code, at) => (
             <li key={code} class="spread">
               <TemplateName code={code} templates={templates} />
-              <span class="row" data-about={code}>
+              <span class="sign" data-about={code}>
                 {at > 0 && (
                   <Sign of="↑" label={t.forward(templateLabels[code])} onPress={() => moveTo(code, at - 1)} />
                 )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LettersView, MailingView } from '../../../src/api/letters';
+import type { GivenUp, LettersView, MailingView } from '../../../src/api/letters';
 import { type Issue, ok, type Result } from '../../../src/domain/issue';
 import { type Envelope, envelopeOf } from '../../../src/domain/letters/envelope';
 import type { MailingKind } from '../../../src/domain/letters/mailing';
@@ -9,7 +9,7 @@ import { useLongJob } from '../../parts/useLongJob';
 import type { Server } from '../../server';
 import { mergePieces } from '../mergePieces';
 import { probablyPostedOn } from './Posting';
-import { type Chosen, isUnposted, stageOf } from './stage';
+import { type Chosen, isPlanned, isUnposted, stageOf } from './stage';
 import { useLive } from './useLive';
 
 /** What the view is at: showing all mailings, preparing one, doing what was pressed, or told why that failed. */
@@ -29,9 +29,11 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
   const [chosen, choose] = useState<Chosen>(asked ?? 'next');
   const [postedOn, setPostedOn] = useState<string | undefined>(undefined);
   const job = useLongJob(reload);
-  const [view, tell] = useLive(loaded !== 'loading' && loaded.ok ? loaded.value : undefined);
+  const { view, tell, madeIn } = useLive(loaded !== 'loading' && loaded.ok ? loaded.value : undefined);
   const stage = view && stageOf(view, chosen);
   const unposted = stage?.kind === 'unposted' ? stage.mailings : [];
+  const working = ['running', 'waiting', 'stopping'].includes(job.state.kind);
+  const next = stage?.kind === 'unfinished' ? stage.mailing.batches.find(isPlanned) : undefined;
   const date = postedOn ?? probablyPostedOn(unposted, view?.today ?? '');
 
   /** Does what was pressed; the mailings are shown anew whatever comes of it. */
@@ -60,14 +62,17 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
     state,
     stage,
     job,
-    isBusy: state.kind === 'working' || ['running', 'waiting', 'stopping'].includes(job.state.kind),
+    /** The batch under way, with the letters in its document so far; batches are made one by one, in order. */
+    making: working && next && { id: next.id, made: madeIn(next.id) },
+    isBusy: state.kind === 'working' || working,
     posting: { date, setDate: setPostedOn, mailings: unposted },
     choose,
     back: () => setState(overview()),
     resume,
     post,
     postAll: () => post(unposted.flatMap(({ batches }) => batches.filter(isUnposted).map(({ id }) => id))),
-    cancel: (mailing: string) => void attempt(server.cancelMailing(mailing), overview),
+    cancel: (mailing: string, givenUp: GivenUp) =>
+      void attempt(server.cancelMailing(mailing, givenUp), overview),
     prepare: ({ kind, enclosures, ready }: LettersView['kinds'][number]) =>
       void attempt(
         ready ? Promise.resolve(ok(true)) : makeTemplates({ kind, enclosures }).then(drop),

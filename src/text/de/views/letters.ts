@@ -93,10 +93,17 @@ export const lettersText = {
   laterHint: 'Google erstellt den Rest in den nächsten Stunden. Sie können die Leiste schließen.',
   remakeTemplates: 'Fehlende Vorlagen neu anlegen',
   accept: 'Geänderte Angaben übernehmen und fortsetzen',
-  cancelRest: 'Rest abbrechen',
-  cancelTitle: 'Den Rest dieses Versands abbrechen?',
-  cancelText:
-    'Fertige Stapel bleiben. Wer noch keinen Brief hat, kann mit einem neuen Versand angeschrieben werden.',
+  giveUp: { unmade: 'Rest abbrechen', unposted: 'Briefe verwerfen' },
+  giveUpTitle: {
+    unmade: 'Den Rest dieses Versands abbrechen?',
+    unposted: 'Die Briefe verwerfen, die noch nicht aufgegeben sind?',
+  },
+  giveUpText: {
+    unposted:
+      'Das geht nur, solange keiner davon in der Post ist: Sonst bekommt jemand zwei Briefe. Die Dokumente kommen in den Papierkorb; die Personen können Sie mit einem neuen Versand anschreiben.',
+    unmade:
+      'Fertige Stapel bleiben. Wer noch keinen Brief hat, kann mit einem neuen Versand angeschrieben werden.',
+  },
   mailing: (id: string, label: string, date: string) => `${id} ${label} vom ${shortDate(date)}`,
   batch: (number: number, of: number, letters: number) =>
     `Stapel ${number} von ${of} · ${counted(letters, 'Brief', 'Briefe')}`,
