@@ -11,6 +11,7 @@ import {
 type Attributed = Pick<GoogleAppsScript.Document.Body, 'getAttributes'>;
 type Paragraph = Pick<GoogleAppsScript.Document.Paragraph, 'getAttributes' | 'getChild'>;
 type Table = GoogleAppsScript.Document.Table;
+type Text = GoogleAppsScript.Document.Text;
 
 /**
  * What blocks look like, as a text that is the same as long as nobody formats them differently: attributes of
@@ -37,7 +38,7 @@ function paragraphLooks(paragraph: Paragraph, { parts, positioned, list }: Parag
     if ('other' in part) return [part.other];
     if ('picture' in part) return [pictureLooks(part.picture)];
     if (part.text === '') return [];
-    const text = paragraph.getChild(child).asText();
+    const text = paragraph.getChild(child) as Text;
     const starts = text.getTextAttributeIndices();
     return starts.map((start) => `${child}/${start} ${written(text.getAttributes(start) as Attributes)}`);
   });

@@ -3,6 +3,7 @@ type Paragraph = GoogleAppsScript.Document.Paragraph;
 type ListItem = GoogleAppsScript.Document.ListItem;
 type Table = GoogleAppsScript.Document.Table;
 type Cell = GoogleAppsScript.Document.TableCell;
+type Text = GoogleAppsScript.Document.Text;
 type Blob = GoogleAppsScript.Base.Blob;
 
 /** A picture of the template: pictures do not survive being copied into another document, their bytes do. */
@@ -131,7 +132,7 @@ function readParagraph(element: Element, type: string): ParagraphText | undefine
 
 function partOf(element: Element): ParagraphPart {
   const type = String(element.getType());
-  if (type === 'TEXT') return { text: element.asText().getText() };
+  if (type === 'TEXT') return { text: (element as Text).getText() };
   return type === 'INLINE_IMAGE' ? { picture: pictureOf(element.asInlineImage()) } : { other: type };
 }
 

@@ -11,7 +11,7 @@ export interface Estimate {
 }
 
 /** Seconds after which a call takes up no further letter: Google may take 30, and saving needs some of them. */
-export const secondsPerCall = 25;
+export const secondsPerCall = 25.5;
 
 // Google's service calls take about 5 ms; making a document 2 s, its PDF 3 s (platform.md). Each call that fills it
 // finds it, opens it and the templates, saves it (1 s) and says on the file how far it is.
