@@ -1,0 +1,115 @@
+import type { Server } from '../../sidebar/server';
+import { mergePieces } from '../../sidebar/views/mergePieces';
+import type { BatchView, MailingView } from '../../src/api/letters';
+import { fail, type Issue, ok, type Result } from '../../src/domain/issue';
+
+type Batch = Pick<BatchView, 'id' | 'letters' | 'status' | 'pdfLink'>;
+
+const batch = (
+  id: string,
+  letters: number,
+  status: BatchView['status'] = 'planned',
+  pdfLink = '',
+): Batch => ({
+  id,
+  letters,
+  status,
+  pdfLink,
+});
+
+/** A server that puts so many letters a call into a document; notes what it is asked for. */
+function serverOf(
+  batches: readonly Batch[],
+  { perCall = 50, pdf = ok(undefined) as Result<unknown> }: { perCall?: number; pdf?: Result<unknown> } = {},
+) {
+  const asked: string[] = [];
+  const made = new Map(batches.map((each) => [each.id, each.status === 'planned' ? 0 : each.letters]));
+  const server = {
+    async mergeBatch(id: string, accept: boolean) {
+      asked.push(`${id}${accept ? ' accepted' : ''}`);
+      const own = batches.find((each) => each.id === id)!;
+      made.set(id, Math.min(own.letters, made.get(id)! + perCall));
+      return ok({ ...own, made: made.get(id)!, status: made.get(id)! < own.letters ? 'planned' : 'merged' });
+    },
+    async batchPdf(id: string) {
+      asked.push(`${id} PDF`);
+      return pdf.ok
+        ? ok({ ...batches.find((each) => each.id === id)!, status: 'merged', pdfLink: 'x' })
+        : pdf;
+    },
+  } as unknown as Server;
+  return { server, asked };
+}
+
+/** Runs the job as its driver does: what it is told last is what it says next. */
+async function progress(
+  server: Server,
+  batches: readonly Batch[],
+  accept = false,
+  from = 0,
+): Promise<number[]> {
+  const next = mergePieces(server, { batches } as unknown as MailingView, accept, () => undefined);
+  const seen: number[] = [];
+  for (let done = from; ; ) {
+    const piece = await next(done);
+    if (!piece.ok) throw new Error(piece.issues[0]!.code);
+    done = piece.value.done;
+    seen.push(done);
+    if (done >= piece.value.total) return seen;
+  }
+}
+
+test('makes one batch after the other, each with its PDF, and counts letters', async () => {
+  const batches = [batch('V01-01', 40), batch('V01-02', 40), batch('V01-03', 20)];
+  const { server, asked } = serverOf(batches);
+  expect(await progress(server, batches)).toEqual([40, 80, 100]);
+  expect(asked).toEqual(['V01-01', 'V01-01 PDF', 'V01-02', 'V01-02 PDF', 'V01-03', 'V01-03 PDF']);
+});
+
+test('fills a document in several calls and makes its PDF once', async () => {
+  const batches = [batch('V01-01', 40), batch('V01-02', 40)];
+  const { server, asked } = serverOf(batches, { perCall: 15 });
+  expect(await progress(server, batches)).toEqual([15, 30, 40, 55, 70, 80]);
+  expect(asked.filter((each) => each.endsWith('PDF'))).toEqual(['V01-01 PDF', 'V01-02 PDF']);
+});
+
+test('goes on where an earlier run stopped: what is posted or given up is left alone, a missing PDF is made', async () => {
+  const batches = [
+    batch('V01-01', 40, 'posted'),
+    batch('V01-02', 40, 'cancelled'),
+    batch('V01-03', 40, 'merged', 'link'),
+    batch('V01-04', 40, 'merged'),
+    batch('V01-05', 40),
+  ];
+  const { server, asked } = serverOf(batches);
+  expect(await progress(server, batches)).toEqual([40, 80, 120]);
+  expect(asked).toEqual(['V01-03', 'V01-04', 'V01-04 PDF', 'V01-05', 'V01-05 PDF']);
+  expect(await progress(serverOf(batches).server, batches, false, 80)).toEqual([120]);
+});
+
+test('takes over changes in the first batch not made yet; the next ones ask again', async () => {
+  const batches = [batch('V01-01', 40, 'merged', 'link'), batch('V01-02', 40), batch('V01-03', 40)];
+  const { server, asked } = serverOf(batches, { perCall: 40 });
+  await progress(server, batches, true);
+  expect(asked.filter((each) => !each.endsWith('PDF'))).toEqual(['V01-01', 'V01-02 accepted', 'V01-03']);
+});
+
+test('goes on without a PDF where none can be made, and stops where making one failed', async () => {
+  const batches = [batch('V01-01', 40), batch('V01-02', 40)];
+  const without = (code: string) => serverOf(batches, { pdf: fail(code as Issue['code']) }).server;
+  expect(await progress(without('letters-no-pdf'), batches)).toEqual([40, 80]);
+  await expect(progress(without('letters-batch-unknown'), batches)).rejects.toThrow('letters-batch-unknown');
+});
+
+test('shows each batch as it is made', async () => {
+  const batches = [batch('V01-01', 40)];
+  const told: string[] = [];
+  const next = mergePieces(
+    serverOf(batches, { perCall: 20 }).server,
+    { batches } as unknown as MailingView,
+    false,
+    (each) => told.push(`${each.status} ${each.pdfLink}`.trim()),
+  );
+  for (const done of [0, 20]) await next(done);
+  expect(told).toEqual(['planned', 'merged', 'merged x']);
+});
