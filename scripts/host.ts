@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { hostCommandText as t } from '../src/text/de/localHost';
+import { hostCommandText as t } from '../src/text/en/hostCommand';
 import { Host } from './host/host';
 import { forbidCodeFromText } from './host/runtime/noCodeFromText';
 import { serve } from './host/server';

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import { Command } from 'commander';
-import { hostCommandText as t } from '../src/text/de/localHost';
+import { hostCommandText as t } from '../src/text/en/hostCommand';
 import { DocumentStore } from './host/documents/store';
 import { holderOf } from './host/folderLock';
 import { endProgress, showProgress } from './progress';

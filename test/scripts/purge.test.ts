@@ -106,7 +106,7 @@ test('removes nothing without a yes, from a running host, or where no host ever 
   writeFileSync(join(stranger, 'Lostrommel.xlsx'), 'x');
   expect(purge(stranger, '--yes')).toMatchObject({
     status: 0,
-    text: expect.stringContaining('Nichts zu löschen'),
+    text: expect.stringContaining('nothing to remove'),
   });
   expect(readdirSync(stranger)).toEqual(['Lostrommel.xlsx']);
 });

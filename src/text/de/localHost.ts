@@ -61,21 +61,3 @@ export const hostRefusal = {
   noPdf:
     'LibreOffice konnte aus dem Dokument kein PDF machen. Das Word-Dokument (.docx) ist fertig; öffnen Sie es bitte dort und drucken Sie es von Hand.',
 } as const;
-
-/** What `lostrommel host` and `lostrommel purge` say to the manager who runs them. */
-export const hostCommandText = {
-  running: (address: string) => `Lostrommel läuft: ${address}`,
-  personalData: (folder: string) => `Personenbezogene Daten liegen nur auf diesem Rechner, in ${folder}`,
-  howToEnd: (elsewhere: string) => `Löschen: npx lostrommel purge${elsewhere} · Beenden: Strg+C`,
-  rescued: (copy: string) =>
-    `Die Tabelle war auch von einem anderen Programm geändert worden; der Stand von hier liegt in ${copy}`,
-  notWritten: (code: string) =>
-    `Lostrommel.xlsx ließ sich nicht schreiben (${code}). Nichts ist verloren: Beim nächsten Start wird es nachgeholt.`,
-  nothingToPurge: (folder: string) => `Nichts zu löschen in ${folder}`,
-  toPurge: (folder: string, names: readonly string[]) =>
-    `Gelöscht werden in ${folder}:\n${names.map((name) => `  ${name}`).join('\n')}`,
-  purgeSure: 'Wirklich löschen? Das lässt sich nicht rückgängig machen.',
-  nothingPurged: 'Nichts gelöscht.',
-  purged: (count: number) => `${count} gelöscht.`,
-  notOurs: (names: readonly string[]) => `Nicht von Lostrommel, deshalb noch da: ${names.join(', ')}`,
-} as const;
