@@ -24,7 +24,10 @@ function richTemplate(): string {
     body.appendListItem('Punkt').setGlyphType(DocumentApp.GlyphType.BULLET);
     body.appendTable([['{{Name}}', 'rechts']]);
     body.appendParagraph('{{#lang}}Ende{{/lang}}');
-    body.removeChild(body.getChild(0)); // a new document's empty paragraph
+    // The one a new document has, and those that Docs put behind a table at the end.
+    const empty = body.getParagraphs().filter((each) => each.getNumChildren() === 0);
+    for (const each of empty)
+      if (String(each.getParent()!.getType()) === 'BODY_SECTION') each.removeFromParent();
     document.addFooter().appendParagraph('Fuß');
   });
 }
