@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BlockLayout, TemplateLayout } from '../../src/domain/letters/layout';
-import { ruleOf, type TemplateCode } from '../../src/domain/letters/mailing';
+import { type MailingKind, ruleOf, type TemplateCode } from '../../src/domain/letters/mailing';
 import { applyEdits, type Fields, planMerge } from '../../src/domain/letters/merge';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { commonFields } from '../../src/workflow/letters/commonFields';
@@ -46,7 +46,7 @@ const without = <Row extends object>(
 
 /** Everybody a template may be for, with these fields empty. */
 function readers(code: TemplateCode, empty: Empty, minor: boolean): readonly Recipient[] {
-  const person = { ...without(context.invitees[0]!, ofPerson, empty), minor };
+  const person = { ...without(context.invitees[0]!, ofPerson, empty), minor: minor || code === 'guardians' };
   const requests = sources.requests.map((each) => ({
     ...each,
     request: without(each.request, ofRequest, empty),
@@ -54,10 +54,13 @@ function readers(code: TemplateCode, empty: Empty, minor: boolean): readonly Rec
   }));
   const pool = sources.pool.map((each) => without({ ...each, age: minor ? 14 : 40 }, ofPerson, empty));
   const now: LetterContext = { ...context, invitees: [person] };
-  const kind = code === 'reply-card' || code === 'info-sheet' ? 'invitation' : code;
+  // Lena moved up: her invitation is the replacement's.
+  const kind = ['invitation', 'reply-card', 'info-sheet'].includes(code)
+    ? 'replacement'
+    : (code as MailingKind);
   const ids = { invitees: [lena], guardians: [`${lena}/1`], pool: ['L003-00042'], authorities: ['A07'] };
   const found = recipientsById(ids[ruleOf(kind).to], kind, now, { pool, requests });
-  const enclosed = code === 'article14' ? recipientsById([lena], 'invitation', now, { pool, requests }) : [];
+  const enclosed = code === 'article14' ? recipientsById([lena], 'replacement', now, { pool, requests }) : [];
   return [...found, ...enclosed];
 }
 
@@ -100,7 +103,9 @@ test.each(Object.keys(templateLayouts) as TemplateCode[])('%s: whatever is not f
       const project = without(context.project, ofProject, empty);
       const assembly = without(context.assembly, ofEvent, empty);
       const common = commonFields({ project, assembly }, { letterDate: '2026-12-01', replyBy: '2026-12-20' });
-      for (const { texts, conditions, replyCode } of readers(code, empty, minor)) {
+      const letters = readers(code, empty, minor);
+      expect(letters).not.toHaveLength(0);
+      for (const { texts, conditions, replyCode } of letters) {
         const images = new Set(project.replyPage !== '' && replyCode !== '' ? ['QR-Code'] : []);
         const found = [['Meldebehörde', empty.has('Meldebehörde') ? '' : 'Stadt Roth']] as const;
         const fields = { texts: new Map([...common.texts, ...texts, ...found]), images, conditions };
