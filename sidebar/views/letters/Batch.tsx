@@ -30,7 +30,7 @@ export function Batch({ mailing, batch, server, making, isBusy, onPost, onChange
   };
   const toggle = async () => setList(list === 'closed' ? await server.batchList(batch.id) : 'closed');
   return (
-    <div class="tight">
+    <div class="tight batch">
       <p>
         <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
         <br />
@@ -38,8 +38,8 @@ export function Batch({ mailing, batch, server, making, isBusy, onPost, onChange
       </p>
       {batch.link !== '' && (
         <p class="row">
-          <FileLink to={batch.link}>{t.openDocument}</FileLink>
-          {batch.pdfLink !== '' && <FileLink to={batch.pdfLink}>{t.openPdf}</FileLink>}
+          <FileLink to={batch.link}>{t.document}</FileLink>
+          {batch.pdfLink !== '' && <FileLink to={batch.pdfLink}>{t.pdf}</FileLink>}
           {batch.pdfLink === '' && (
             <Button look="plain" busy={isBusy} onPress={() => void pdf()}>
               {t.makePdf}

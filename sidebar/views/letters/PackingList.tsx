@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BatchLine, MailingView } from '../../../src/api/letters';
 import { lettersText as t } from '../../../src/text/de/views/letters';
+import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/Field';
 import { contentsOf } from './contents';
 
@@ -23,15 +24,24 @@ export function PackingList({ mailing, batch, lines }: PackingListProps) {
     ticks.set(batch, next);
     setPacked(next);
   };
+  const list = useRef<HTMLFieldSetElement>(null);
+  const print = () => {
+    list.current?.setAttribute('data-printed', ''); // the style sheet hides everything else
+    window.print();
+    list.current?.removeAttribute('data-printed');
+  };
   return (
-    <fieldset class="tight packing">
+    <fieldset ref={list} class="tight packing">
       <legend>{t.listCaption(batch)}</legend>
       <p class="hint">
         {t.intoEnvelope(contentsOf(mailing.templates))}
         {mailing.pages !== null && ` ${t.sheets(mailing.pages)}`}
       </p>
-      <p class="counter" role="status">
-        {t.packed(lines.filter(({ id }) => packed.has(id)).length, lines.length)}
+      <p class="counter spread">
+        <span role="status">{t.packed(lines.filter(({ id }) => packed.has(id)).length, lines.length)}</span>
+        <Button look="plain" onPress={print}>
+          {t.printList}
+        </Button>
       </p>
       {lines.map(({ position, id, name, town }) => (
         <CheckField

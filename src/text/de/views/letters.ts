@@ -55,6 +55,8 @@ export const lettersText = {
   previewPages: (n: number) => counted(n, 'Seite', 'Seiten'),
   openDocument: 'Dokument öffnen',
   openPdf: 'PDF öffnen',
+  document: 'Dokument',
+  pdf: 'PDF',
   recipients: (n: number, out: number) =>
     `Empfänger (${grouped(n)}${out > 0 ? `, davon ${grouped(out)} ausgelassen` : ''})`,
   recipientsHint:
@@ -126,6 +128,7 @@ export const lettersText = {
   pagesWrong: (batches: readonly string[]) =>
     `Die PDFs der Stapel ${batches.join(', ')} haben mehr oder weniger Seiten, als die Vorlagen vorsehen. Vermutlich läuft ein Text auf eine weitere Seite. Sehen Sie die PDFs durch, bevor Sie drucken.`,
   list: 'Packliste',
+  printList: 'Liste drucken',
   listCaption: (batch: string) => `Packliste ${batch}`,
   packed: (done: number, total: number) => `${done} von ${total} gepackt`,
   printShop: 'Daten für die Druckerei (CSV)',
