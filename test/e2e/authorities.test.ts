@@ -45,6 +45,8 @@ test('plans the requests to 38 authorities, and writes the application as a lett
 test('writes to one authority only, and leaves the others for another day', async () => {
   const feucht = await card('Feucht');
   await feucht.getByLabel('Ansprechperson').fill('Frau Amt');
+  expect(await feucht.getByLabel('PLZ').inputValue()).toBe('90537');
+  await feucht.getByLabel('Straße und Hausnummer').fill('Hauptstraße 33');
   await feucht.getByRole('button', { name: 'Antrag als Brief: Feucht' }).click();
   await walk.arrive('Briefe');
   await walk.press('Briefe vorbereiten');
@@ -58,7 +60,7 @@ test('writes to one authority only, and leaves the others for another day', asyn
   await walk.read('Antwort steht aus: 1');
   const { authorities } = server.call<{ value: AuthoritiesView }>('authorities').value;
   expect(authorities.filter(({ status }) => status === 'asked')).toMatchObject([
-    { name: 'Feucht, M', contact: 'Frau Amt' },
+    { name: 'Feucht, M', contact: 'Frau Amt', street: 'Hauptstraße 33', postcode: '90537', town: 'Feucht' },
   ]);
 });
 

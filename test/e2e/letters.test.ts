@@ -188,3 +188,15 @@ test('copies a placeholder also where the frame forbids the clipboard, as Google
   await page.getByText('{{Frist}} ist kopiert').waitFor();
   expect(await page.evaluate(() => document.body.dataset.copied)).toBe('{{Frist}}');
 }, 60_000);
+
+test('finds a placeholder among a hundred by a part of its name', async () => {
+  await page.getByLabel('Platzhalter suchen').fill('strasse');
+  const found = page.locator('button.plain', { hasText: 'Straße' });
+  await found.first().waitFor();
+  expect(await found.allTextContents()).toEqual(['Straße', 'Straße der Organisation', 'Straße der Behörde']);
+  await look('placeholders');
+  await found.last().click();
+  await page.getByText('{{Straße der Behörde}} ist kopiert').waitFor();
+  await page.getByLabel('Platzhalter suchen').fill('xyz');
+  await page.getByText('Kein Platzhalter enthält „xyz“.').waitFor();
+}, 60_000);

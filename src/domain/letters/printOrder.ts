@@ -62,5 +62,5 @@ function folded(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
-    .replace(/stra(ss)?e?\.?\b/g, 'str');
+    .replace(/str(a(ss)?e?)?\.?(?![a-z])/g, 'str');
 }

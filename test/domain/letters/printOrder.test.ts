@@ -72,6 +72,24 @@ describe('inPrintOrder', () => {
   });
 });
 
+describe('inPrintOrder, where the number stands behind the street, as guardians and authorities have it', () => {
+  test('walks 9 before 10, and 12 before 12a before 14', () => {
+    const streets = ['Ringstr. 12a', 'Ringstraße 10', 'Ringstraße 14', 'Ringstraße 9', 'Ringstr. 12'];
+    const walked = order(...streets.map((street): [string, string, string] => ['91154', street, '']));
+    expect(walked.map((line) => /\d+a?(?= $)/.exec(line)![0])).toEqual(['9', '10', '12', '12a', '14']);
+  });
+
+  test('sorts them in among people', () => {
+    expect(
+      order(
+        ['91154', 'Ringstraße', '11'],
+        ['91154', 'Ringstraße 10', ''],
+        ['91154', 'Straße des 17. Juni', ''],
+      ),
+    ).toEqual(['91154 Ringstraße 10 ', '91154 Ringstraße 11', '91154 Straße des 17. Juni ']);
+  });
+});
+
 describe('stacks', () => {
   test('cuts 120 letters into three equal stacks, not 50, 50 and 20', () => {
     expect(stacks(Array.from({ length: 120 }), 50).map(({ length }) => length)).toEqual([40, 40, 40]);
