@@ -1,6 +1,6 @@
 import { wrongParameters } from './face';
 import type { DocumentModel } from './model';
-import { ensure, setValue, twentieths } from './properties';
+import { ensure, pointsOf, setValue, twentieths } from './properties';
 import { accepted } from './text';
 import {
   attach,
@@ -77,9 +77,10 @@ export function cellOf(text: string, width: number | undefined): CellNode {
 
 /** Width between the margins in points, of the document a node belongs to; in a cell, what the cell leaves. */
 export function widthWithin(node: DocumentNode): number {
+  const cell = node.kind === 'cell' ? pointsOf(child(node.properties, 'w:tcW'), 'w:w') : undefined;
+  if (cell) return cell - 10; // 5 pt between line and text on either side
   const model = documentOf(node);
-  if (!model) return 451;
-  return pageWidth(model);
+  return model ? pageWidth(model) : 451;
 }
 
 function pageWidth(model: DocumentModel): number {

@@ -26,6 +26,8 @@ export const selfTestText = {
     'Ein von Hand geänderter Status in „Ausgeloste“ steht gleich danach im Verlauf; nach Einfügen mehrerer Zellen erst beim nächsten Schritt.',
     'Ein Dokument ist auch dann gespeichert, wenn das Skript endet, bevor es geschlossen wurde.',
     'Wie viele Dokumente Google am Tag anlegen lässt (erwartet: 250) und wie viele Änderungen vor dem Speichern (erwartet: unter 5.000).',
+    'Nummerierte Listen beginnen im PDF eines Stapels in jedem Brief bei 1, auch mit Unterpunkten und in Tabellen.',
+    'Was von Smart-Chips, Fußnoten, Formeln, Zeichnungen und Seitenzahlen einer Vorlage in den Briefen ankommt („Vorlage prüfen“ nennt sie).',
     'Das Menü „Lostrommel“ erscheint auch beim ersten Öffnen, bevor eine Erlaubnis erteilt ist.',
   ],
   browser: {
@@ -155,4 +157,20 @@ export const selfTestSentences: Readonly<Record<string, string>> = {
   'opens a document that Drive made': 'Ein über Drive angelegtes Dokument lässt sich öffnen.',
   'exports a PDF, or says that it cannot': 'Ein PDF entsteht, oder die Meldung sagt, warum nicht.',
   'saves 300 paragraphs in less than ten seconds': '300 Absätze zu speichern dauert unter zehn Sekunden.',
+  'begins a list anew with items of another document, levels, signs and indents kept':
+    'Eine Liste aus Punkten eines anderen Dokuments beginnt neu; Ebenen, Zeichen und Einzüge bleiben.',
+  'makes the first item of a body one of a list of its own':
+    'Ein Listenpunkt am Anfang des Textes gehört zu einer eigenen Liste.',
+  'has a list go on in a table, and in a table within it':
+    'Eine Liste geht in einer Tabelle weiter, auch in einer Tabelle darin.',
+  'cuts a text in two around a picture, looking the same on both sides':
+    'Ein Text lässt sich um ein Bild herum teilen und sieht auf beiden Seiten aus wie zuvor.',
+  'makes one text of two when the picture between them goes':
+    'Verschwindet ein Bild zwischen zwei Texten, sind sie ein Text.',
+  'has body, header and footer as children of the document':
+    'Text, Kopf- und Fußzeile sind Teile des Dokuments.',
+  'keeps a picture beside the text at its distance from the paragraph':
+    'Ein Bild neben dem Text behält seinen Abstand zum Absatz.',
+  'appends a copy without its picture beside the text, which is then put in anew':
+    'Eine Kopie ohne ihr Bild neben dem Text lässt sich anfügen; das Bild kommt danach neu hinein.',
 };
