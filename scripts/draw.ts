@@ -86,35 +86,21 @@ function draw(options: Options): void {
   });
   const invitees = inviteesOf(drawn, plan, pool, list, changes, replacements);
   steps(3, 'writing the files');
-  writeFiles(
-    options.out,
-    {
-      'draw-list.txt': drawListText(list.lines),
-      'protocol.json': protocolText(protocol),
-      'protocol-confidential.json': confidential,
-      'invitees.csv': toCsv(inviteeTable, invitees),
-    },
-    ['protocol-confidential.json', 'invitees.csv'],
-  );
-  const { fingerprint, planHash, resultHash, m, T } = protocol;
+  const files = {
+    'draw-list.txt': drawListText(list.lines),
+    'protocol.json': protocolText(protocol),
+    'protocol-confidential.json': confidential,
+    'invitees.csv': toCsv(inviteeTable, invitees),
+  };
+  writeFiles(options.out, files, ['protocol-confidential.json', 'invitees.csv']);
   endProgress();
   const count = invitees.filter((invitee) => invitee.kind === 'drawn').length;
-  if (options.json)
-    console.log(
-      JSON.stringify({
-        drawn: count,
-        replacements: replacements.length,
-        fingerprint,
-        planHash,
-        resultHash,
-        m,
-        T,
-      }),
-    );
-  else
-    console.log(
-      `${count} people drawn from ${list.lines.length}, ${replacements.length} replaced at once\nresult ${resultHash}\nwritten to ${options.out}`,
-    );
+  const { fingerprint, planHash, resultHash, m, T } = protocol;
+  const said = { drawn: count, replacements: replacements.length, fingerprint, planHash, resultHash, m, T };
+  const told = `${count} people drawn from ${list.lines.length}, ${replacements.length} replaced at once`;
+  console.log(
+    options.json ? JSON.stringify(said) : `${told}\nresult ${resultHash}\nwritten to ${options.out}`,
+  );
 }
 
 function checkSeed(seed: string, plan: Plan): void {

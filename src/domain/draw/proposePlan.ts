@@ -5,6 +5,7 @@ import { defaultGroups } from './ageGroups';
 import {
   type AreaSettings,
   type CountedArea,
+  type CountedMunicipality,
   defaultAreaSettings,
   namedAreas,
   proposeAreas,
@@ -89,34 +90,19 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
   const places = onePerAgs(district.municipalities);
   const issues = [...missingPopulations(places, inhabitants), ...unknownFactors(groups, wishes.factors)];
   if (issues.length > 0) return { ok: false, issues };
-  const people = countPeople(wishes.pool, groups, minAge);
   const settings = wishes.areaSettings ?? defaultAreaSettings;
-  const counted = places.map((place) => ({
-    ...place,
-    men: inhabitants.get(place.ags)?.men ?? place.men!,
-    women: inhabitants.get(place.ags)?.women ?? place.women!,
-    people: people.get(place.ags) ?? groups.map(() => 0),
-  }));
+  const counted = countedPlaces(places, wishes, groups, inhabitants);
   const areas = wishes.areaOf
     ? namedAreas(counted, wishes.areaOf)
     : proposeAreas(counted, groups, district.ageShares, n, settings);
   const countedIn = (name: string) => (weighing === 'pool' ? undefined : wishes.counted?.get(name));
   const factorPercent = groups.map((group) => wishes.factors?.[group.id] ?? 100);
+  const people = areas.map((area) => area.people);
+  const residents = areas.map((area) => ({ ...area, counts: countedIn(area.area.name)?.counts }));
   const { weights, dividedBy } =
     weighing === 'pool'
-      ? poolWeights(
-          areas,
-          areas.map((area) => area.people),
-          factorPercent,
-          n,
-        )
-      : residentWeights(
-          areas.map((area) => ({ ...area, counts: countedIn(area.area.name)?.counts })),
-          groups,
-          factorPercent,
-          district.ageShares,
-          n,
-        );
+      ? poolWeights(areas, people, factorPercent, n)
+      : residentWeights(residents, groups, factorPercent, district.ageShares, n);
   const plan: Plan = {
     algorithm,
     assembly: wishes.assembly,
@@ -134,11 +120,24 @@ export function proposePlan(wishes: PlanWishes): Result<ProposedPlan, ProposalIs
     excluded: wishes.excluded,
     seedSource: wishes.seedSource,
   };
-  const notes = [
-    ...(dividedBy > 1 ? [issue<ProposalIssueCode>('plan-weights-divided', { by: dividedBy })] : []),
-    ...smallCellNotes(areas, groups, district, settings),
-  ];
-  return ok({ plan, notes });
+  const divided = dividedBy > 1 ? [issue<ProposalIssueCode>('plan-weights-divided', { by: dividedBy })] : [];
+  return ok({ plan, notes: [...divided, ...smallCellNotes(areas, groups, district, settings)] });
+}
+
+/** The municipalities with their inhabitants, typed ones first, and the people of the pool by group. */
+function countedPlaces(
+  places: readonly PlanMunicipality[],
+  { pool, minAge }: PlanWishes,
+  groups: readonly PlanGroup[],
+  inhabitants: ReadonlyMap<string, TypedInhabitants>,
+): readonly CountedMunicipality[] {
+  const people = countPeople(pool, groups, minAge);
+  return places.map((place) => ({
+    ...place,
+    men: inhabitants.get(place.ags)?.men ?? place.men!,
+    women: inhabitants.get(place.ags)?.women ?? place.women!,
+    people: people.get(place.ags) ?? groups.map(() => 0),
+  }));
 }
 
 /** Names the cells with too few residents or people: whoever has the draw list can count them. */

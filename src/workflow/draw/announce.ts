@@ -2,7 +2,7 @@ import type { DrawState, DrawWishes } from '../../api/draw';
 import { expectedSeats } from '../../domain/draw/draw';
 import { drawListText, fingerprint, makeDrawList } from '../../domain/draw/drawList';
 import type { PidOf } from '../../domain/draw/pidsByKey';
-import { planHash, planText } from '../../domain/draw/plan';
+import { type Plan, planHash, planText } from '../../domain/draw/plan';
 import { announcedSource } from '../../domain/draw/seed';
 import { fail, type Result } from '../../domain/issue';
 import { drawLog } from '../../text/de/drawRecords';
@@ -12,9 +12,9 @@ import { drawListTable } from '../tables/drawList';
 import { municipalityTable } from '../tables/municipality';
 import { appendRows, readTable, removeRows, upsertRows } from '../tables/table';
 import type { World } from '../world';
-import { type DeskIssueCode, readDesk, unfinishedDraw } from './desk';
+import { type Desk, type DeskIssueCode, readDesk, unfinishedDraw } from './desk';
 import { keepObjections } from './keepOut';
-import { type PreviewIssueCode, planFrom, withAreas } from './preview';
+import { type PreviewIssueCode, planFrom, withAreas } from './planFrom';
 import { drawState } from './state';
 
 type Needs = Pick<World, 'tables' | 'clock' | 'user'>;
@@ -44,25 +44,37 @@ export function announceDraw(
   if (!list.ok) return list;
   const possible = expectedSeats(list.value.lines, plan);
   if (!possible.ok) return possible;
-  const id = `${desk.assembly.id}-L${desk.draws.length + 1}`;
-  const print = fingerprint(drawListText(list.value.lines));
-  const written = writeList(world, id, list.value);
+  const row = announcedRow(world, desk, plan, salt, fingerprint(drawListText(list.value.lines)));
+  const written = writeList(world, row.id, list.value);
   if (!written.ok) return written;
   const areas = upsertRows(world.tables, municipalityTable, withAreas(municipalities, plan));
   if (!areas.ok) return areas;
   const logged = appendRows(world.tables, auditLogTable, [
     {
-      id: `${id}-announced-${print.slice(0, 8)}`,
+      id: `${row.id}-announced-${row.fingerprint.slice(0, 8)}`,
       at: world.clock.now(),
       by: world.user,
-      what: drawLog.announced(id),
+      what: drawLog.announced(row.id),
       counts: drawLog.people(list.value.lines.length, plan.n),
     },
   ]);
   if (!logged.ok) return logged;
-  const row: DrawRow = {
-    id,
-    assembly: desk.assembly.id,
+  const unfinished = upsertRows(world.tables, drawTable, [{ ...row, ...unfinishedDraw }]);
+  if (!unfinished.ok) return unfinished;
+  const counts = upsertRows(world.tables, drawTable, [row]);
+  return counts.ok ? drawState(world) : counts;
+}
+
+function announcedRow(
+  { clock, user }: Needs,
+  { assembly, draws }: Desk,
+  plan: Plan,
+  salt: string,
+  print: string,
+): DrawRow {
+  return {
+    id: `${assembly.id}-L${draws.length + 1}`,
+    assembly: assembly.id,
     status: 'announced',
     salt,
     seed: '',
@@ -71,19 +83,15 @@ export function announceDraw(
     fingerprint: print,
     plan: planText(plan),
     planHash: planHash(plan),
-    announcedAt: world.clock.instant(),
+    announcedAt: clock.instant(),
     drawnAt: '',
-    by: world.user,
+    by: user,
     n: plan.n,
     protocol: '',
     resultHash: '',
     replaced: 0,
     reason: '',
   };
-  const unfinished = upsertRows(world.tables, drawTable, [{ ...row, ...unfinishedDraw }]);
-  if (!unfinished.ok) return unfinished;
-  const counts = upsertRows(world.tables, drawTable, [row]);
-  return counts.ok ? drawState(world) : counts;
 }
 
 /** Takes an announcement back: its row stays with the reason, and so does its list, whose fingerprint was published. */

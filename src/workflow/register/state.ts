@@ -1,4 +1,5 @@
 import type { DeliveryView, RegisterIssueCode, RegisterView, SentColumn } from '../../api/register';
+import type { Municipality } from '../../domain/district';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import type { ProjectIssueCode, TableIssueCode } from '../../domain/workbookIssue';
@@ -8,7 +9,7 @@ import { type Authority, authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { drawListTable } from '../tables/drawList';
-import { municipalityTable } from '../tables/municipality';
+import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { readProject } from '../tables/project';
 import { type Quarantined, quarantinedTable } from '../tables/quarantined';
 import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
@@ -39,28 +40,18 @@ export function register({
   if (!requests.ok) return requests;
   const announced = announcedDeliveries(tables);
   if (!announced.ok) return announced;
-  const keeper = new Map(authorities.value.rows.flatMap((one) => agsOf(one).map((ags) => [ags, one.name])));
-  const places = [...municipalities.value.rows]
-    .sort((a, b) => a.order - b.order)
-    // Who keeps a register is what the tab Meldebehörden says; the manager may have put that right.
-    .map(({ area: _, order: __, ...place }) => ({
-      ...place,
-      authority: keeper.get(place.ags) ?? place.authority,
-    }));
-  const names = [
-    ...authorities.value.rows.map(({ name }) => name),
-    ...places.map(({ authority }) => authority),
-  ];
+  const places = placesWith(municipalities.value.rows, authorities.value.rows);
+  const names = [...authorities.value.rows, ...places.map(({ authority }) => ({ name: authority }))];
   const today = clock.now().slice(0, 10);
+  const asked = [...requests.value.rows].reverse().find(({ referenceDate }) => referenceDate);
   const last = new Set(authorities.value.rows.map(({ id }) => lastRequest(requests.value.rows, id)?.id));
   return ok({
     municipalities: places,
     minAge: project.value.minAge,
     ageGroups: project.value.ageGroups,
     today,
-    referenceDate:
-      [...requests.value.rows].reverse().find((one) => one.referenceDate)?.referenceDate ?? today,
-    authorities: [...new Set(names)].sort(),
+    referenceDate: asked?.referenceDate ?? today,
+    authorities: [...new Set(names.map(({ name }) => name))].sort(),
     ordered: orderedByName(authorities.value.rows, requests.value.rows),
     ageShares: project.value.ageShares,
     deliveries: deliveries.value.rows.map((delivery) =>
@@ -76,6 +67,23 @@ export function register({
       0,
     ),
   });
+}
+
+/** The municipalities in their order, each with who keeps its register. */
+function placesWith(
+  municipalities: readonly MunicipalityRow[],
+  authorities: readonly Authority[],
+): readonly Municipality[] {
+  const keeper = new Map(authorities.flatMap((one) => agsOf(one).map((ags) => [ags, one.name])));
+  return (
+    [...municipalities]
+      .sort((a, b) => a.order - b.order)
+      // Who keeps a register is what the tab Meldebehörden says; the manager may have put that right.
+      .map(({ area: _, order: __, ...place }) => ({
+        ...place,
+        authority: keeper.get(place.ags) ?? place.authority,
+      }))
+  );
 }
 
 function orderedByName(
