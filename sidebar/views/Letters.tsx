@@ -29,7 +29,7 @@ const kindFor: Partial<Record<TaskCode, MailingKind>> = {
 export function Letters({ server, task, only, open }: ViewProps) {
   const asked = task && kindFor[task];
   const desk = useLetterDesk(server, asked);
-  const { state, view, stage, job } = desk;
+  const { state, view } = desk;
   if (state.kind === 'prepare' && view) {
     const { mailing } = state;
     return (
@@ -44,17 +44,10 @@ export function Letters({ server, task, only, open }: ViewProps) {
       />
     );
   }
-  const begun = stage?.kind === 'unfinished' ? stage.mailing : undefined;
   return (
     <Page title={t.title} lead={t.lead} action={actionOf(desk, () => open('today'))}>
       {state.kind === 'failed' && <IssueList issues={state.issues} />}
-      <Making
-        server={server}
-        job={job}
-        mailing={begun}
-        onAccept={() => begun && desk.resume(begun, true)}
-        onRemake={() => begun && desk.remake(begun)}
-      />
+      <Making server={server} desk={desk} />
       <LoadedView of={desk.loaded} onRetry={desk.reload}>
         {() => <Overview server={server} desk={desk} />}
       </LoadedView>

@@ -96,6 +96,11 @@ function Deeds({ mailing, server, desk }: MailingProps) {
       <Button look="plain" onPress={() => void printShop()}>
         {t.printShop}
       </Button>
+      {givenUp === 'unposted' && (
+        <Button look="plain" busy={desk.isBusy} onPress={() => desk.resume(mailing)}>
+          {t.remakeDocuments}
+        </Button>
+      )}
       {givenUp && (
         <Button look="plain" busy={desk.isBusy} onPress={() => setState('asking')}>
           {t.giveUp[givenUp]}

@@ -8,13 +8,13 @@ import type { Server } from '../server';
  *
  * What is made already is given back by the server, so it does not matter where an earlier run was cut off.
  *
- * @param accept takes over in the first batch what has changed since it was planned
+ * @param accepted codes of changes since the mailing was planned that may be taken over, in all its batches
  * @param tell called with each batch as it is now
  */
 export function mergePieces(
   server: Server,
   { batches }: MailingView,
-  accept: boolean,
+  accepted: readonly string[],
   tell: (batch: BatchView) => void,
 ): NextPiece {
   const open = batches.filter(({ status }) => status === 'planned' || status === 'merged');
@@ -22,15 +22,18 @@ export function mergePieces(
     open.slice(0, index + 1).reduce((sum, { letters }) => sum + letters, 0),
   );
   const total = ends[ends.length - 1] ?? 0;
-  let accepting = accept;
+  const merge = async (id: string) => {
+    const piece = await server.mergeBatch(id, false);
+    const mayAccept = !piece.ok && piece.issues.every(({ code }) => accepted.includes(code));
+    return mayAccept ? server.mergeBatch(id, true) : piece;
+  };
   return async (done) => {
     const at = ends.findIndex((end) => end > done);
     const batch = open[at];
     if (batch === undefined) return ok({ done: total, total });
-    const piece = await server.mergeBatch(batch.id, accepting && batch.status === 'planned');
+    const piece = await merge(batch.id);
     if (!piece.ok) return piece;
     tell(piece.value);
-    if (batch.status === 'planned') accepting = false;
     const { status, made, pdfLink } = piece.value;
     // A batch begun anew has fewer letters than before: the bar waits.
     if (status === 'planned') return ok({ done: Math.max(done, ends[at]! - batch.letters + made), total });

@@ -7,7 +7,8 @@ import { projectRoot } from '../../scripts/projectRoot';
 import * as steps from '../../src/workflow/letters';
 import * as printShop from '../../src/workflow/letters/printShop';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
-import { readTable } from '../../src/workflow/tables/table';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { buildOnce } from '../support/host';
 import { invitee } from '../support/invitees';
@@ -81,6 +82,7 @@ function answers({ run }: LetterDesk): FakeAnswers {
         setTimeout(() => resolve(run((world) => steps.mergeBatch(world, ...args))), 500);
       }) as never,
     batchPdf: (batch) => run((world) => steps.batchPdf(world, batch)),
+    cancelMailing: (...args) => run((world) => steps.cancelMailing(world, ...args)),
     confirmPosting: (...args) => run((world) => steps.confirmPosting(world, ...args)),
     mailPreview: (kind) => run((world) => steps.mailPreview(world, kind)),
     batchList: (batch) => run((world) => printShop.batchList(world, batch)),
@@ -174,6 +176,27 @@ test('says at the posting that the day of the letter is over, and that too littl
   await press('Als aufgegeben bestätigen');
   await page.getByText('kann nicht früher aufgegeben worden sein').first().waitFor();
 }, 120_000);
+
+test('makes a document again that was deleted by hand, with what has changed since if the manager says so', async () => {
+  const link = page.getByRole('link', { name: 'Dokument' }).first();
+  const before = (await link.getAttribute('href'))!;
+  desk.documents.store.update(before.split('/')[5]!, { trashed: true }, 0);
+  const people = value(readTable(desk.store, inviteeTable)).rows;
+  upsertRows(desk.store, inviteeTable, [{ ...people[1]!, surname: 'Neumann' }]);
+  await press('Gelöschte Dokumente neu erstellen');
+  await page.getByText('haben sich im Stapel V02-01 Namen').first().waitFor();
+  await press('Geänderte Angaben übernehmen und fortsetzen');
+  await page.waitForFunction((old) => !document.querySelector(`a[href="${old}"]`), before);
+  const after = (await link.getAttribute('href'))!;
+  expect(textOfDocx(desk.bytes(after.split('/')[5]!))).toContain('Frau Neumann');
+}, 60_000);
+
+test('throws letters away that are not posted, so that they can be written with other dates', async () => {
+  await press('Briefe verwerfen');
+  await page.getByRole('dialog').getByRole('button', { name: 'Briefe verwerfen' }).click();
+  await page.getByText('abgebrochen').waitFor();
+  await page.getByLabel('Einladung').waitFor();
+}, 60_000);
 
 test('copies a placeholder also where the frame forbids the clipboard, as Google does', async () => {
   await page.evaluate(() => {

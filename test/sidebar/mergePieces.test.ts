@@ -20,13 +20,24 @@ const batch = (
 /** A server that puts so many letters a call into a document; notes what it is asked for. */
 function serverOf(
   batches: readonly Batch[],
-  { perCall = 50, pdf = ok(undefined) as Result<unknown> }: { perCall?: number; pdf?: Result<unknown> } = {},
+  {
+    perCall = 50,
+    pdf = ok(undefined) as Result<unknown>,
+    changed = [],
+  }: {
+    perCall?: number;
+    pdf?: Result<unknown>;
+    /** Codes of changes since the plan, in every batch. */
+    changed?: readonly string[];
+  } = {},
 ) {
   const asked: string[] = [];
   const made = new Map(batches.map((each) => [each.id, each.status === 'planned' ? 0 : each.letters]));
   const server = {
     async mergeBatch(id: string, accept: boolean) {
       asked.push(`${id}${accept ? ' accepted' : ''}`);
+      if (changed.length > 0 && !accept)
+        return { ok: false, issues: changed.map((code) => ({ code, facts: {} })) };
       const own = batches.find((each) => each.id === id)!;
       made.set(id, Math.min(own.letters, made.get(id)! + perCall));
       return ok({ ...own, made: made.get(id)!, status: made.get(id)! < own.letters ? 'planned' : 'merged' });
@@ -45,10 +56,10 @@ function serverOf(
 async function progress(
   server: Server,
   batches: readonly Batch[],
-  accept = false,
+  accepted: readonly string[] = [],
   from = 0,
 ): Promise<number[]> {
-  const next = mergePieces(server, { batches } as unknown as MailingView, accept, () => undefined);
+  const next = mergePieces(server, { batches } as unknown as MailingView, accepted, () => undefined);
   const seen: number[] = [];
   for (let done = from; ; ) {
     const piece = await next(done);
@@ -84,14 +95,20 @@ test('goes on where an earlier run stopped: what is posted or given up is left a
   const { server, asked } = serverOf(batches);
   expect(await progress(server, batches)).toEqual([40, 80, 120]);
   expect(asked).toEqual(['V01-03', 'V01-04', 'V01-04 PDF', 'V01-05', 'V01-05 PDF']);
-  expect(await progress(serverOf(batches).server, batches, false, 80)).toEqual([120]);
+  expect(await progress(serverOf(batches).server, batches, [], 80)).toEqual([120]);
 });
 
-test('takes over changes in the first batch not made yet; the next ones ask again', async () => {
-  const batches = [batch('V01-01', 40, 'merged', 'link'), batch('V01-02', 40), batch('V01-03', 40)];
-  const { server, asked } = serverOf(batches, { perCall: 40 });
-  await progress(server, batches, true);
-  expect(asked.filter((each) => !each.endsWith('PDF'))).toEqual(['V01-01', 'V01-02 accepted', 'V01-03']);
+test('takes over what was accepted once in every batch, and stops at any other change', async () => {
+  const batches = [batch('V01-01', 40), batch('V01-02', 40)];
+  const template = serverOf(batches, { changed: ['letters-template-changed'] });
+  await progress(template.server, batches, ['letters-template-changed']);
+  expect(template.asked.filter((each) => each.endsWith('accepted'))).toEqual([
+    'V01-01 accepted',
+    'V01-02 accepted',
+  ]);
+  const both = serverOf(batches, { changed: ['letters-template-changed', 'letters-people-changed'] });
+  await expect(progress(both.server, batches, ['letters-template-changed'])).rejects.toThrow();
+  expect(both.asked).toEqual(['V01-01']);
 });
 
 test('goes on without a PDF where none can be made, and stops where making one failed', async () => {
@@ -107,7 +124,7 @@ test('shows each batch as it is made', async () => {
   const next = mergePieces(
     serverOf(batches, { perCall: 20 }).server,
     { batches } as unknown as MailingView,
-    false,
+    [],
     (each) => told.push(`${each.status} ${each.pdfLink}`.trim()),
   );
   for (const done of [0, 20]) await next(done);

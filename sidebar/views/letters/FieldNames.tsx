@@ -56,21 +56,23 @@ export function FieldNames() {
   return (
     <details>
       <summary>{t.fields}</summary>
-      <p class="hint">{t.fieldsHint}</p>
-      <TextField label={t.findField} type="search" value={sought} onChange={setSought} />
-      {searching && <p class="row">{found.length > 0 ? found : t.noField(sought.trim())}</p>}
-      {searching && said('search')}
-      {!searching &&
-        groups.map(([group, names]) => (
-          <Fold key={group} summary={t.fieldGroup(t.fieldGroups[group], names.length)}>
-            {() => (
-              <>
-                <p class="row">{buttons(group, names)}</p>
-                {said(group)}
-              </>
-            )}
-          </Fold>
-        ))}
+      <div class="stack">
+        <p class="hint">{t.fieldsHint}</p>
+        <TextField label={t.findField} type="search" value={sought} onChange={setSought} />
+        {searching && <p class="row">{found.length > 0 ? found : t.noField(sought.trim())}</p>}
+        {searching && said('search')}
+        {!searching &&
+          groups.map(([group, names]) => (
+            <Fold key={group} summary={t.fieldGroup(t.fieldGroups[group], names.length)}>
+              {() => (
+                <>
+                  <p class="row">{buttons(group, names)}</p>
+                  {said(group)}
+                </>
+              )}
+            </Fold>
+          ))}
+      </div>
     </details>
   );
 }

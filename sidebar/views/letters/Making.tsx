@@ -1,37 +1,46 @@
 import { useState } from 'preact/hooks';
-import type { MailingView } from '../../../src/api/letters';
 import type { Issue } from '../../../src/domain/issue';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Button } from '../../parts/Button';
 import { IssueList } from '../../parts/IssueList';
 import { Notice } from '../../parts/Notice';
 import { Progress } from '../../parts/Progress';
-import type { LongJob } from '../../parts/useLongJob';
 import type { Server } from '../../server';
 import { isTemplateGone } from '../TemplateList';
+import type { LetterDesk } from './useLetterDesk';
 
 interface MakingProps {
   readonly server: Server;
-  readonly job: LongJob;
-  /** Begun and not finished; undefined if there is none. */
-  readonly mailing: MailingView | undefined;
-  /** Goes on with what has changed since the mailing was planned. */
-  onAccept(): void;
-  /** Makes the templates that are gone, then goes on. */
-  onRemake(): void;
+  readonly desk: LetterDesk;
 }
 
 /** Letters on their way to documents: how far, what stands in the way, and how to leave it to Google. */
-export function Making({ server, job, mailing, onAccept, onRemake }: MakingProps) {
+export function Making({ server, desk }: MakingProps) {
+  const { job, resumed, stage, isBusy } = desk;
   const { state } = job;
-  const failed = state.kind === 'failed' && mailing ? state.issues : undefined;
-  const rests = mailing && state.kind !== 'running' && state.kind !== 'waiting' && state.kind !== 'stopping';
+  const issues = state.kind === 'failed' ? state.issues : [];
   return (
     <>
       <Progress label={t.merging} state={state} onStop={job.stop} />
-      {failed && isChange(failed) && <Button onPress={onAccept}>{t.accept}</Button>}
-      {failed && isTemplateGone(failed) && <Button onPress={onRemake}>{t.remakeTemplates}</Button>}
-      {rests && <Later server={server} />}
+      {resumed && issues.length > 0 && isChange(issues) && (
+        <>
+          <p class="hint">{t.acceptHint}</p>
+          <Button
+            onPress={() =>
+              desk.resume(
+                resumed,
+                issues.map(({ code }) => code),
+              )
+            }
+          >
+            {t.accept}
+          </Button>
+        </>
+      )}
+      {resumed && issues.length > 0 && isTemplateGone(issues) && (
+        <Button onPress={() => desk.remake(resumed)}>{t.remakeTemplates}</Button>
+      )}
+      {stage?.kind === 'unfinished' && !isBusy && <Later server={server} />}
     </>
   );
 }

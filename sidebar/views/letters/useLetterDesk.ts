@@ -27,6 +27,7 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
   const [loaded, reload] = useLoaded(() => server.letters());
   const [state, setState] = useState<State>({ kind: 'overview' });
   const [chosen, choose] = useState<Chosen>(asked ?? 'next');
+  const [resumed, setResumed] = useState('');
   const [postedOn, setPostedOn] = useState<string | undefined>(undefined);
   const job = useLongJob(reload);
   const { view, tell, madeIn } = useLive(loaded !== 'loading' && loaded.ok ? loaded.value : undefined);
@@ -45,9 +46,10 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
   };
   const makeTemplates = (envelope: Envelope) => server.createTemplates(envelopeOf(envelope), templateLayouts);
   const overview = (): State => ({ kind: 'overview' });
-  const resume = (mailing: MailingView, accept = false) => {
+  const resume = (mailing: MailingView, accepted: readonly string[] = []) => {
     setState(overview());
-    job.start(mergePieces(server, mailing, accept, tell));
+    setResumed(mailing.id);
+    job.start(mergePieces(server, mailing, accepted, tell));
   };
   const post = (batches: readonly string[]) =>
     void attempt(server.confirmPosting(batches, date), () => {
@@ -62,6 +64,8 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
     state,
     stage,
     job,
+    /** The mailing whose letters were asked for last. */
+    resumed: view?.mailings.find(({ id }) => id === resumed),
     /** The batch under way, with the letters in its document so far; batches are made one by one, in order. */
     making: working && next && { id: next.id, made: madeIn(next.id) },
     isBusy: state.kind === 'working' || working,

@@ -94,6 +94,8 @@ export const lettersText = {
   later: 'Google allein weitermachen lassen',
   laterHint: 'Google erstellt den Rest in den nächsten Stunden. Sie können die Leiste schließen.',
   remakeTemplates: 'Fehlende Vorlagen neu anlegen',
+  acceptHint: 'Das gilt dann auch für die Stapel, die noch folgen.',
+  remakeDocuments: 'Gelöschte Dokumente neu erstellen',
   accept: 'Geänderte Angaben übernehmen und fortsetzen',
   giveUp: { unmade: 'Rest abbrechen', unposted: 'Briefe verwerfen' },
   giveUpTitle: {
