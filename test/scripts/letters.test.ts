@@ -35,7 +35,7 @@ test('makes the letters of a workbook, in print order, without touching it', () 
   const greetings = [...text.matchAll(/Sehr geehrte Frau (Muster\d),/g)].map(([, name]) => name);
   expect(greetings).toEqual(['Muster1', 'Muster2', 'Muster3']);
   const csv = readFileSync(at('out', 'V01.csv'), 'utf8');
-  expect(csv.startsWith('\ufeffStapel;Nr.;Adressblock;Anrede;')).toBe(true);
+  expect(csv.startsWith('\ufeffStapel;Nr.;Kennung;Adressblock;')).toBe(true);
   expect(csv).toContain('"Frau\nErika Muster1\nMusterweg 1\n91154 Roth"');
   expect(readFileSync(at('roth.xlsx'))).toEqual(before);
 }, 120_000);
