@@ -63,8 +63,10 @@ test.each([
     const desk = planned(6);
     for (const id of ['V01-01', 'V01-02']) merged(desk, id);
     value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+    const other = { ...batches(desk)[2]!, id: 'V02-01', mailing: 'V02' };
+    value(upsertRows(desk.store, mailingTable, [other]));
     value(desk.run((world) => cancelMailing(world, 'V01', givenUp)));
-    expect(batches(desk).map(({ status }) => status)).toEqual(statuses);
+    expect(batches(desk).map(({ status }) => status)).toEqual([...statuses, 'planned']);
     expect(filesOf(desk).map((name) => name.slice(0, 6))).toEqual(files);
   },
 );
