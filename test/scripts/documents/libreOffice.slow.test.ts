@@ -77,6 +77,39 @@ testOnPaper('a template edited in LibreOffice is read with all its placeholders'
   expect(breaks).not.toBeNull();
 });
 
+testOnPaper(
+  'a template edited in LibreOffice has its pictures beside the text and its lists in lists',
+  () => {
+    const document = emulated.app.create('Vorlage');
+    const body = document.getBody();
+    const { GlyphType, PositionedLayout } = emulated.app;
+    const blob = emulated.utilities.newBlob([...new Int8Array(greyPng())], 'image/png', 'a.png');
+    const image = body.appendParagraph('Unterschrift').addPositionedImage(blob).setWidth(80).setHeight(40);
+    image.setLayout(PositionedLayout.ABOVE_TEXT).setLeftOffset(120).setTopOffset(-12);
+    const first = body.appendListItem('eins').setGlyphType(GlyphType.NUMBER);
+    body.appendListItem('a').setListId(first).setNestingLevel(1).setGlyphType(GlyphType.LATIN_LOWER);
+    body.appendParagraph('dazwischen');
+    body.appendListItem('zwei').setListId(first).setGlyphType(GlyphType.NUMBER);
+    document.saveAndClose();
+
+    const edited = bodyOf(throughLibreOffice(emulated.documents.store.read(document.getId())!));
+    const [again] = edited.getParagraphs().flatMap((paragraph) => paragraph.getPositionedImages());
+    expect([again!.getWidth(), again!.getHeight(), String(again!.getLayout())]).toEqual([
+      80,
+      40,
+      'ABOVE_TEXT',
+    ]);
+    expect([again!.getLeftOffset(), again!.getTopOffset()].map(Math.round)).toEqual([120, -12]);
+    const items = edited.getListItems();
+    expect(items.map((item) => [item.getNestingLevel(), String(item.getGlyphType())])).toEqual([
+      [0, 'NUMBER'],
+      [1, 'LATIN_LOWER'],
+      [0, 'NUMBER'],
+    ]);
+    expect(new Set(items.map((item) => item.getListId())).size).toBe(1);
+  },
+);
+
 testOnPaper('a rich document edited in LibreOffice keeps its words and places when saved here', async () => {
   const edited = throughLibreOffice(await richDocument());
   const id = emulated.documents.store.create(
