@@ -18,6 +18,7 @@ import { mailingLabels } from '../src/text/de/letterWords';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
 import { issueText } from '../src/text/issueText';
+import { findLibreOffice } from './host/documents/pdf';
 import { Host } from './host/host';
 import { endProgress, showProgress } from './progress';
 
@@ -164,12 +165,17 @@ async function plannedMailing(ask: Ask, kind: MailingKind, options: Options): Pr
   return mailing;
 }
 
+/** Batches without their document, or without the PDF that could be made here. */
 function leftOf({ batches }: MailingView): readonly BatchView[] {
-  return batches.filter(({ status }) => status === 'planned');
+  const canPrint = findLibreOffice() !== undefined;
+  return batches.filter(
+    ({ status, pdfLink }) => status === 'planned' || (status === 'merged' && pdfLink === '' && canPrint),
+  );
 }
 
 async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: Options): Promise<string[]> {
   const files: string[] = [];
+  const said = new Set<string>();
   let done = 0;
   for (const batch of mailing.batches.filter((each) => each.status !== 'cancelled')) {
     const show = (made: number) =>
@@ -178,7 +184,7 @@ async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: 
     const isPosted = batch.status === 'posted';
     const made = isPosted ? batch : mergeAll(ask, batch.id, options, show);
     done += made.letters;
-    const pdf = isPosted ? made : withPdf(host, batch.id);
+    const pdf = isPosted ? made : withPdf(host, batch.id, said);
     for (const link of [made.link, pdf?.pdfLink ?? '']) {
       const file = host.documents.file(/\/d\/([^/]+)/.exec(link)?.[1] ?? '');
       if (file !== undefined) files.push(await inFolder(file.path, options.out));
@@ -197,16 +203,19 @@ function mergeAll(ask: Ask, id: string, { accept }: Options, show: (made: number
   }
 }
 
-/** The batch with its PDF; where LibreOffice is missing the message says so, and the .docx is there all the same. */
-function withPdf(host: Host, id: string): BatchView | undefined {
+/** The batch with its PDF; where LibreOffice is missing the message says so once, and the .docx is there all the same. */
+function withPdf(host: Host, id: string, said: Set<string>): BatchView | undefined {
   const reply = host.call('batchPdf', [id]);
   if (!reply.ok) throw new Stopped(reply.error);
   const result = reply.value as Result<BatchView>;
-  if (!result.ok) {
+  if (result.ok) return result.value;
+  const why = sentences(result.issues);
+  if (!said.has(why)) {
     endProgress();
-    console.error(sentences(result.issues));
+    console.error(why);
   }
-  return result.ok ? result.value : undefined;
+  said.add(why);
+  return undefined;
 }
 
 /** Path of the file in the folder asked for; it may lie there already. */

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { lostrommel } from '../support/commandLine';
+import { lostrommel, lostrommelWhere } from '../support/commandLine';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { invitee } from '../support/invitees';
 import { textOfDocx } from '../support/mailingRun';
+import { testOnPaper } from '../support/paper';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -47,6 +48,19 @@ test('writes nobody twice', () => {
     'V01-01 Einladung.docx',
   ]);
 }, 120_000);
+
+testOnPaper('makes the PDFs an earlier run could not make, and no letter twice', () => {
+  const out = at('without');
+  const invitations = (workbook: string) =>
+    ['letters', '--workbook', workbook, '--mailing', 'Einladung', '--out', out, ...dates] as const;
+  const first = lostrommelWhere({ LOSTROMMEL_SOFFICE: at('none') }, ...invitations(at('roth.xlsx')));
+  expect(first).toMatchObject({ status: 0, stderr: expect.stringContaining('LibreOffice') });
+  const made = () => readdirSync(out).filter((name) => name.startsWith('V01-'));
+  expect(made()).toEqual(['V01-01 Einladung.docx']);
+  const again = lostrommel(...invitations(join(out, 'Lostrommel.xlsx')));
+  expect(again).toMatchObject({ status: 0, stderr: expect.stringContaining('V01: going on') });
+  expect(made().sort()).toEqual(['V01-01 Einladung.docx', 'V01-01 Einladung.pdf']);
+});
 
 test('does not overwrite a workbook that is already there', () => {
   const run = letters('--workbook', at('roth.xlsx'), '--mailing', 'Einladung');

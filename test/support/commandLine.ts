@@ -12,12 +12,18 @@ export interface Run {
 
 /** Runs the built command line as a user does, in a process of its own; builds it if a source is newer. */
 export function lostrommel(...words: readonly string[]): Run {
+  return lostrommelWhere({}, ...words);
+}
+
+/** As `lostrommel`, with these variables in the environment, too. */
+export function lostrommelWhere(env: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
   buildOnce();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(projectRoot, 'out/cli.mjs'), ...words],
     {
       encoding: 'utf8',
+      env: { ...process.env, ...env },
       maxBuffer: 1e9,
     },
   );
