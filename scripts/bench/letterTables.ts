@@ -10,8 +10,11 @@ import { upsertRows } from '../../src/workflow/tables/table';
 const assembly = '245-2025-1';
 const draw = `${assembly}-L1`;
 
-/** Tabs of a workbook in which so many invented people have been invited and have not answered. */
-export function benchTables(people: number): ReadonlyMap<string, readonly (readonly Cell[])[]> {
+/** Tabs of a workbook in which so many invented people were drawn, or invited, too, and have not answered. */
+export function benchTables(
+  people: number,
+  status: 'drawn' | 'invited',
+): ReadonlyMap<string, readonly (readonly Cell[])[]> {
   const tabs = new Map<string, Cell[][]>();
   const store = collecting(tabs);
   const address = { street: 'Musterweg', postcode: '91154', town: 'Roth' };
@@ -80,7 +83,7 @@ export function benchTables(people: number): ReadonlyMap<string, readonly (reado
       kind: 'drawn',
       replaces: '',
       replyCode: codes[index]!,
-      status: 'invited',
+      status,
       wave: 1,
       minor: false,
       phone: '',
@@ -90,7 +93,7 @@ export function benchTables(people: number): ReadonlyMap<string, readonly (reado
       lastContact: '',
       nextStep: '',
       nextStepDue: '',
-      entries: 1,
+      entries: status === 'invited' ? 1 : 0,
       pid: `L001-${index}`,
       sex: 'w',
       age: 30,
@@ -107,6 +110,7 @@ export function benchTables(people: number): ReadonlyMap<string, readonly (reado
       guardian2: '',
     })),
   );
+  if (status === 'drawn') return tabs;
   const event = { number: 1, at: '2030-10-01T10:00:00', channel: 'letter', reason: '', note: '' } as const;
   upsertRows(
     store,

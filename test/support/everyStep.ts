@@ -1,6 +1,6 @@
 import type { AuthoritiesView } from '../../src/api/authorities';
 import type { DrawPreview, DrawState, ReplacementView } from '../../src/api/draw';
-import type { LettersView, MailPreview, TemplateLayouts } from '../../src/api/letters';
+import type { BatchView, LettersView, MailPreview, TemplateLayouts } from '../../src/api/letters';
 import type { ProjectView } from '../../src/api/project';
 import type { QuarantineEntry } from '../../src/api/register';
 import type { FoundInvitee } from '../../src/api/responses';
@@ -126,6 +126,14 @@ const planOnce = (hands: Hands, mailings: number) => {
       ...draft('invitation', hands),
       ...{ leftOut: [], blankPage: false, lettersPerDocument: 2 },
     });
+};
+/** Makes the first batch's document: two letters, a call for each. */
+const mergeFirst = (hands: Hands) => {
+  for (;;) {
+    const [{ id, status }] = newest(hands).batches as [BatchView];
+    if (status !== 'planned') return;
+    hands.act('mergeBatch', id, false);
+  }
 };
 /** People of the draw that was annulled; they come first. */
 const annulled = wishes.n;
@@ -278,7 +286,7 @@ export const everyStep: Readonly<
       entry: 'cancelMailing',
       before(hands) {
         planOnce(hands, 2);
-        hands.act('mergeBatch', newest(hands).batches[0]!.id, false);
+        mergeFirst(hands);
       },
       run: (hands) => hands.act('cancelMailing', 'V02', 'unposted'),
     },
@@ -286,12 +294,17 @@ export const everyStep: Readonly<
       entry: 'mergeBatch',
       run(hands) {
         planOnce(hands, 3);
-        hands.act('mergeBatch', newest(hands).batches[0]!.id, false);
+        mergeFirst(hands);
       },
     },
     { entry: 'batchPdf', run: (hands) => hands.act('batchPdf', newest(hands).batches[0]!.id) },
     { entry: 'finishLettersLater', run: ({ act }) => act('finishLettersLater') },
-    { entry: 'continueLetters', run: ({ act }) => act('continueLetters') },
+    {
+      entry: 'continueLetters',
+      run({ act }) {
+        for (let run = 0; run < 4; run++) act('continueLetters'); // as the trigger does, every ten minutes
+      },
+    },
     {
       entry: 'confirmPosting',
       run(hands) {

@@ -28,26 +28,33 @@ export interface ForkedHost {
   end(): void;
 }
 
-const now = () => Date.UTC(2026, 10, 22, 13);
+const began = Date.UTC(2026, 10, 22, 13);
 const toPdf = () => new TextEncoder().encode('%PDF-1.4 /Type /Page ');
 
 /**
- * Starts such a host.
+ * Starts such a host. Each look at its clock takes 13 s from the beginning of a call, which leaves a call time for one
+ * letter only.
  *
  * Its workbook lives in memory only: that what was confirmed outlives the process is another test's (`kill.test.ts`).
  *
  * @param textOf what a .docx says
  */
 export function forkedHost(textOf: (docx: Uint8Array) => string): ForkedHost {
-  const started = startHost({ now });
+  let looks = 0;
+  const started = startHost({ now: () => began + 13_000 * looks++ });
   const { host, folder } = started;
+  const call = host.call.bind(host);
+  host.call = (...given) => {
+    looks = 0;
+    return call(...given);
+  };
   let workbook = new Workbook([newTab(1, 'Tabellenblatt1')]);
   const own = { get: () => workbook };
   Object.defineProperty(host.file, 'workbook', own);
   Object.assign(host.file, { confirm: () => workbook.takeChanges(), reloadIfChanged: () => false });
   Object.assign(host.state, { confirm: () => undefined });
   const openDocuments = () => {
-    const documents = new Documents(folder, { now, toPdf });
+    const documents = new Documents(folder, { now: () => began, toPdf });
     documents.store.confirm = () => undefined; // nothing here has to outlive a loss of power
     Object.assign(host, { documents });
   };
