@@ -40,10 +40,25 @@ const inDays = (days: number) =>
 function loadPeople(): void {
   const roth = district(245);
   loadRehearsal(roth, (deliveries) => ask('loadSample', roth, deliveries));
-  const { workbook } = server.host.file;
-  const line = workbook.tab('Projekt')!.cells.findIndex(({ values }) => values[0] === 'Probelauf');
-  const edited = editCell(workbook, 'Projekt', line, 1, 'nein');
-  if (edited.ok) server.host.edited(edited.edit);
+  const line = server.host.file.workbook
+    .tab('Projekt')!
+    .cells.findIndex(({ values }) => values[0] === 'Probelauf');
+  type('Projekt', line, 1, 'nein');
+}
+
+function type(tab: string, row: number, column: number, text: string): void {
+  const edited = editCell(server.host.file.workbook, tab, row, column, text);
+  if (!edited.ok) throw new Error(`${tab} ${row}: not typed`);
+  server.host.edited(edited.edit);
+}
+
+/** Lets all letters be made on another day than they were. */
+function madeOn(day: string): void {
+  const [head, ...rows] = server.host.file.workbook.tab('Versand')!.cells;
+  const column = head!.values.indexOf('Erstellt am');
+  rows.forEach((_, at) => {
+    type('Versand', at + 1, column, day.split('-').reverse().join('.'));
+  });
 }
 
 /** Goes where Heute sends somebody for a task, be it the first or one of the others; gives the view's button. */
@@ -101,6 +116,7 @@ test('leads to letters begun, to those not posted, and to reminders a week later
   expect(await follow('Briefe fertig erstellen', 'Briefe')).toBe('Briefe fertig erstellen');
   mergeBatches(ask, letters);
   expect(await follow('Versand bestätigen', 'Briefe')).toBe('Als aufgegeben bestätigen');
+  madeOn(inDays(-8));
   ask('confirmPosting', letters, inDays(-8));
   expect(await follow('An die Einladung erinnern', 'Briefe')).toBe('Briefe vorbereiten');
   await chosen('Erinnerung');
