@@ -182,3 +182,19 @@ test('tells Heute whom to ask and whom to remind', () => {
   value(saveAuthority(place, late!.id, change(late!, { deadline: '2020-01-01' })));
   expect(codesNow()).toContainEqual(['remind-authorities', 1, '2020-01-01']);
 });
+
+test('proposes the town an authority sits in, keeps the street the manager notes, also in a tab from before there was one', () => {
+  const store = memoryStore();
+  projectIn(store);
+  const place = testWorld(store);
+  plan(place);
+  const first = store.workbook()[authorityTable.tab]![0]!.indexOf('Straße');
+  store.edit(authorityTable.tab, (rows) =>
+    rows.map((row) => [...row.slice(0, first), ...row.slice(first + 3)]),
+  );
+  const before = named(value(authorities(place)), 'Velden (VGem)');
+  expect(before).toMatchObject({ street: '', postcode: '91235', town: 'Velden' });
+  const office = { street: 'Markt 5', postcode: '91236', town: 'Alfeld' };
+  const saved = value(saveAuthority(place, before.id, change(before, office)));
+  expect(named(saved, 'Velden (VGem)')).toMatchObject(office);
+});

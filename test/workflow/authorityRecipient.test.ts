@@ -66,3 +66,17 @@ test('proposes the day the requests were planned with, and two weeks more with a
   expect(authorityReplyBy('authority-reminder', requests, '2026-11-22')).toBe('2026-12-07');
   expect(authorityReplyBy('invitation', requests, '2026-11-22')).toBeUndefined();
 });
+
+test('goes to department, street and town, and says which is missing in which tab', () => {
+  const { authority, ...asked } = requestTo('Velden (VGem)');
+  const contact = 'Bürgerbüro, Frau Kern';
+  const lines = (given: Partial<AuthorityRequest['authority']>) => {
+    const { address } = authorityRecipient({ ...asked, authority: { ...authority, ...given } });
+    return [address.lines, address.issues.map(({ code, facts }) => [code, facts.tab])];
+  };
+  const name = 'Verwaltungsgemeinschaft Velden';
+  const incomplete = [['address-incomplete', 'Meldebehörden']];
+  expect(lines({ contact, street: 'Markt 5' })).toEqual([[name, contact, 'Markt 5', '91235 Velden'], []]);
+  expect(lines({ contact })).toEqual([[name, contact, '91235 Velden'], incomplete]);
+  expect(lines({ street: 'Markt 5', town: 'Alfeld' })).toEqual([[name, 'Markt 5', 'Alfeld'], incomplete]);
+});

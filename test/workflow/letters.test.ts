@@ -119,6 +119,13 @@ describe('who gets a letter', () => {
     expect(people(desk, 'guardians')).toEqual([`${aid(2)}/1`, `${aid(3)}/1`, `${aid(2)}/2`]);
   });
 
+  test('guardians’ letters lie in the order of their own street, whoever they live with', () => {
+    const minors = ['bei Alt, Ringstr. 10', 'Ringstraße 9', 'c/o Berg, Ringstraße 12'].map((street, at) =>
+      person(at + 1, { minor: true, guardian1: `Lan Huber, ${street}, 91154 Roth` }),
+    );
+    expect(people(deskOf(minors), 'guardians')).toEqual([`${aid(2)}/1`, `${aid(1)}/1`, `${aid(3)}/1`]);
+  });
+
   test('who is in a batch already is in no other', () => {
     const desk = deskOf([person(1), person(2)]);
     planned(desk, { leftOut: [{ id: aid(2), reason: 'verreist' }] });

@@ -148,7 +148,7 @@ function guardianRecipients(child: Invitee): readonly Recipient[] {
       id: `${child.aid}/${index + 1}`,
       name: `${names.join(', ') || fullName(child)} (${child.aid})`,
       town: (place[place.length - 1] ?? '').replace(/^\d{5}\s*/, ''),
-      place: { ...child, postcode, street: place[0] ?? '', houseNumber: '' },
+      place: { ...child, postcode, street: place[place.length - 2] ?? '', houseNumber: '' },
       address,
       texts: personTexts(child.aid, child, address, guardianGreeting(names)),
       mail: '',
