@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { parseReplyCode, printedReplyCode, replyCodes } from '../../../src/domain/letters/replyCode';
 
@@ -24,7 +25,26 @@ function codeWith(fixed: Readonly<Record<number, string>>): string {
   return [...alphabet].map((symbol) => replaced(code, free, symbol)).find((each) => sum(each) % 31 === 0)!;
 }
 
+/** The codes as docs/letters.md describes them, made by Node's own hash. */
+function codesByTheBook(count: number, entropyHex: string): readonly string[] {
+  return Array.from({ length: count }, (_, counter) => {
+    const bytes = Buffer.concat([
+      Buffer.from(entropyHex, 'hex'),
+      Buffer.from([counter & 255, counter >> 8, 0, 0]),
+    ]);
+    const values = [...createHash('sha256').update(bytes).digest()].map((byte) => byte % 32);
+    const eight = values.filter((value) => value !== 31).slice(0, 8);
+    const free = eight.map((value) => alphabet[value]).join('');
+    return [...alphabet].map((symbol) => free + symbol).find((code) => sum(code) % 31 === 0)!;
+  });
+}
+
 describe('replyCodes', () => {
+  test('makes the codes a second program makes of the same random bytes', () => {
+    const bytes = randomBytes(40).toString('hex');
+    expect(replyCodes(300, bytes, new Set())).toEqual(codesByTheBook(300, bytes));
+  });
+
   test('makes nine of the 31 symbols, divisible by 31', () => {
     for (const code of codes(500)) {
       expect(code).toMatch(/^[2-9A-HJKMNP-Z]{9}$/);
