@@ -29,7 +29,10 @@ afterAll(() => host?.end());
 const ask = <Value>(name: string, ...args: readonly unknown[]) =>
   value(host.call<Result<Value>>(name, ...args));
 
-test('a trigger finishes the letters whose sidebar was closed, and goes away', () => {
+const batches = () => ask<LettersView>('letters').mailings[0]!.batches;
+const statuses = () => batches().map(({ status }) => status);
+
+test("a trigger finishes the letters whose sidebar was closed, outlives a day's quota, and goes away", () => {
   ask('createTemplates', templatesOf('invitation'), templateLayouts);
   const dates = { letterDate: '2030-11-03', replyBy: '2030-11-20' };
   const plan = { ...usual('invitation'), leftOut: [], blankPage: false, lettersPerDocument: 1 };
@@ -38,11 +41,13 @@ test('a trigger finishes the letters whose sidebar was closed, and goes away', (
   ask('finishLettersLater');
   ask('finishLettersLater');
   expect(host.host.state.triggers).toMatchObject([{ handler: 'continueLetters', source: 'CLOCK' }]);
-  host.call('continueLetters');
-  const { mailings } = ask<LettersView>('letters');
-  const { batches } = mailings[0]!;
-  expect(batches.map(({ status }) => status)).toEqual(['merged', 'merged']);
+  host.host.planFault({ kind: 'quota', named: 'Files.create', atCall: 1 });
+  expect(host.host.call('continueLetters')).toMatchObject({ ok: false });
+  expect(statuses()).toEqual(['merged', 'planned']);
+  expect(host.host.state.triggers).toHaveLength(1);
+  host.call('continueLetters'); // tomorrow
+  expect(statuses()).toEqual(['merged', 'merged']);
   const hasPdf = missingForPaper() === undefined;
-  expect(batches.map(({ pdfLink }) => pdfLink !== '')).toEqual([hasPdf, hasPdf]);
+  expect(batches().map(({ pdfLink }) => pdfLink !== '')).toEqual([hasPdf, hasPdf]);
   expect(host.host.state.triggers).toEqual([]);
 }, 120_000);
