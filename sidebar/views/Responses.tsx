@@ -1,22 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FoundInvitee, ResponseAnswer, ResponseChannel } from '../../src/api/responses';
 import type { DeclineReason } from '../../src/domain/invitee';
 import type { Issue } from '../../src/domain/issue';
 import { printedReplyCode } from '../../src/domain/letters/replyCode';
 import { channelLabels, reasonLabels, statusLabels } from '../../src/text/de/labels';
-import { partsText } from '../../src/text/de/sidebar';
 import { answerLabels, responsesText as t } from '../../src/text/de/views/responses';
 import type { ViewProps } from '../app';
 import { Button } from '../parts/Button';
 import { Choices } from '../parts/Choices';
 import { Confirm } from '../parts/Confirm';
 import { SelectField, TextField } from '../parts/Field';
-import { Icon } from '../parts/Icon';
 import { IssueList } from '../parts/IssueList';
-import { Notice } from '../parts/Notice';
 import { Page, type PrimaryAction } from '../parts/Page';
 import type { Server } from '../server';
 import { Objection } from './Objection';
+import { earlierText, ResponseSearch } from './ResponseSearch';
 
 /** Looking for the person, or writing down what they said. */
 type State =
@@ -29,7 +27,7 @@ export function Responses({ server }: ViewProps) {
   const [channel, setChannel] = useState<ResponseChannel>('phone');
   if (state.kind === 'search')
     return (
-      <Search
+      <ResponseSearch
         server={server}
         saved={state.saved}
         onChoose={(person) => setState({ kind: 'person', person })}
@@ -47,89 +45,6 @@ export function Responses({ server }: ViewProps) {
   );
 }
 
-interface SearchProps {
-  readonly server: Server;
-  readonly saved: FoundInvitee | undefined;
-  onChoose(person: FoundInvitee): void;
-}
-
-/** Matches are looked up so long after the last key, in milliseconds. */
-const typingPause = 250;
-
-function Search({ server, saved, onChoose }: SearchProps) {
-  const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly FoundInvitee[] | readonly Issue[] | undefined>(undefined);
-  const latest = useRef('');
-  latest.current = typed.trim();
-  useEffect(() => {
-    const query = typed.trim();
-    setFound(undefined);
-    if (query.length < 2) return;
-    const timer = setTimeout(async () => {
-      const answer = await server.findInvitees(query);
-      if (latest.current === query) setFound(answer.ok ? answer.value : answer.issues);
-    }, typingPause);
-    return () => clearTimeout(timer);
-  }, [typed, server]);
-  const people = found?.filter((one): one is FoundInvitee => 'aid' in one) ?? [];
-  const issues = found?.filter((one): one is Issue => 'code' in one) ?? [];
-  const first = people[0];
-  const action: PrimaryAction = { label: t.save, onPress: () => {}, blocked: t.findFirst };
-  return (
-    <Page title={t.title} lead={t.lead} action={action}>
-      {saved && (
-        <Notice key={saved.aid} kind="good">
-          {t.saved(saved.name, statusLabels[saved.status])}
-        </Notice>
-      )}
-      <TextField
-        label={t.search}
-        hint={t.searchHint}
-        type="search"
-        autofocus
-        value={typed}
-        onChange={setTyped}
-        onEnter={() => first && onChoose(first)}
-      />
-      <IssueList issues={issues} />
-      {found?.length === 0 && <Notice kind="info">{t.nobody}</Notice>}
-      {people.length > 0 && <Matches people={people} onChoose={onChoose} />}
-    </Page>
-  );
-}
-
-function Matches({
-  people,
-  onChoose,
-}: {
-  readonly people: readonly FoundInvitee[];
-  readonly onChoose: SearchProps['onChoose'];
-}) {
-  return (
-    <section class="tight">
-      <h2>{partsText.matches(people.length)}</h2>
-      <ul class="list">
-        {people.map((person) => (
-          <li key={person.aid}>
-            <button type="button" onClick={() => onChoose(person)}>
-              <span>
-                <b>{person.name}</b>
-                <small>{`${person.town}, ${person.ageGroup} · ${statusLabels[person.status]}`}</small>
-                {person.earlierEvent && <small>{earlierText(person.earlierEvent)}</small>}
-              </span>
-              <Icon name="next" />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function earlierText({ title, date }: NonNullable<FoundInvitee['earlierEvent']>): string {
-  return t.earlierEvent(title, date);
-}
-
 interface AnswerProps {
   readonly server: Server;
   readonly person: FoundInvitee;
@@ -139,67 +54,84 @@ interface AnswerProps {
   onBack(): void;
 }
 
+/** What was said, as far as it is chosen. */
+interface Said {
+  readonly answer: ResponseAnswer | undefined;
+  readonly reason: DeclineReason;
+  readonly note: string;
+}
+
 function Answer({ server, person, channel, onChannel, onSaved, onBack }: AnswerProps) {
-  const [answer, setAnswer] = useState<ResponseAnswer | undefined>(undefined);
-  const [reason, setReason] = useState<DeclineReason>('none-given');
-  const [note, setNote] = useState('');
+  const [said, setSaid] = useState<Said>({ answer: undefined, reason: 'none-given', note: '' });
   const [saving, setSaving] = useState<'ready' | 'saving' | readonly Issue[]>('ready');
-  const closed = person.possible.length === 0;
-  const save = async () => {
+  const save = async (answer: ResponseAnswer) => {
     setSaving('saving');
     const { aid, entries } = person;
-    const input = { aid, entries, answer: answer!, channel, note: note.trim() };
-    const saved = await server.recordResponse({ ...input, reason: answer === 'declined' ? reason : '' });
+    const reason = answer === 'declined' ? said.reason : '';
+    const input = { aid, entries, answer, channel, reason, note: said.note.trim() } as const;
+    const saved = await server.recordResponse(input);
     if (saved.ok) onSaved(saved.value);
     else setSaving(saved.issues);
   };
   const action: PrimaryAction = {
     label: t.save,
-    onPress: () => void save(),
+    onPress: () => void (said.answer && save(said.answer)),
     busy: saving === 'saving',
-    blocked: blockedBy(person, answer),
+    blocked: blockedBy(person, said.answer),
   };
   return (
     <Page title={t.title} action={action}>
-      <section class="card">
-        <p class="big">{person.name}</p>
-        {person.earlierEvent && <p>{earlierText(person.earlierEvent)}</p>}
-        <p class="hint">
-          {[person.town, person.ageGroup, person.phone].filter((each) => each !== '').join(' · ')}
-        </p>
-        <p class="spread">
-          <span class="chip">{statusLabels[person.status]}</span>
-          <span class="code">{printedReplyCode(person.replyCode)}</span>
-        </p>
-        <Button look="plain" onPress={onBack}>
-          {t.otherPerson}
-        </Button>
-      </section>
+      <Person person={person} onBack={onBack} />
       {typeof saving === 'object' && <IssueList issues={saving} />}
-      {!closed && (
+      {person.possible.length > 0 && (
         <>
           <Choices
             legend={t.answer}
-            value={answer}
+            value={said.answer}
             options={person.possible.map((value) => ({ value, label: answerLabels[value] }))}
-            onChange={(value) => setAnswer(value)}
+            onChange={(answer) => setSaid({ ...said, answer })}
           />
-          {answer === 'declined' && (
+          {said.answer === 'declined' && (
             <SelectField
               label={t.reason}
               hint={t.reasonHint}
-              value={reason}
+              value={said.reason}
               options={reasons}
-              onChange={(value) => setReason(value)}
+              onChange={(reason) => setSaid({ ...said, reason })}
             />
           )}
           <SelectField label={t.channel} value={channel} options={channels} onChange={onChannel} />
-          <TextField label={t.note} hint={t.noteHint} value={note} onChange={setNote} rows={2} />
+          <TextField
+            label={t.note}
+            hint={t.noteHint}
+            value={said.note}
+            onChange={(note) => setSaid({ ...said, note })}
+            rows={2}
+          />
         </>
       )}
       {person.correctable && <Correction server={server} person={person} onSaved={onSaved} />}
       {person.status !== 'objected' && <Objection server={server} aid={person.aid} onSaved={onSaved} />}
     </Page>
+  );
+}
+
+function Person({ person, onBack }: Pick<AnswerProps, 'person' | 'onBack'>) {
+  return (
+    <section class="card">
+      <p class="big">{person.name}</p>
+      {person.earlierEvent && <p>{earlierText(person.earlierEvent)}</p>}
+      <p class="hint">
+        {[person.town, person.ageGroup, person.phone].filter((each) => each !== '').join(' · ')}
+      </p>
+      <p class="spread">
+        <span class="chip">{statusLabels[person.status]}</span>
+        <span class="code">{printedReplyCode(person.replyCode)}</span>
+      </p>
+      <Button look="plain" onPress={onBack}>
+        {t.otherPerson}
+      </Button>
+    </section>
   );
 }
 

@@ -48,8 +48,8 @@ export function isOpen({ status, undecided, announced }: DeliveryView): boolean 
   return status === 'importing' || (status === 'imported' && undecided > 0 && !announced);
 }
 
-/** Taking back: not asked, asked, under way; dates kept; or what stood in the way of the last press. */
-type State = 'ready' | 'asking' | 'working' | 'kept' | readonly Issue[];
+/** What the last press led to: nothing yet or done, under way, dates kept; or what stood in the way. */
+type State = 'ready' | 'working' | 'kept' | readonly Issue[];
 
 function Delivery({
   delivery,
@@ -58,7 +58,7 @@ function Delivery({
   onDecide,
 }: DeliveriesProps & { readonly delivery: DeliveryView }) {
   const [state, setState] = useState<State>('ready');
-  const { id, authority, fileName, status, imported, undecided, rows, announced } = delivery;
+  const { id, authority, fileName, status, undecided, rows, announced } = delivery;
   const counts = (Object.keys(fateLabels) as (keyof typeof fateLabels)[])
     .filter((fate) => delivery[fate] > 0)
     .map((fate) => `${grouped(delivery[fate])} ${fateLabels[fate]}`);
@@ -92,27 +92,44 @@ function Delivery({
       )}
       {live && announced && <p class="hint">{t.announced}</p>}
       {live && !announced && (
-        <Button
-          look="plain"
-          label={`${t.undo} ${id}`}
+        <TakeBack
+          delivery={delivery}
           busy={state === 'working'}
-          onPress={() => setState('asking')}
-        >
-          {t.undo}
-        </Button>
+          onTakeBack={() => void run(() => server.undoDelivery(id), 'ready')}
+        />
       )}
-      {state === 'asking' && (
+    </section>
+  );
+}
+
+interface TakeBackProps {
+  readonly delivery: DeliveryView;
+  readonly busy: boolean;
+  onTakeBack(): void;
+}
+
+function TakeBack({ delivery: { id, imported }, busy, onTakeBack }: TakeBackProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="plain" label={`${t.undo} ${id}`} busy={busy} onPress={() => setAsking(true)}>
+        {t.undo}
+      </Button>
+      {asking && (
         <Confirm
           title={t.undoTitle(id)}
           confirm={t.undo}
           danger
-          onConfirm={() => void run(() => server.undoDelivery(id), 'ready')}
-          onCancel={() => setState('ready')}
+          onConfirm={() => {
+            setAsking(false);
+            onTakeBack();
+          }}
+          onCancel={() => setAsking(false)}
         >
           <p>{t.undoText(imported)}</p>
         </Confirm>
       )}
-    </section>
+    </>
   );
 }
 
