@@ -51,6 +51,27 @@ describe('checkTemplates', () => {
     ]);
   });
 
+  test('misses telephone and place although a condition guards them, and what a line of several entries leaves out', () => {
+    const common = { Telefon: '', 'Ort der Veranstaltung': '', 'Anschrift der Organisation': '', Thema: '' };
+    const words = ['Telefon', 'Ort der Veranstaltung', 'Thema'].map(
+      (name) => `{{#${name}}}{{${name}}}{{/${name}}}`,
+    );
+    expect(issues(`${words.join('')} {{Absenderzeile}}`, common)).toEqual([
+      {
+        code: 'placeholder-empty',
+        facts: { names: 'Telefon, Ort der Veranstaltung, Anschrift der Organisation' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['invitation', '{{Aktenzeichen}}', 'Aktenzeichen'],
+    ['authority-request', '{{#Rückmeldecode}}{{Anrede}}{{/Rückmeldecode}}', 'Rückmeldecode'],
+  ] as const)('finds in %s what only other letters can say', (kind, words, name) => {
+    const found = checkTemplates(kind, [{ code: kind, name: 'Brief', text: text(words) }], new Map());
+    expect(found).toContainEqual({ code: 'placeholder-unknown', facts: { name, template: 'Brief' } });
+  });
+
   test.each(['header', 'footer'] as const)(
     'finds what is personal in a %s, which all letters share',
     (place) => {
