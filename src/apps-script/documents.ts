@@ -74,15 +74,19 @@ function merge(
   const document = resumed ?? begin(files, mark, there);
   const id = document.getId();
   const letters = appendLetters(document, order, resumed ? known!.letters : 0, template, hasTime);
-  const children = document.getBody().getNumChildren();
   document.saveAndClose();
   if (letters === order.letters.length) files.finish(id);
-  else files.reach(id, { letters, children });
+  else files.reach(id, { letters, children: childrenOf(id) });
   return { document: id, letters };
 }
 
 function seriesOf({ key, series = key }: FileMark): string {
   return series;
+}
+
+/** Counted anew once it is saved, because nobody knows what Docs tidies up when it saves. */
+function childrenOf(id: string): number {
+  return DocumentApp.openById(id).getBody().getNumChildren();
 }
 
 /** An unfinished document to go on with, if it is as the last call left it. */

@@ -11,13 +11,13 @@ export interface Estimate {
 }
 
 /** Seconds after which a call takes up no further letter: Google may take 30, and saving needs some of them. */
-export const secondsPerCall = 25.5;
+export const secondsPerCall = 25;
 
 // Google's service calls take about 5 ms; making a document 2 s, its PDF 3 s (platform.md). Each call that fills it
 // finds it, opens it and the templates, saves it (1 s) and says on the file how far it is.
 const call = 0.005;
 const making = 2;
-const filling = 2.5;
+const filling = 3;
 const pdf = 3 + 0.5;
 // Who is in the tables is read anew in each call: 40 cells or so of a person and of what is in the log about them.
 const perPerson = 80 * 2.5e-6;
