@@ -1,17 +1,14 @@
-import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useRef, useState } from 'react';
 import { hostPageText as t } from '../../../src/text/de/localHost';
 import type { SeenTab, TabSummary } from '../seenTab';
 import { Grid } from './Grid';
 import { geometryOf } from './geometry';
-import { oneAtATime } from './oneAtATime';
 import type { Selection } from './selection';
-import { get, post, type Reply } from './server';
+import { post, type Reply } from './server';
 import { Tools } from './Tools';
+import { useWorkbook } from './useWorkbook';
 
 const start: Selection = { active: { row: 0, column: 0 }, other: { row: 0, column: 0 } };
-
-/** What a tab under protection asks about first, as Sheets does. */
-const content = new Set(['/edit', '/insert-rows', '/delete-rows', '/delete-columns']);
 
 interface SheetsProps {
   /** Grows whenever the workbook may have changed. */
@@ -21,48 +18,11 @@ interface SheetsProps {
 
 /** The grid of the chosen tab, its tools, and the bar of tabs. */
 export function Sheets({ changes, onError }: SheetsProps): ReactElement {
-  const [tabs, setTabs] = useState<readonly TabSummary[]>([]);
   const [wanted, setWanted] = useState<string>();
-  const [seen, setSeen] = useState<SeenTab>();
+  const { tabs, current, seen } = useWorkbook(changes, wanted);
   const [filtering, setFiltering] = useState(false);
   const [selection, setSelection] = useState<Selection>(start);
-  const version = useRef<{ readonly tab: string; readonly etag: string }>(undefined);
-  const visible = tabs.filter((tab) => !tab.hidden);
-  const current = visible.find((tab) => tab.title === wanted)?.title ?? visible[0]?.title;
-  const allowed = useRef(new Set<string>());
-  const latest = useRef(current);
-  latest.current = current;
-
-  const load = useMemo(() => {
-    const once = async () => {
-      const list = await get<readonly TabSummary[]>('/tabs');
-      if (list) setTabs(list.value);
-      const tab = latest.current ?? list?.value.find(({ hidden }) => !hidden)?.title;
-      if (tab === undefined) return;
-      const known = version.current?.tab === tab ? version.current.etag : undefined;
-      const answer = await get<SeenTab>(`/tab/${encodeURIComponent(tab)}`, known);
-      if (!answer) return;
-      version.current = { tab, etag: answer.etag };
-      setSeen(answer.value);
-    };
-    return oneAtATime(() => once().catch(ignore), 200);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loads again when another tab is wanted
-  useEffect(() => {
-    if (changes > 0) load();
-  }, [changes, current, load]);
-
-  const change = useCallback(
-    async (path: string, body: object) => {
-      if (seen?.guarded && content.has(path) && !allowed.current.has(seen.title)) {
-        if (!confirm(t.guardedWarning)) return;
-        allowed.current.add(seen.title);
-      }
-      const reply = await post(path, { tab: seen?.title, ...body }).catch(offline);
-      if (!reply.ok) onError(reply.error);
-    },
-    [seen?.title, seen?.guarded, onError],
-  );
+  const change = useChange(seen, onError);
   const select = useCallback(
     (next: Selection) => {
       setSelection(next);
@@ -106,8 +66,27 @@ export function Sheets({ changes, onError }: SheetsProps): ReactElement {
           {t.cut(seen.rowNumbers.length, seen.usedRows)}
         </p>
       ) : null}
-      <TabBar tabs={visible} current={current} onChoose={choose} onChange={change} />
+      <TabBar tabs={tabs} current={current} onChoose={choose} onChange={change} />
     </section>
+  );
+}
+
+/** What a tab under protection asks about first, as Sheets does. */
+const content = new Set(['/edit', '/insert-rows', '/delete-rows', '/delete-columns']);
+
+/** Sends changes of the tab that is seen; asks once for each tab under protection. */
+function useChange(seen: SeenTab | undefined, onError: SheetsProps['onError']) {
+  const allowed = useRef(new Set<string>());
+  return useCallback(
+    async (path: string, body: object) => {
+      if (seen?.guarded && content.has(path) && !allowed.current.has(seen.title)) {
+        if (!confirm(t.guardedWarning)) return;
+        allowed.current.add(seen.title);
+      }
+      const reply = await post(path, { tab: seen?.title, ...body }).catch(offline);
+      if (!reply.ok) onError(reply.error);
+    },
+    [seen?.title, seen?.guarded, onError],
   );
 }
 
@@ -157,9 +136,9 @@ function TabBar({ tabs, current, onChoose, onChange }: TabBarProps): ReactElemen
   );
 }
 
-/** The line to the server tells of its end in its own way (`listen`). */
-function ignore(): void {}
-
 function offline(): Reply {
   return { ok: false, error: t.notSaved };
 }
+
+/** The line to the server tells of its end in its own way (`listen`). */
+function ignore(): void {}
