@@ -2,7 +2,8 @@ import type { TemplateLayout } from '../../../domain/letters/layout';
 import { box, given, grey, heading, line, paragraph, place, sheet, signature } from './letterPage';
 
 const callToo = given('Telefon', ' Anrufen geht auch: {{Telefon}}');
-const choice = (text: string) => line(`☐  ${text}`, { after: 5, spacing: 1.05 });
+const look = { after: 5, spacing: 1.05 };
+const choice = (text: string) => line(`☐  ${text}`, look);
 
 /** Rückmeldekarte. */
 export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}', [
@@ -41,7 +42,7 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
   heading(
     '{{^minderjährig}}Was brauchen Sie, um kommen zu können?{{/minderjährig}}{{#minderjährig}}Was brauchst du, um kommen zu können?{{/minderjährig}}',
   ),
-  choice('Betreuung für mein Kind / meine Angehörigen'),
+  line('{{^minderjährig}}☐  Betreuung für mein Kind / meine Angehörigen{{/minderjährig}}', look),
   choice('eine Fahrt oder ein Fahrticket'),
   choice('Übersetzung in die Sprache: ______________________'),
   choice('einen Zugang ohne Stufen oder andere Hilfen: ______________________'),
@@ -55,6 +56,6 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
       after: 16,
     },
   ),
-  signature('Unterschrift'),
+  signature('Unterschrift{{#minderjährig}} – deine und die deiner Eltern{{/minderjährig}}'),
   line('Bitte zurück an: **{{Absenderzeile}}**', { size: 10, before: 12 }),
 ]);
