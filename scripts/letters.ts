@@ -12,9 +12,9 @@ import type {
 } from '../src/api/letters';
 import { dayNumber } from '../src/domain/calendar';
 import type { Issue, Result } from '../src/domain/issue';
-import { envelopeOf } from '../src/domain/letters/envelope';
-import type { MailingKind } from '../src/domain/letters/mailing';
-import { mailingLabels } from '../src/text/de/letterWords';
+import { envelopeOf, mayBeEnclosed } from '../src/domain/letters/envelope';
+import type { MailingKind, TemplateCode } from '../src/domain/letters/mailing';
+import { mailingLabels, templateLabels } from '../src/text/de/letterWords';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
 import { issueText } from '../src/text/issueText';
@@ -26,6 +26,7 @@ interface Options {
   readonly workbook: string;
   readonly mailing: string;
   readonly out: string;
+  readonly enclose?: string;
   readonly date?: string;
   readonly replyBy?: string;
   readonly blankPages?: true;
@@ -45,6 +46,7 @@ export const command = new Command('letters')
   .requiredOption('--workbook <file>', t.workbook)
   .requiredOption('--mailing <kind>', t.mailing)
   .requiredOption('--out <dir>', t.out)
+  .option('--enclose <templates>', t.enclose)
   .option('--date <date>', t.date)
   .option('--reply-by <date>', t.replyBy)
   .option('--blank-pages', t.blankPages)
@@ -52,6 +54,7 @@ export const command = new Command('letters')
   .option('--json', t.json)
   .action(async (options: Options) => {
     const kind = kindOf(options.mailing);
+    const enclosures = options.enclose === undefined ? undefined : enclosuresOf(kind, options.enclose);
     for (const [name, given] of [
       ['--date', options.date],
       ['--reply-by', options.replyBy],
@@ -60,7 +63,7 @@ export const command = new Command('letters')
         command.error(t.notADate(name, given), { exitCode: 2 });
     }
     try {
-      await run(kind, options);
+      await run(kind, enclosures, options);
     } catch (error) {
       endProgress();
       if (!(error instanceof Stopped)) throw error;
@@ -76,12 +79,32 @@ function kindOf(name: string): MailingKind {
   return found![0];
 }
 
-async function run(kind: MailingKind, options: Options): Promise<void> {
+function enclosuresOf(kind: MailingKind, names: string): readonly TemplateCode[] {
+  const possible = mayBeEnclosed(kind);
+  const words = names.split(',').map((name) => name.trim());
+  const codes = words
+    .filter((name) => name !== '')
+    .map((name) => {
+      const code = possible.find((each) =>
+        [each, templateLabels[each].toLowerCase()].includes(name.toLowerCase()),
+      );
+      const known = possible.map((each) => templateLabels[each]);
+      return code ?? command.error(t.notEnclosed(name, known), { exitCode: 2 });
+    });
+  return [...new Set(codes)];
+}
+
+/** @param enclosures undefined for those of the last mailing of this kind */
+async function run(
+  kind: MailingKind,
+  enclosures: readonly TemplateCode[] | undefined,
+  options: Options,
+): Promise<void> {
   process.env.TZ = 'Europe/Berlin'; // the script's time zone, as at Google
   const host = await hostFor(options);
   const ask = asking(host);
   try {
-    const mailing = await plannedMailing(ask, kind, options);
+    const mailing = await plannedMailing(ask, kind, enclosures, options);
     const files = await makeBatches(host, ask, mailing, options);
     files.push(await printShopFile(ask, mailing, options));
     if (options.json) console.log(JSON.stringify({ mailing: mailing.id, letters: mailing.letters, files }));
@@ -141,18 +164,24 @@ function sentences(issues: readonly Issue[]): string {
 }
 
 /** The mailing of this kind that is not finished yet, or a new one. */
-async function plannedMailing(ask: Ask, kind: MailingKind, options: Options): Promise<MailingView> {
+async function plannedMailing(
+  ask: Ask,
+  kind: MailingKind,
+  enclosures: readonly TemplateCode[] | undefined,
+  options: Options,
+): Promise<MailingView> {
   const view = ask<LettersView>('letters');
   const begun = view.mailings.find((each) => each.kind === kind && leftOf(each).length > 0);
   if (begun) {
     console.error(t.resumed(begun.id, leftOf(begun).length));
     return begun;
   }
+  const usual = view.kinds.find((each) => each.kind === kind)!;
   const draft: MailingDraft = {
     kind,
-    enclosures: view.kinds.find((each) => each.kind === kind)!.enclosures,
+    enclosures: enclosures ?? usual.enclosures,
     letterDate: options.date ?? view.letterDate,
-    replyBy: options.replyBy ?? view.replyBy,
+    replyBy: options.replyBy ?? usual.replyBy,
   };
   ask('createTemplates', envelopeOf(draft), templateLayouts);
   const preview = ask<MailingPreview>('previewMailing', draft);

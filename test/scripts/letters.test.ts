@@ -62,6 +62,21 @@ testOnPaper('makes the PDFs an earlier run could not make, and no letter twice',
   expect(made().sort()).toEqual(['V01-01 Einladung.docx', 'V01-01 Einladung.pdf']);
 });
 
+test('encloses what it is told, in this order', () => {
+  const out = at('enclosed');
+  const run = lostrommel(
+    ...['letters', '--workbook', at('roth.xlsx'), '--mailing', 'Einladung', '--out', out, ...dates],
+    ...['--enclose', 'Information nach Art. 14, Infoblatt'],
+  );
+  expect(run).toMatchObject({ status: 0 });
+  const text = textOfDocx(readFileSync(join(out, 'V01-01 Einladung.docx')));
+  const said = ['Ihr Name wurde gezogen', 'Woher haben wir Ihre Adresse', 'das Wichtigste auf einer Seite'];
+  const places = said.map((words) => text.indexOf(words));
+  expect([...places].sort((one, other) => one - other)).toEqual(places);
+  expect(places).not.toContain(-1);
+  expect(text).not.toContain('Bitte kreuzen Sie an');
+}, 120_000);
+
 test('does not overwrite a workbook that is already there', () => {
   const run = letters('--workbook', at('roth.xlsx'), '--mailing', 'Einladung');
   expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('name it with --workbook') });
@@ -69,6 +84,11 @@ test('does not overwrite a workbook that is already there', () => {
 
 test.each([
   [['--mailing', 'Glückwunsch', '--workbook', 'x.xlsx'], 2, 'there is no such mailing'],
+  [
+    ['--mailing', 'Einladung', '--workbook', 'x.xlsx', '--enclose', 'Erinnerung'],
+    2,
+    '--enclose Erinnerung: cannot be enclosed here',
+  ],
   [
     ['--mailing', 'Einladung', '--workbook', 'x.xlsx', '--date', '31.11.2026'],
     2,

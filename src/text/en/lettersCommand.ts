@@ -5,13 +5,17 @@ export const lettersCommandText = {
   workbook: 'workbook of the district (.xlsx)',
   mailing: 'kind of mailing as on the screen, for example Einladung or Erinnerung',
   out: 'folder for the letters',
-  date: 'date of the letters; tomorrow if not given',
+  enclose:
+    'what lies behind the letter, in order, separated by commas; as in the last mailing of this kind if not given',
+  date: 'date of the letters; the next working day if not given',
   replyBy: 'last day to reply; the one of the event if not given',
   blankPages: 'end each letter on an even page, for printing on both sides',
   accept: 'take over what has changed since the mailing was planned',
   json: 'print a summary as JSON',
   unknownMailing: (name: string, known: readonly string[]) =>
     `--mailing ${name}: there is no such mailing; choose one of ${known.join(', ')}`,
+  notEnclosed: (name: string, known: readonly string[]) =>
+    `--enclose ${name}: cannot be enclosed here; choose from ${known.join(', ')}`,
   notFound: (path: string) => `${path}: not found; check the path`,
   noFile: (path: string) => `${path}: not a workbook; name the .xlsx file`,
   notWritten: (path: string) => `${path}: cannot be made; check the path, or choose another --out`,
