@@ -225,6 +225,12 @@ describe.each([
   });
 });
 
+test('everybody can be greeted neutrally, where the organisation wants it so', () => {
+  const words = toPerson();
+  expect(words.get('Anrede')).toBe('Sehr geehrte Frau Dr. von der Heide');
+  expect(words.get('Neutrale Anrede')).toBe('Guten Tag Dr. Lena von der Heide');
+});
+
 test('no letter leaves braces of a placeholder it may use', () => {
   for (const words of [toPerson(), toPool(), toAuthority()])
     expect([...words].filter(([, said]) => /[{}]/.test(said))).toEqual([]);

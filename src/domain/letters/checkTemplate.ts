@@ -32,6 +32,9 @@ const needed: Readonly<Partial<Record<MailingKind, readonly string[]>>> = {
   'authority-reminder': ['Adressblock', 'Gemeinden'],
 };
 
+/** What does as well. */
+const instead: Readonly<Record<string, string>> = { Anrede: 'Neutrale Anrede' };
+
 /** Said by our templates only where it is known, so that nothing dangles; a letter without it is weak all the same. */
 const missed: readonly string[] = ['Telefon', 'Ort der Veranstaltung'];
 
@@ -55,7 +58,7 @@ export function checkTemplates(
   const used = new Set(templates.flatMap(({ text }) => namesIn(text)));
   const to = ruleOf(kind).to === 'authorities' ? 'authorities' : 'people';
   const known = (name: string) => isKnownName(name, to);
-  const missing = (needed[kind] ?? []).filter((name) => !used.has(name));
+  const missing = (needed[kind] ?? []).filter((name) => !used.has(name) && !used.has(instead[name] ?? name));
   return [
     ...templates.flatMap((template) => ownIssues(template, known)),
     ...emptyIssues(templates, common),

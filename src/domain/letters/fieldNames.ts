@@ -8,6 +8,7 @@
 export const personFields = [
   'Adressblock',
   'Anrede',
+  'Neutrale Anrede',
   'Name',
   'Vorname',
   'Nachname',

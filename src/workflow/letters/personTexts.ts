@@ -13,25 +13,32 @@ export type Person = Addressee &
   Pick<PoolPerson, 'age' | 'ageGroup' | 'ags' | 'guardian1' | 'guardian2'> &
   Partial<Omit<Invitee, keyof PoolPerson>>;
 
+/** Greetings of whoever opens the letter, the usual one and one that says nothing of their sex. */
+export interface Greetings {
+  readonly usual: string;
+  readonly neutral: string;
+}
+
 /** What a letter can say of a person without looking anything up. */
 export function personTexts(
   id: string,
   person: Person,
   address: AddressBlock,
-  greeting: string,
+  greetings: Greetings,
 ): ReadonlyMap<string, string> {
-  return new Map(Object.entries({ ...ownTexts(id, person, address, greeting), ...drawTexts(person) }));
+  return new Map(Object.entries({ ...ownTexts(id, person, address, greetings), ...drawTexts(person) }));
 }
 
 function ownTexts(
   id: string,
   person: Person,
   address: AddressBlock,
-  greeting: string,
+  { usual, neutral }: Greetings,
 ): FieldTexts<typeof personFields> {
   return {
     Adressblock: address.lines.join('\n'),
-    Anrede: greeting,
+    Anrede: usual,
+    'Neutrale Anrede': neutral,
     Name: fullName(person),
     Vorname: firstName(person) || familyName(person),
     Nachname: familyName(person),

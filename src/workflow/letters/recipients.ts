@@ -131,7 +131,10 @@ function personRecipient(id: string, person: Person, youth: boolean, tab: string
     town: person.town,
     place: person,
     address,
-    texts: personTexts(id, person, address, salutation(person, youth ? 'youth' : 'formal', greetings)),
+    texts: personTexts(id, person, address, {
+      usual: salutation(person, youth ? 'youth' : 'formal', greetings),
+      neutral: salutation(person, 'neutral', greetings),
+    }),
     conditions: new Map([['minderjährig', youth]]),
     replyCode: '',
     mail: '',
@@ -140,6 +143,7 @@ function personRecipient(id: string, person: Person, youth: boolean, tab: string
 
 function guardianRecipients(child: Invitee): readonly Recipient[] {
   return guardianAddresses(child, [child.guardian1, child.guardian2]).map(({ names, place }, index) => {
+    const greeting = guardianGreeting(names);
     const whom = names.length > 0 ? names : parentsOf(fullName(child));
     const address = correctedIn(inviteeTable.tab, checkedBlock(whom, place));
     const postcode = /\b\d{5}\b/.exec(place[place.length - 1] ?? '')?.[0] ?? child.postcode;
@@ -150,7 +154,7 @@ function guardianRecipients(child: Invitee): readonly Recipient[] {
       town: (place[place.length - 1] ?? '').replace(/^\d{5}\s*/, ''),
       place: { ...child, postcode, street: place[place.length - 2] ?? '', houseNumber: '' },
       address,
-      texts: personTexts(child.aid, child, address, guardianGreeting(names)),
+      texts: personTexts(child.aid, child, address, { usual: greeting, neutral: greeting }),
       mail: '',
     };
   });

@@ -44,6 +44,12 @@ describe('checkTemplates', () => {
     ]);
   });
 
+  test('takes the neutral greeting for the greeting', () => {
+    const neutral = text(complete.replace('Anrede', 'Neutrale Anrede'));
+    const template = { code: 'invitation', name: 'Einladung', text: neutral } as const;
+    expect(checkTemplates('invitation', [template], new Map())).toEqual([]);
+  });
+
   test('names everything the project leaves empty in one issue, unless a condition guards it', () => {
     const common = { Telefon: '', Ansprechperson: '', Thema: '' };
     expect(issues('{{Ansprechperson}} {{#Thema}}{{Thema}}{{/Thema}}', common)).toEqual([
