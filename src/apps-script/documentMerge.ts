@@ -2,8 +2,8 @@ import { type BlockPlan, type Edit, type Fields, planMerge } from '../domain/let
 import type { Picture } from '../ports/documents';
 import type { Appender } from './appender';
 import { type ListJoiner, letterLists } from './letterLists';
-import { insertPictures, type Pictures, takeOutPictures } from './letterPictures';
-import { type CellText, cellAt, type ParagraphText, type TemplateBlock } from './templateParts';
+import { hasPictures, insertPictures, type Pictures, takeOutPictures } from './letterPictures';
+import { type CellText, cellAt, type ParagraphText, paragraphAt, type TemplateBlock } from './templateParts';
 import { blockText, edited, editsByPart, wordsOf } from './templateText';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
@@ -64,7 +64,7 @@ function editsOf(plan: BlockPlan): readonly Edit[] {
 }
 
 /**
- * Appends filled-in copies of these blocks; what is neither paragraph nor table cannot be appended.
+ * Appends filled-in copies of these blocks, which are without pictures beside their text; what is neither paragraph nor table cannot be appended.
  *
  * @returns number of changes made to the document, for saving in time
  */
@@ -97,7 +97,7 @@ function appendParagraph(
 ): number {
   const copy = element.copy() as Paragraph & ListItem;
   applyToParagraph(copy, words, edits);
-  takeOutPictures(copy, words);
+  if (hasPictures(words)) takeOutPictures(copy);
   if (words.list === undefined) return 1 + insertPictures(to.paragraph(copy), words, edits, pictures);
   const item = to.listItem(copy);
   return 1 + joinList(item, words.list) + insertPictures(item, words, edits, pictures);
@@ -115,7 +115,7 @@ function appendTable(
   cells.forEach((cell, index) => {
     editCell(copy, cell, plans[index]!.map(editsOf));
     cell.paragraphs.forEach((words, place) => {
-      if (words !== undefined && hasPictures(words)) takeOutPictures(paragraphAt(copy, cell, place), words);
+      if (words !== undefined && hasPictures(words)) takeOutPictures(paragraphAt(copy, cell, place));
     });
   });
   const table = to.table(copy);
@@ -123,14 +123,6 @@ function appendTable(
   // Last cell first: paragraphs that go would change the place of a table behind them.
   for (let index = cells.length - 1; index >= 0; index--) dropParagraphs(table, cells[index]!, plans[index]!);
   return changes.reduce((sum, count) => sum + count, 1);
-}
-
-function hasPictures({ parts, positioned }: ParagraphText): boolean {
-  return positioned.length > 0 || parts.some((part) => 'picture' in part);
-}
-
-function paragraphAt(table: Table, { path }: CellText, place: number): Paragraph & ListItem {
-  return cellAt(table, path).getChild(place) as unknown as Paragraph & ListItem;
 }
 
 function editCell(table: Table, cell: CellText, edits: readonly (readonly Edit[])[]): void {
@@ -151,7 +143,8 @@ function finishCell(
     const edits = plan[place]!;
     if (words === undefined || edits === 'drop') return sum;
     const named = edits.some(({ image }) => image !== undefined);
-    if (words.list === undefined && !named && !hasPictures(words)) return sum;
+    if (words.list === undefined && !named && !hasPictures(words) && words.positioned.length === 0)
+      return sum;
     const paragraph = paragraphAt(table, cell, place);
     const joined = words.list === undefined ? 0 : joinList(paragraph, words.list);
     return sum + joined + insertPictures(paragraph, words, edits, pictures);

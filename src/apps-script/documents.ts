@@ -5,8 +5,9 @@ import { sha256Hex } from '../domain/sha256';
 import type { Documents, FileMark, Merged, MergeOrder, PdfFile } from '../ports/documents';
 import { layOut } from './documentLayout';
 import { type DriveFiles, driveFiles, isUnseen, type MarkedFile } from './driveFiles';
-import { countNumbered } from './letterLists';
+import { listCalls } from './letterLists';
 import { appendLetters, type OpenTemplate } from './letterPages';
+import { pictureCalls } from './letterPictures';
 import { attributesOf, looksOf } from './templateLooks';
 import { readBlocks } from './templateParts';
 import { differsByPage, pageBreaksIn, textsOf, unsureIn } from './templateText';
@@ -119,7 +120,7 @@ function textOf({ document, body, header, footer }: OpenTemplate): DocumentText 
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
     pageBreaks: pageBreaksIn(body),
-    numbered: countNumbered(body),
+    extraCalls: listCalls(body) + pictureCalls(body),
     unsure: [
       ...unsureIn([...body, ...header, ...footer]),
       ...(differsByPage(document.getBody()) ? (['some-pages'] as const) : []),

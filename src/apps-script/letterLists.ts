@@ -33,10 +33,10 @@ function begin(to: Appender, item: ListItem): void {
   holder.removeFromParent();
 }
 
-/** How many items of numbered lists these blocks hold. */
-export function countNumbered(blocks: readonly TemplateBlock[]): number {
+/** Calls that the numbered lists of these blocks take in each letter, beside those to append their items. */
+export function listCalls(blocks: readonly TemplateBlock[]): number {
   const numbered = numberedLists(blocks);
-  return paragraphsIn(blocks).filter(({ list }) => list && numbered.has(list.id)).length;
+  return 5 * paragraphsIn(blocks).filter(({ list }) => list && numbered.has(list.id)).length;
 }
 
 function numberedLists(blocks: readonly TemplateBlock[]): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import { sharedFields } from '../domain/letters/merge';
 import type { LetterPart, MergeOrder } from '../ports/documents';
 import { type Appender, appendTo, type Section } from './appender';
 import { appendFilled, blobsOf, prepared } from './documentMerge';
+import { withoutPositioned } from './letterPictures';
 import type { TemplateBlock } from './templateParts';
 
 type Document = GoogleAppsScript.Document.Document;
@@ -66,7 +67,7 @@ function sharedBlocks({ common }: MergeOrder, template: (id: string) => OpenTemp
     const { body, conditions } = template(id);
     const shared = sharedFields(conditions, fields, common);
     const key = `${id} ${shared.key}`;
-    const known = blocks.get(key) ?? prepared(body, shared.fields);
+    const known = blocks.get(key) ?? prepared(withoutPositioned(body), shared.fields);
     blocks.set(key, known);
     return known;
   };
@@ -77,12 +78,12 @@ function takeOver(document: Document, from: OpenTemplate, { common }: MergeOrder
   document.getBody().setAttributes(from.document.getBody().getAttributes());
   if (from.header.length > 0) {
     const header = document.addHeader();
-    appendFilled(appendTo(header), from.header, common, new Map());
+    appendFilled(appendTo(header), withoutPositioned(from.header), common, new Map());
     removeFirst(header);
   }
   if (from.footer.length > 0) {
     const footer = document.addFooter();
-    appendFilled(appendTo(footer), from.footer, common, new Map());
+    appendFilled(appendTo(footer), withoutPositioned(from.footer), common, new Map());
     removeFirst(footer);
   }
 }

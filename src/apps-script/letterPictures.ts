@@ -1,5 +1,11 @@
 import type { Edit } from '../domain/letters/merge';
-import type { ParagraphText, TemplatePicture } from './templateParts';
+import {
+  type ParagraphText,
+  paragraphAt,
+  paragraphsIn,
+  type TemplateBlock,
+  type TemplatePicture,
+} from './templateParts';
 import { editsByPart } from './templateText';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
@@ -19,12 +25,40 @@ interface PlacedPicture {
   readonly picture: TemplatePicture;
 }
 
-/** Takes the pictures out of a copy, as they do not travel to another document. */
-export function takeOutPictures(paragraph: Paragraph | ListItem, { parts, positioned }: ParagraphText): void {
-  if (positioned.length > 0) {
-    for (const image of paragraph.getPositionedImages()) paragraph.removePositionedImage(image.getId());
+/** Copies of the blocks without the pictures beside their text, which do not travel to another document. */
+export function withoutPositioned(blocks: readonly TemplateBlock[]): readonly TemplateBlock[] {
+  const none = paragraphsIn(blocks).every(({ positioned }) => positioned.length === 0);
+  return none ? blocks : blocks.map(bare);
+}
+
+function bare(block: TemplateBlock): TemplateBlock {
+  if (paragraphsIn([block]).every(({ positioned }) => positioned.length === 0)) return block;
+  if (block.kind === 'paragraph') {
+    const element = block.element.copy();
+    takeOutPositioned(element);
+    return { ...block, element };
   }
-  if (!parts.some((part) => 'picture' in part)) return;
+  if (block.kind === 'other') return block;
+  const element = block.element.copy();
+  for (const cell of block.cells) {
+    cell.paragraphs.forEach((words, place) => {
+      if (words && words.positioned.length > 0) takeOutPositioned(paragraphAt(element, cell, place));
+    });
+  }
+  return { ...block, element };
+}
+
+function takeOutPositioned(paragraph: Paragraph | ListItem): void {
+  for (const image of paragraph.getPositionedImages()) paragraph.removePositionedImage(image.getId());
+}
+
+/** Whether a paragraph has pictures of its own in the line. */
+export function hasPictures({ parts }: ParagraphText): boolean {
+  return parts.some((part) => 'picture' in part);
+}
+
+/** Takes the pictures in the line out of a copy, as they do not travel to another document. */
+export function takeOutPictures(paragraph: Paragraph | ListItem): void {
   for (let child = paragraph.getNumChildren() - 1; child >= 0; child--) {
     const element = paragraph.getChild(child);
     if (String(element.getType()) === 'INLINE_IMAGE') element.removeFromParent();
@@ -54,6 +88,14 @@ export function insertPictures(
     image.setLayout(layout).setLeftOffset(left).setTopOffset(top);
   }
   return 5 * placed.length + 6 * words.positioned.length;
+}
+
+/** Calls that the pictures of these blocks take in each letter: out of the copy, and in again. */
+export function pictureCalls(blocks: readonly TemplateBlock[]): number {
+  return paragraphsIn(blocks).reduce((sum, { parts, positioned }) => {
+    const inLine = parts.filter((part) => 'picture' in part).length;
+    return sum + (inLine > 0 ? 3 * parts.length + 4 * inLine : 0) + 6 * positioned.length;
+  }, 0);
 }
 
 /** Cuts off what stands behind this offset and gives it back, looking as before; `undefined` if nothing does. */

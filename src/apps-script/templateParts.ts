@@ -84,6 +84,11 @@ export function cellAt(table: Table, [row, column, place, ...rest]: readonly num
   return place === undefined ? cell : cellAt(cell.getChild(place).asTable(), rest);
 }
 
+/** The paragraph at this place of a cell. */
+export function paragraphAt(table: Table, { path }: CellText, place: number): Paragraph & ListItem {
+  return cellAt(table, path).getChild(place) as unknown as Paragraph & ListItem;
+}
+
 /** All paragraphs of these blocks, those in tables included. */
 export function paragraphsIn(blocks: readonly TemplateBlock[]): readonly ParagraphText[] {
   return blocks.flatMap((block) => {

@@ -109,11 +109,11 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
   }),
 ];
 
-const placed = ['BREAK_LEFT', 40, -7.5, 96, 48, 'image/png'];
+const placed = ['BREAK_LEFT', -56.5, 255, 96, 48, 'image/png'];
 
 function place(paragraph: Paragraph): void {
   const image = paragraph.addPositionedImage(dot()).setWidth(96).setHeight(48);
-  image.setLayout(DocumentApp.PositionedLayout.BREAK_LEFT).setLeftOffset(40).setTopOffset(-7.5);
+  image.setLayout(DocumentApp.PositionedLayout.BREAK_LEFT).setLeftOffset(-56.5).setTopOffset(255);
 }
 
 function placesOf(paragraph: Paragraph): readonly (readonly unknown[])[] {

@@ -11,8 +11,8 @@ export interface DocumentText {
   readonly containers: readonly ContainerText[];
   /** How often its body begins a new page. */
   readonly pageBreaks: number;
-  /** Items of its numbered lists, which take more calls to merge than others; none if missing. */
-  readonly numbered?: number;
+  /** Calls its pictures and numbered lists take in each letter, beside those of their paragraphs; none if missing. */
+  readonly extraCalls?: number;
   /** What does not surely reach the letters, each kind once; missing where nothing of that kind can stand. */
   readonly unsure?: readonly UnsureKind[];
 }

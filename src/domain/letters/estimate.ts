@@ -56,7 +56,7 @@ function lettersOf(pages: number): number {
 
 /**
  * Copy and append each block that the conditions leave, find and replace what is personal, begin a page. A table costs two
- * calls more, a placeholder in a cell has to be looked for, an item of a numbered list joins the letter's own.
+ * calls more, a placeholder in a cell has to be looked for.
  */
 function callsPerLetter(template: DocumentText, common: Fields): number {
   const kept = template.containers
@@ -68,7 +68,7 @@ function callsPerLetter(template: DocumentText, common: Fields): number {
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => placeholders(block ?? ''))
     .filter(({ kind, name }) => kind === 'field' && !common.texts.has(name));
-  return 2 * body.length + 2 * tables + 7 * personal.length + 5 * (template.numbered ?? 0) + 6;
+  return 2 * body.length + 2 * tables + 7 * personal.length + (template.extraCalls ?? 0) + 6;
 }
 
 function keptBlocks(
