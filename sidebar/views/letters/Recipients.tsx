@@ -6,9 +6,7 @@ import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Button } from '../../parts/Button';
 import { TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
-
-/** Who gets no letter, by id, and why. */
-export type LeftOutLines = ReadonlyMap<string, { readonly line: RecipientLine; readonly reason: string }>;
+import type { LeftOutLines } from './useMailingDraft';
 
 interface RecipientsProps {
   readonly preview: MailingPreview;
