@@ -10,8 +10,8 @@ import { type SampleDelivery, sampleSize } from '../domain/sample/sampleDelivery
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { sampleWords } from '../text/de/sample';
 import { forgetInvented } from './forgetInvented';
+import { keepSettings } from './keepSettings';
 import { removeLetters } from './letters/removeLetters';
-import { keepSettings } from './project';
 import { checkedSample } from './register/sent';
 import { assemblyTable } from './tables/assembly';
 import { auditLogTable } from './tables/auditLog';

@@ -2,23 +2,19 @@ import { useMemo, useState } from 'preact/hooks';
 import type { RegisterView } from '../../../src/api/register';
 import type { PoolPerson } from '../../../src/domain/register/poolPerson';
 import type { RowCode } from '../../../src/domain/register/registerIssue';
-import { type Encoding, encodings } from '../../../src/reading/decode';
-import { type Delimiter, delimiters } from '../../../src/reading/delimiter';
 import { grouped } from '../../../src/text/de/numbers';
-import { placeName } from '../../../src/text/de/placeNames';
 import { rowSentences } from '../../../src/text/de/register';
 import { fateLabels, registerText as t } from '../../../src/text/de/views/register';
 import { Button } from '../../parts/Button';
-import { SelectField, TextField } from '../../parts/Field';
 import { IssueList } from '../../parts/IssueList';
 import { Notice } from '../../parts/Notice';
 import { Stats } from '../../parts/Stat';
 import { Table } from '../../parts/Table';
 import type { Server } from '../../server';
 import { Fold } from './Fold';
-import { Mapping, rememberedMapping } from './Mapping';
 import { Oddities } from './Oddities';
 import { knownDelivery, type ReadTable, type TableChoice, type TableContent } from './readTables';
+import { TableChoices } from './TableChoices';
 import { odditiesOf } from './tableOddities';
 
 interface TableCardProps {
@@ -105,7 +101,7 @@ function Inside({ server, table, all, view, onChoice, onRemove }: TableCardProps
       )}
       <Oddities name={name} tables={[table]} all={all} view={view} />
       {('header' in content || unmapped) && (
-        <Choices server={server} table={table} view={view} onChoice={onChoice} />
+        <TableChoices server={server} table={table} view={view} onChoice={onChoice} />
       )}
       <Button look="plain" label={`${t.remove}: ${name}`} onPress={onRemove}>
         {t.remove}
@@ -172,90 +168,5 @@ function Preview({ name, people }: { readonly name: string; readonly people: rea
         { title: t.town, cell: ({ town }) => town },
       ]}
     />
-  );
-}
-
-function Choices({
-  server,
-  table,
-  view,
-  onChoice,
-}: Pick<TableCardProps, 'server' | 'table' | 'view' | 'onChoice'>) {
-  const { source, authority, choice } = table;
-  const remembered = rememberedMapping(table, view);
-  const replaceable = view.deliveries.filter(({ status, announced }) => status === 'imported' && !announced);
-  return (
-    <>
-      <SelectField
-        label={t.authority}
-        value={authority}
-        options={['', ...view.authorities].map((name) => ({
-          value: name,
-          label: placeName(name) || t.authorityUnknown,
-        }))}
-        onChange={(name) => onChoice({ authority: name })}
-      />
-      <TextField
-        label={t.referenceDate}
-        type="date"
-        value={choice.referenceDate ?? view.referenceDate}
-        onChange={(date) => /^\d{4}-\d\d-\d\d$/.test(date) && onChoice({ referenceDate: date })}
-      />
-      {replaceable.length > 0 && (
-        <SelectField
-          label={t.replaces}
-          value={choice.replaces ?? ''}
-          options={[
-            { value: '', label: t.replacesNone },
-            ...replaceable.map((one) => ({
-              value: one.id,
-              label: `${one.id} ${placeName(one.authority)} ${one.fileName}`,
-            })),
-          ]}
-          onChange={(replaces) => onChoice({ replaces })}
-        />
-      )}
-      {remembered && (
-        <Notice kind="info">
-          <p>{t.mappingRemembered}</p>
-          <Button onPress={() => onChoice({ mapping: remembered })}>{t.mappingUse}</Button>
-        </Notice>
-      )}
-      {source.encoding !== null && source.delimiter !== null && (
-        <Format encoding={source.encoding} delimiter={source.delimiter} onChoice={onChoice} />
-      )}
-      <Mapping server={server} table={table} onChoice={onChoice} />
-    </>
-  );
-}
-
-interface FormatProps {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  onChoice(choice: TableChoice): void;
-}
-
-function Format({ encoding, delimiter, onChoice }: FormatProps) {
-  const signOf = (sign: Delimiter) => (sign === '\t' ? t.tab : sign);
-  return (
-    <Fold summary={`${t.format}: ${encoding}, ${signOf(delimiter)}`}>
-      {() => (
-        <>
-          <SelectField
-            label={t.encoding}
-            hint={t.previewHint}
-            value={encoding}
-            options={encodings.map((value) => ({ value, label: value }))}
-            onChange={(value) => onChoice({ encoding: value })}
-          />
-          <SelectField
-            label={t.delimiter}
-            value={delimiter}
-            options={delimiters.map((value) => ({ value, label: signOf(value) }))}
-            onChange={(value) => onChoice({ delimiter: value })}
-          />
-        </>
-      )}
-    </Fold>
   );
 }
