@@ -33,7 +33,7 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'address-line-wide': ({ line, width, most, tab }) =>
     `Zeile ${line} der Anschrift ist etwa ${width} mm breit, ins Fenster passen ${most} mm. Kürzen Sie sie im Blatt „${tab}“.`,
   'address-incomplete': ({ tab }) =>
-    `Die Anschrift ist unvollständig. Ergänzen Sie Straße, PLZ und Ort im Blatt „${tab}“.`,
+    `Die Anschrift ist unvollständig. Ergänzen Sie im Blatt „${tab}“, was fehlt: Straße, PLZ oder Ort.`,
   'placeholder-unknown': ({ template, name }) =>
     `In „${template}“ steht {{${name}}}. Diesen Platzhalter gibt es in diesem Brief nicht. Nehmen Sie einen aus der Liste.`,
   'placeholder-missing': ({ name }) =>
