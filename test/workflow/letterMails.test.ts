@@ -138,6 +138,16 @@ test('does not list who was unclear at an earlier event, and needs no quota wher
   expect(value(send(world))).toEqual({ sent: 0, rest: 0 });
 });
 
+test('says behind the letter what is enclosed, but no card to tick', () => {
+  const { world, outbox } = desk();
+  value(send(world));
+  const { text } = outbox[0]!;
+  expect(text.indexOf('Woher haben wir Ihre Adresse?')).toBeGreaterThan(text.indexOf('Rückmeldecode:'));
+  const without = desk();
+  value(sendMails(without.world, { ...draft, enclosures: ['reply-card'] }));
+  expect(without.outbox.map((message) => message.text.includes('Woher haben wir'))).toEqual([false, false]);
+});
+
 test('stops at the quota and goes on tomorrow', () => {
   const { world, outbox } = desk(1);
   expect(value(send(world))).toEqual({ sent: 1, rest: 1 });

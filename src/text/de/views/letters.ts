@@ -152,6 +152,6 @@ export const lettersText = {
   sendMails: (people: number) => `${counted(people, 'E-Mail', 'E-Mails')} senden`,
   sendingMails: 'E-Mails werden gesendet',
   mailsUnclear: (aids: readonly string[]) =>
-    `Bei ${aids.join(', ')} ist unklar, ob die E-Mail angekommen ist. Bitte sehen Sie im Postausgang nach.`,
+    `Bei ${aids.join(', ')} ist unklar, ob die E-Mail hinausging. Bitte sehen Sie im Postausgang nach: Steht sie dort, wählen Sie im Blatt „E-Mails“ den Status „gesendet“. Sonst löschen Sie dort die Zeile; dann wird sie noch einmal gesendet.`,
   back: 'Zurück',
 } as const;
