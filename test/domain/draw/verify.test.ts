@@ -1,4 +1,3 @@
-import { defaultGroups } from '../../../src/domain/draw/ageGroups';
 import { draw, replaceAll } from '../../../src/domain/draw/draw';
 import { drawListText, makeDrawList } from '../../../src/domain/draw/drawList';
 import { planHash } from '../../../src/domain/draw/plan';
@@ -7,25 +6,12 @@ import { type Evidence, verify } from '../../../src/domain/draw/verify';
 import type { VerifyStep } from '../../../src/domain/draw/verifyFinding';
 import { drawWords } from '../../../src/text/de/draw';
 import { drawWords as englishWords } from '../../../src/text/en/draw';
-import { planOf } from '../../support/drawCases';
 import { poolPerson } from '../../support/drawDesk';
+import { heldPlan as plan, heldSeed as seed } from '../../support/heldDraw';
 import { codes, value } from '../../support/value';
 
-const seed = '2026-12-05 lotto 03-11-17-24-38-45 superzahl 7 spiel77 1234567';
 const salt = '0123456789abcdef'.repeat(4);
 const pool = Array.from({ length: 80 }, (_, i) => poolPerson(i + 1));
-const plan = planOf({
-  n: 9,
-  areas: [
-    { id: 'nord', name: 'Nord', ags: ['09576111'] },
-    { id: 'sued', name: 'Süd', ags: ['09576143'] },
-  ],
-  groups: defaultGroups(12),
-  weights: [
-    [5, 4, 8, 7, 9, 9, 6, 8],
-    [3, 3, 2, 4, 5, 6, 4, 4],
-  ],
-});
 const list = value(makeDrawList(pool, plan, salt));
 const listText = drawListText(list.lines);
 const drawn = value(draw(list.lines, plan, seed));
