@@ -9,13 +9,12 @@ import { currentAssembly } from '../domain/assembly';
 import { fail, ok, type Result } from '../domain/issue';
 import { requestSizes } from '../domain/register/requestSizes';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
+import { deliveredByAgs } from './delivered';
 import { officeOf } from './office';
 import { isOverdue, isUnasked } from './requestState';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { type Authority, authorityTable } from './tables/authority';
-import { deliveryTable } from './tables/delivery';
 import { type MunicipalityRow, municipalityTable } from './tables/municipality';
-import { poolTable } from './tables/pool';
 import { type RegisterRequest, registerRequestTable } from './tables/registerRequest';
 import { readTable, upsertRows } from './tables/table';
 import type { World } from './world';
@@ -205,27 +204,6 @@ function placesOf(authority: Authority, { municipalities }: Known): readonly Mun
 function mostOf(places: readonly MunicipalityRow[], wanted: number): number {
   const known = places.length > 0 && places.every(({ men, women }) => men !== null && women !== null);
   return known ? wanted - sizesFor(places, wanted).missing : wanted;
-}
-
-/** People of the pool that count, by municipality. */
-function deliveredByAgs(
-  tables: World['tables'],
-  others: Known['others'],
-): Result<ReadonlyMap<string, number>, Code> {
-  const deliveries = readTable(tables, deliveryTable);
-  if (!deliveries.ok) return deliveries;
-  const counting = new Set(
-    deliveries.value.rows
-      .filter(({ status, request }) => status === 'imported' && !others.has(request))
-      .map(({ id }) => id),
-  );
-  const counts = new Map<string, number>();
-  if (counting.size === 0) return ok(counts);
-  const pool = readTable(tables, poolTable);
-  if (!pool.ok) return pool;
-  for (const { ags, delivery } of pool.value.rows)
-    if (counting.has(delivery)) counts.set(ags, (counts.get(ags) ?? 0) + 1);
-  return ok(counts);
 }
 
 function authorityView(
