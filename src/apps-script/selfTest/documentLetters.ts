@@ -71,6 +71,13 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
       [['TEXT', 'INLINE_IMAGE', 'TEXT'], 'fett ', true, 'vor nach', true, null],
     );
   }),
+  onBody('has no text any more where one was emptied beside something else', (body) => {
+    const paragraph = body.appendParagraph('a');
+    paragraph.appendPageBreak();
+    paragraph.appendText('b');
+    paragraph.getChild(0).asText().deleteText(0, 0);
+    return expectSeen(kindsIn(paragraph), ['PAGE_BREAK', 'TEXT']);
+  }),
   onBody('makes one text of two when the picture between them goes', (body) => {
     const paragraph = body.appendParagraph('a');
     const image = paragraph.appendInlineImage(dot());
@@ -107,6 +114,21 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
     place(appended);
     return expectSeen([removed.every(Boolean), without, placesOf(appended)], [true, 0, [placed]]);
   }),
+  {
+    name: 'goes on behind a page break where it was saved, closed and opened again',
+    check: () =>
+      inOther((other) => {
+        const body = other.getBody();
+        body.appendTable([['a']]);
+        body.appendParagraph('').appendPageBreak();
+        const saved = kindsIn(body);
+        other.saveAndClose();
+        const again = DocumentApp.openById(other.getId()).getBody();
+        const opened = kindsIn(again);
+        again.appendParagraph('b');
+        return expectSeen([opened, kindsIn(again)], [saved, [...saved, 'PARAGRAPH']]);
+      }),
+  },
 ];
 
 const placed = ['BREAK_LEFT', -56.5, 255, 96, 48, 'image/png'];

@@ -165,6 +165,10 @@ export const selfTestSentences: Readonly<Record<string, string>> = {
     'Eine Liste geht in einer Tabelle weiter, auch in einer Tabelle darin.',
   'cuts a text in two around a picture, looking the same on both sides':
     'Ein Text lässt sich um ein Bild herum teilen und sieht auf beiden Seiten aus wie zuvor.',
+  'goes on behind a page break where it was saved, closed and opened again':
+    'Ein gespeichertes Dokument lässt sich hinter einem Seitenumbruch fortsetzen.',
+  'has no text any more where one was emptied beside something else':
+    'Ein geleerter Text neben etwas anderem ist kein Teil des Absatzes mehr.',
   'makes one text of two when the picture between them goes':
     'Verschwindet ein Bild zwischen zwei Texten, sind sie ein Text.',
   'has body, header and footer as children of the document':
