@@ -199,6 +199,17 @@ test('leads from the draw to the letters and their posting', () => {
   expect(tasks(withBatch('merged', 'drawn'))).toEqual(['confirm-posting 3']);
 });
 
+test('names the first day that stands on letters not posted yet', () => {
+  const store = drawn('drawn', 'drawn');
+  upsertRows(store, mailingTable, [
+    { ...batch, status: 'merged', letterDate: '2026-11-24' },
+    { ...batch, id: 'V02-01', status: 'merged', letterDate: '2026-11-20' },
+    { ...batch, id: 'V03-01', status: 'posted', letterDate: '2026-11-10' },
+  ]);
+  const found = value(today(testWorld(store))).tasks.find(({ code }) => code === 'confirm-posting');
+  expect(found).toMatchObject({ count: 6, due: '2026-11-20' });
+});
+
 test('waits for replies and then shows the report', () => {
   const store = withBatch('posted', 'invited', 'invited', 'accepted');
   expect(tasks(store)).toEqual(['enter-responses 2', 'read-report 0']);
