@@ -1,5 +1,11 @@
 import type { Invitee } from '../../domain/invitee';
-import { channelLabels, drawnAsLabels, nextStepLabels, statusColours, statusLabels } from '../../text/de/labels';
+import {
+  channelLabels,
+  drawnAsLabels,
+  nextStepLabels,
+  statusColours,
+  statusLabels,
+} from '../../text/de/labels';
 import { choice, date, datetime, integer, text, yesNo } from './columns';
 import type { TableSpec } from './tableSpec';
 
