@@ -29,6 +29,27 @@ export function suppressionIds(secret: string): (person: NamedPerson) => string 
   };
 }
 
+/** What is kept of somebody: the hash, why, and the secret it was made with. */
+export interface Suppression {
+  /** As `suppressionIds` makes it. */
+  readonly id: string;
+  readonly reason: SuppressionReason;
+  /** The workbook's, on every row: rows copied into another workbook still recognize their people. */
+  readonly secret: string;
+}
+
+/** Recognizes people by their hashes; an objection counts before anything else. */
+export function suppressionReason(
+  kept: readonly Suppression[],
+): (person: NamedPerson) => SuppressionReason | undefined {
+  const reasonOf = new Map(kept.map(({ id, reason }) => [id, reason]));
+  const makers = [...new Set(kept.map(({ secret }) => secret))].map(suppressionIds);
+  return (person) => {
+    const reasons = makers.map((idOf) => reasonOf.get(idOf(person)));
+    return reasons.find((reason) => reason === 'objected') ?? reasons.find(Boolean);
+  };
+}
+
 /** Makes the secret of a workbook, which tells nothing of the randomness it was made from. */
 export function suppressionSecret(entropy: string): string {
   return sha256Hex(`suppression\u001f${entropy}`);

@@ -4,7 +4,7 @@ import { statesOf } from '../../domain/inviteeState';
 import { ok, type Result } from '../../domain/issue';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { type ComparedPerson, seenPeople } from '../../domain/register/samePerson';
-import { type SuppressionReason, suppressionIds } from '../../domain/register/suppression';
+import { type SuppressionReason, suppressionReason } from '../../domain/register/suppression';
 import { contactEventTable } from '../tables/contactEvent';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { inviteeTable } from '../tables/invitee';
@@ -37,13 +37,14 @@ export function eligiblePeople(
   pool: readonly PoolPerson[],
   { assembly, minAge, at }: { readonly assembly: string; readonly minAge: number; readonly at: string },
 ): Result<Eligible, DeskIssueCode> {
-  const keptOut = suppressed(world);
+  const keptOut = rowsOf(world, suppressionTable);
   if (!keptOut.ok) return keptOut;
+  const reasonOf = suppressionReason(keptOut.value);
   const known = knownPeople(world, assembly, at);
   if (!known.ok) return known;
   const counts = { earlier: 0, objected: 0, staff: 0 };
   const people = pool.filter((person) => {
-    const reason = known.value(person) ?? keptOut.value(person);
+    const reason = known.value(person) ?? reasonOf(person);
     if (reason && person.age >= minAge) counts[reason]++;
     return reason === undefined;
   });
@@ -53,19 +54,6 @@ export function eligiblePeople(
 type Recognize = (person: PoolPerson) => LeftOutReason | undefined;
 
 const nobody: Recognize = () => undefined;
-
-/** Recognizes people by their hashes; an objection counts before anything else. */
-function suppressed(world: Pick<World, 'tables'>): Result<Recognize, DeskIssueCode> {
-  const rows = rowsOf(world, suppressionTable);
-  if (!rows.ok) return rows;
-  if (rows.value.length === 0) return ok(nobody);
-  const reasonOf = new Map(rows.value.map(({ id, reason }) => [id, reason]));
-  const makers = [...new Set(rows.value.map(({ secret }) => secret))].map(suppressionIds);
-  return ok((person) => {
-    const reasons = makers.map((idOf) => reasonOf.get(idOf(person)));
-    return reasons.find((reason) => reason === 'objected') ?? reasons.find(Boolean);
-  });
-}
 
 /** Recognizes people of other draws, by PID, for an address may have been corrected, and by who they are. */
 function knownPeople(

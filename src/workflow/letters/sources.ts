@@ -1,11 +1,13 @@
 import { ok, type Result } from '../../domain/issue';
 import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { isTombstone, type PoolPerson } from '../../domain/register/poolPerson';
+import { suppressionReason } from '../../domain/register/suppression';
 import { type Authority, authorityTable } from '../tables/authority';
 import { manyTables } from '../tables/manyTables';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { poolTable } from '../tables/pool';
 import { type RegisterRequest, registerRequestTable } from '../tables/registerRequest';
+import { suppressionTable } from '../tables/suppression';
 import type { World } from '../world';
 
 /** A request to a registration authority with what a letter needs to know of the authority. */
@@ -18,6 +20,7 @@ export interface AuthorityRequest {
 
 /** People and authorities who are not invitees; empty where a mailing does not need them. */
 export interface Sources {
+  /** Without whoever objected: nobody writes to them any more. */
   readonly pool: readonly PoolPerson[];
   readonly requests: readonly AuthorityRequest[];
 }
@@ -30,6 +33,7 @@ export function readSources(
   const { rowsOf, failed } = manyTables(tables);
   const recipients = new Set(kinds.map((kind) => ruleOf(kind).to));
   const pool = recipients.has('pool') ? rowsOf(poolTable) : [];
+  const reasonOf = suppressionReason(pool.length > 0 ? rowsOf(suppressionTable) : []);
   const requests = recipients.has('authorities') ? rowsOf(registerRequestTable) : [];
   const authorities = new Map(
     (requests.length > 0 ? rowsOf(authorityTable) : []).map((each) => [each.id, each]),
@@ -37,7 +41,7 @@ export function readSources(
   const municipalities = requests.length > 0 ? rowsOf(municipalityTable) : [];
   if (failed.length > 0) return { ok: false, issues: failed };
   return ok({
-    pool: pool.filter((person) => !isTombstone(person)),
+    pool: pool.filter((person) => !isTombstone(person) && reasonOf(person) !== 'objected'),
     requests: requests.flatMap((request): readonly AuthorityRequest[] => {
       const authority = authorities.get(request.authority);
       const ags = new Set(authority?.municipalities.split(/\s+/));

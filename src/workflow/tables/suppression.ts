@@ -1,17 +1,12 @@
-import type { SuppressionReason } from '../../domain/register/suppression';
+import type { Suppression } from '../../domain/register/suppression';
 import { suppressionLabels } from '../../text/de/drawRecords';
 import { type Column, choice, date, text, unreadable } from './columns';
 import type { TableSpec } from './tableSpec';
 
 /** Somebody who must not be drawn: a hash, never a name. */
-export interface SuppressionRow {
-  /** As `suppressionIds` makes it. */
-  readonly id: string;
-  readonly reason: SuppressionReason;
+export interface SuppressionRow extends Suppression {
   readonly since: string;
   readonly by: string;
-  /** The workbook's secret, on every row: rows copied into another workbook still recognize their people. */
-  readonly secret: string;
 }
 
 /** Tab Nicht losen. */
