@@ -85,7 +85,8 @@ export function insertPictures(
   }
   for (const { blob, width, height, layout, left, top } of words.positioned) {
     const image = paragraph.addPositionedImage(blob).setWidth(width).setHeight(height);
-    image.setLayout(layout).setLeftOffset(left).setTopOffset(top);
+    image.setLeftOffset(left).setTopOffset(top);
+    if (layout !== null) image.setLayout(layout);
   }
   return 5 * placed.length + 6 * words.positioned.length;
 }

@@ -16,7 +16,8 @@ export interface TemplatePicture {
 
 /** A picture beside or in front of the text, at a distance in points from the paragraph it is fixed to. */
 export interface PositionedPicture extends TemplatePicture {
-  readonly layout: GoogleAppsScript.Document.PositionedLayout;
+  /** `null` for one that scripts cannot name, such as behind the text. */
+  readonly layout: GoogleAppsScript.Document.PositionedLayout | null;
   readonly left: number;
   readonly top: number;
 }

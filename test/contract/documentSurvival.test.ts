@@ -24,7 +24,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { merge } from '../support/handTemplate';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { pagesOnPaper } from '../support/linesOnPaper';
@@ -151,7 +151,6 @@ test('names a text box, whose placeholders nobody can fill', async () => {
     '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>{{Name}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>';
   const id = await word([line('HIER')]);
   const files = unzipSync(desk.bytes(id));
-  const { zipSync, strToU8 } = await import('fflate');
   const body = strFromU8(files['word/document.xml']!).replace(
     '</w:t></w:r>',
     `</w:t></w:r><w:r>${box}</w:r>`,
@@ -187,6 +186,20 @@ testOnPaper('a list with numbers of its own making, not from 1, begins so in eac
   const item = (text: string) => line(text, { numbering: { reference: 'n', level: 0 } });
   const docx = merged(await word([item('drei'), line('Absatz'), item('{{Name}}')]));
   expect(pagesOnPaper(docx)).toEqual(['Ada', 'Öz'].map((name) => `§ 3) drei Absatz § 4) ${name} Fuß`));
+});
+
+testOnPaper('a list that a style makes keeps its signs, and begins anew in each letter', async () => {
+  const id = await word([
+    line('Punkt', { style: 'Punkte' }),
+    line('x', { numbering: { reference: 'n', level: 0 } }),
+  ]);
+  const files = unzipSync(desk.bytes(id));
+  const list = /<w:numId w:val="(\d+)"/.exec(strFromU8(files['word/document.xml']!))![1]!;
+  const style = `<w:style w:type="paragraph" w:styleId="Punkte"><w:name w:val="Punkte"/><w:pPr><w:numPr><w:numId w:val="${list}"/></w:numPr></w:pPr></w:style></w:styles>`;
+  const styles = strFromU8(files['word/styles.xml']!).replace('</w:styles>', style);
+  desk.documents.store.write(id, zipSync({ ...files, 'word/styles.xml': strToU8(styles) }), 0);
+  const begins = pagesOnPaper(merged(id)).map((page) => page.slice(0, '§ 3) Punkt § 4)'.length));
+  expect(begins).toEqual(['§ 3) Punkt § 4)', '§ 3) Punkt § 4)']);
 });
 
 function formula() {

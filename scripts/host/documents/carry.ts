@@ -89,7 +89,10 @@ function carryParagraph(node: ParagraphNode, passage: Passage): void {
 function styleIn(passage: Passage, id: string): string {
   const known = passage.styles.get(id);
   if (known !== undefined) return known;
-  const adopted = passage.target.styles.adopt(passage.source.styles, id);
+  const { source, target } = passage;
+  const adopted = target.styles.adopt(source.styles, id, (list) =>
+    target.numbering.adopt(source.numbering, list),
+  );
   passage.styles.set(id, adopted);
   return adopted;
 }

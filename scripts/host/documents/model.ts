@@ -6,6 +6,7 @@ import { Numbering } from './numbering';
 import { type Files, Part, readRelations, relationsPath } from './part';
 import { ensure, insertInOrder, switchOf } from './properties';
 import { readBlocks } from './readTree';
+import { listsFromStyles } from './styleLists';
 import { Styles } from './styles';
 import { attach, paragraph, type SectionNode, visit } from './tree';
 import { writeBlocks } from './writeTree';
@@ -196,6 +197,7 @@ export class DocumentModel {
     visit(section, (node) => {
       if (node.kind === 'image' || node.kind === 'positioned') node.home = this;
     });
+    listsFromStyles(section, this.styles);
     this.parts.set(section, part);
     if (kind !== 'body') part.root.children = [];
     return section;

@@ -68,12 +68,26 @@ export class Styles {
     return child(this.defaults(kind), name)?.attributes[attribute];
   }
 
+  /** A paragraph property that a style or one it is based on has; `undefined` if none does. */
+  paragraphProperty(id: string, name: string): XmlElement | undefined {
+    let at = id;
+    for (let depth = 0; at && depth < 20; depth++) {
+      const style = this.byId.get(at);
+      const found = child(child(style, 'w:pPr'), name);
+      if (found) return found;
+      at = valOf(style, 'w:basedOn') ?? '';
+    }
+    return undefined;
+  }
+
   /**
    * Makes a style of another document available here and returns its id here.
    *
    * A style that looks the same is used again; one of the same name that looks different gets a name of its own.
+   *
+   * @param listHere the id here of a list of the other document
    */
-  adopt(source: Styles, id: string): string {
+  adopt(source: Styles, id: string, listHere: (list: string) => string): string {
     const wanted = source.signature(id);
     for (const own of this.byId.keys()) if (this.signature(own) === wanted) return own;
     const original = source.byId.get(id);
@@ -84,9 +98,13 @@ export class Styles {
     const base = valOf(original, 'w:basedOn');
     if (base !== undefined && source.byId.has(base)) {
       const at = style.children.findIndex((node) => isElement(node) && node.name === 'w:name');
-      style.children.splice(at + 1, 0, xml('w:basedOn', { 'w:val': this.adopt(source, base) }));
+      style.children.splice(at + 1, 0, xml('w:basedOn', { 'w:val': this.adopt(source, base, listHere) }));
     } else if (style.attributes['w:type'] === 'paragraph') source.writeOutDefaults(style);
     source.nameFonts(style);
+    const numbering = child(child(style, 'w:pPr'), 'w:numPr');
+    const list = valOf(numbering, 'w:numId');
+    if (numbering && list !== undefined && list !== '0')
+      setValue(numbering, 'w:numId', listHere(list) || '0');
     this.rename(style);
     this.add(style);
     return style.attributes['w:styleId']!;
