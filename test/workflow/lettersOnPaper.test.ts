@@ -12,6 +12,7 @@ import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { poolPerson } from '../support/drawDesk';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { templatesOf, usual } from '../support/envelope';
+import { filledWorkbook } from '../support/filledWorkbook';
 import { invitee } from '../support/invitees';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { merged } from '../support/mailingRun';
@@ -234,4 +235,13 @@ testOnPaper('people never drawn, minors too, are informed by a letter of one pag
     `${street} ${houseNumber}`,
     `${postcode} ${town}`,
   ]);
+});
+
+testOnPaper('an authority is written to at its office, on one page', () => {
+  desk.end();
+  desk = letterDesk(filledWorkbook().workbook());
+  const [page, ...more] = printedPages(printed('authority-reminder'));
+  expect(more).toEqual([]);
+  expect(addressInWindow(page!)).toEqual(['Stadt Roth', 'Frau Kern', 'Kirchplatz 4', '91155 Roth-Land']);
+  expect(page!.map(words)).toContain('Ihr Zeichen: 12/26');
 });
