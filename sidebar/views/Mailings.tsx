@@ -47,7 +47,8 @@ function Mailing({ mailing, server, desk }: MailingProps) {
           mailing={mailing}
           batch={batch}
           server={server}
-          making={desk.making && desk.making.id === batch.id ? desk.making.made : undefined}
+          isMaking={desk.making === batch.id}
+          made={desk.madeIn(batch.id)}
           isBusy={desk.isBusy}
           onPost={several ? () => desk.post([batch.id]) : undefined}
           onChanged={desk.reload}

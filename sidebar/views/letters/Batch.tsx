@@ -11,8 +11,10 @@ interface BatchProps {
   readonly mailing: MailingView;
   readonly batch: BatchView;
   readonly server: Server;
-  /** Letters in its document so far; undefined unless it is being made. */
-  readonly making: number | undefined;
+  /** True while its document is being made. */
+  readonly isMaking: boolean;
+  /** Letters in a document begun; 0 if nobody has told. */
+  readonly made: number;
   readonly isBusy: boolean;
   /** Undefined where it is posted with all the others, or not at all. */
   readonly onPost: (() => void) | undefined;
@@ -20,7 +22,7 @@ interface BatchProps {
 }
 
 /** One document of a mailing: where it stands, what to open, whom it is for. */
-export function Batch({ mailing, batch, server, making, isBusy, onPost, onChanged }: BatchProps) {
+export function Batch({ mailing, batch, server, isBusy, onPost, onChanged, ...progress }: BatchProps) {
   const [list, setList] = useState<'closed' | Result<readonly BatchLine[]>>('closed');
   const [problem, setProblem] = useState<readonly Issue[]>([]);
   const pdf = async () => {
@@ -34,7 +36,7 @@ export function Batch({ mailing, batch, server, making, isBusy, onPost, onChange
       <p>
         <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
         <br />
-        <small>{stateOf(batch, making)}</small>
+        <small>{stateOf(batch, progress)}</small>
       </p>
       {batch.link !== '' && (
         <p class="row">
@@ -70,7 +72,11 @@ function FileLink({ to, children }: { readonly to: string; readonly children: st
   );
 }
 
-function stateOf({ status, postedOn, letters }: BatchView, making: number | undefined): string {
-  if (making !== undefined) return t.making(making, letters);
+function stateOf(
+  { status, postedOn, letters }: BatchView,
+  { isMaking, made }: Pick<BatchProps, 'isMaking' | 'made'>,
+): string {
+  if (isMaking) return t.making(made, letters);
+  if (status === 'planned' && made > 0) return t.begun(made, letters);
   return status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
 }

@@ -66,8 +66,9 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
     job,
     /** The mailing whose letters were asked for last. */
     resumed: view?.mailings.find(({ id }) => id === resumed),
-    /** The batch under way, with the letters in its document so far; batches are made one by one, in order. */
-    making: working && next && { id: next.id, made: madeIn(next.id) },
+    /** Id of the batch under way; batches are made one by one, in order. */
+    making: working ? next?.id : undefined,
+    madeIn,
     isBusy: state.kind === 'working' || working,
     posting: { date, setDate: setPostedOn, mailings: unposted },
     choose,

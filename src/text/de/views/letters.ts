@@ -112,6 +112,7 @@ export const lettersText = {
   batch: (number: number, of: number, letters: number) =>
     `Stapel ${number} von ${of} · ${counted(letters, 'Brief', 'Briefe')}`,
   making: (made: number, of: number) => `wird erstellt: ${grouped(made)} von ${grouped(of)}`,
+  begun: (made: number, of: number) => `angefangen: ${grouped(made)} von ${grouped(of)}`,
   batchStatus: {
     planned: 'vorbereitet',
     merged: 'erstellt, noch nicht aufgegeben',
