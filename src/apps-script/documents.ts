@@ -3,6 +3,7 @@ import type { TemplateLayout } from '../domain/letters/layout';
 import { conditionsIn } from '../domain/letters/merge';
 import { sha256Hex } from '../domain/sha256';
 import type { Documents, FileMark, Merged, MergeOrder, PdfFile } from '../ports/documents';
+import { documentsLeft } from './documentCount';
 import { layOut } from './documentLayout';
 import { type DriveFiles, driveFiles, isUnseen, type MarkedFile } from './driveFiles';
 import { listCalls } from './letterLists';
@@ -29,6 +30,7 @@ export function googleDocuments(workbook: string): Documents {
         ? `https://drive.google.com/file/d/${id}/view`
         : `https://docs.google.com/document/d/${id}/edit`,
     find: (key) => files.find(key),
+    leftToday: documentsLeft,
     create: (mark, layout) => create(files, mark, layout),
     read(id) {
       if (files.isInBin(id)) return undefined;

@@ -1,4 +1,5 @@
 import type { FileMark } from '../ports/documents';
+import { countDocument } from './documentCount';
 
 const documentType = 'application/vnd.google-apps.document';
 
@@ -63,12 +64,11 @@ export function driveFiles(workbook: string): DriveFiles {
     files().update({ appProperties }, id); // the other properties stay
   };
   return {
-    begin: (mark) =>
-      files().create({
-        name: mark.title,
-        mimeType: documentType,
-        appProperties: properties(mark, 'making'),
-      }).id!,
+    begin(mark) {
+      countDocument();
+      const appProperties = properties(mark, 'making');
+      return files().create({ name: mark.title, mimeType: documentType, appProperties }).id!;
+    },
     reach: (id, { letters, children }) =>
       change(id, { letters: String(letters), children: String(children) }),
     finish: (id) => change(id, { state: 'made' satisfies State }),

@@ -56,9 +56,6 @@ export interface PdfFile {
   readonly pages?: number;
 }
 
-/** Documents Google lets a consumer account make per day; more in Workspace (1,500), so the safe figure. */
-export const documentsPerDay = 250;
-
 /**
  * Text documents and their files, as letters and protocols need them.
  *
@@ -71,6 +68,8 @@ export interface Documents {
   urlOf(fileId: string, kind: 'document' | 'pdf'): string;
   /** Finished file of this key, if there is one and we may see it. */
   find(key: string): string | undefined;
+  /** Documents that may still be made today, as far as it can be told. */
+  leftToday(): number;
   /** Makes a document of this look; returns its id. */
   create(mark: FileMark, layout: TemplateLayout): string;
   /** Reads a document; `undefined` if it is gone, in the bin, or closed to us. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Documents } from '../../scripts/host/documents/documents';
 import type { Execution } from '../../scripts/host/parts';
+import { propertiesService } from '../../scripts/host/services/propertiesService';
 import { utilities } from '../../scripts/host/services/utilities';
 import { googleDocuments } from '../../src/apps-script/documents';
 import type { TableStore } from '../../src/ports/tableStore';
@@ -45,6 +46,7 @@ export function letterDesk(
   const documents = new Documents(folder, { now: () => Date.parse(`${now}Z`), ...(toPdf && { toPdf }) });
   const store = memoryStore(start);
   const calls: string[] = [];
+  const user = {};
   let elapsed = 0;
   let failing = Number.POSITIVE_INFINITY;
   let unsaved: 'kept' | 'lost' = 'kept';
@@ -70,6 +72,7 @@ export function letterDesk(
     run(step) {
       Object.assign(globalThis, documents.services(execution), {
         Utilities: utilities(execution, () => undefined),
+        PropertiesService: propertiesService(execution, { script: {}, user, document: undefined }),
       });
       const given = testWorld(metered(store, call), { now });
       const clock = { ...given.clock, milliseconds: () => elapsed * pace };

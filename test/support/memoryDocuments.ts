@@ -73,6 +73,7 @@ export function memoryDocuments(): {
   const documents: Documents = {
     urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
     find,
+    leftToday: () => 250 - made,
     create: (mark, layout) => once(mark, () => ({ ...wordsOf(layout), looks: JSON.stringify(layout) })),
     looks: (id) => files.get(id)!.looks,
     read(id) {

@@ -15,6 +15,7 @@ import {
   letters,
   mergeBatch,
   planMailing,
+  previewLetter,
   previewMailing,
 } from '../../src/workflow/letters';
 import { printShopFile } from '../../src/workflow/letters/printShop';
@@ -608,8 +609,12 @@ test('notes once per mailing who was left out and why', () => {
 
 test('tells who, how long and what is left of the day before anything is made', () => {
   const desk = deskOf([person(1), person(2)]);
-  const preview = value(desk.run((world) => previewMailing(world, plan)));
-  expect(preview).toMatchObject({ documents: 1, documentsLeftToday: 250, blocked: false });
+  const templates = desk.documents.store.list().length;
+  const shown = () => value(desk.run((world) => previewMailing(world, plan)));
+  const preview = shown();
+  expect(preview).toMatchObject({ documents: 1, documentsLeftToday: 250 - templates, blocked: false });
+  for (const _ of [1, 2]) value(desk.run((world) => previewLetter(world, plan, ''))); // the first is thrown away
+  expect(shown().documentsLeftToday).toBe(250 - templates - 2);
   expect(preview.seconds).toBeGreaterThan(5);
   expect(value(desk.run((world) => letters(world))).mailings).toEqual([]);
 });

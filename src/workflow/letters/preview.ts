@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '../../domain/issue';
 import type { MailingKind } from '../../domain/letters/mailing';
 import { expectedPages, letterPageIssues } from '../../domain/letters/pageCount';
 import { textWidth } from '../../domain/letters/textWidth';
-import { documentsPerDay } from '../../ports/documents';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { checkMailing, isBlocked } from './checkMailing';
@@ -36,14 +35,13 @@ export function previewMailing(
     templates,
     commonFields(context, draft),
   );
-  const made = context.batches.filter(({ madeOn }) => madeOn === context.today).length;
   return ok({
     recipients: linesOf(recipients),
     letters: recipients.length,
     documents,
     lettersPerDocument,
     seconds,
-    documentsLeftToday: Math.max(0, documentsPerDay - made),
+    documentsLeftToday: world.documents.leftToday(),
     issues,
     blocked: isBlocked(issues),
   });
