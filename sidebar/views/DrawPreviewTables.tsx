@@ -8,7 +8,7 @@ import { Table } from '../parts/Table';
 
 /** What a dry run says: chances, margins, caps, and where chances differ. */
 export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }) {
-  const { areas, groups, n, people } = preview;
+  const { areas, n, people } = preview;
   return (
     <section class="stack">
       <h2>{t.preview}</h2>
@@ -25,6 +25,18 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
       {preview.largestHousehold > 1 && (
         <Notice kind="info">{t.largestHousehold(preview.largestHousehold)}</Notice>
       )}
+      <SeatTables preview={preview} />
+      {preview.capped > 0 && <p class="hint">{t.cappedMark}</p>}
+      <p class="hint">{t.lambda(preview.m, preview.T)}</p>
+      <IssueList issues={preview.notes} />
+    </section>
+  );
+}
+
+/** Expected seats by group, by area, and by cell. */
+function SeatTables({ preview: { areas, groups, n, people } }: { readonly preview: DrawPreview }) {
+  return (
+    <>
       <Table
         caption={t.byGroup}
         rows={groups}
@@ -61,9 +73,6 @@ export function DrawPreviewTables({ preview }: { readonly preview: DrawPreview }
         ]}
         total={[t.sum, ...groups.map(({ expected }) => t.seats(expected))]}
       />
-      {preview.capped > 0 && <p class="hint">{t.cappedMark}</p>}
-      <p class="hint">{t.lambda(preview.m, preview.T)}</p>
-      <IssueList issues={preview.notes} />
-    </section>
+    </>
   );
 }

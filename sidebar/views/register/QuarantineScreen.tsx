@@ -116,30 +116,14 @@ function Entry({ entry, view, delivery, left, decide }: EntryProps) {
   return (
     <Page title={t.rowOf(entry.row, delivery.fileName)} lead={t.quarantineLead} action={action}>
       <Reasons codes={codes} />
-      <div class="mapping">
-        {entry.columns.map(([title, field], i) =>
-          field && field !== 'block' ? (
-            <TextField
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-              key={i}
-              label={title || fieldLabels[field]}
-              value={cells[i] ?? ''}
-              onChange={(text) =>
-                setCells(entry.columns.map((_, at) => (at === i ? text : (cells[at] ?? ''))))
-              }
-            />
-          ) : null,
-        )}
-        <SelectField
-          label={t.municipality}
-          value={ags}
-          options={[
-            { value: '', label: t.municipalityAsSent },
-            ...view.municipalities.map((place) => ({ value: place.ags, label: placeName(place.name) })),
-          ]}
-          onChange={setAgs}
-        />
-      </div>
+      <RowFields
+        columns={entry.columns}
+        cells={cells}
+        municipalities={view.municipalities}
+        ags={ags}
+        onCells={setCells}
+        onAgs={setAgs}
+      />
       {typeof state === 'object' && <IssueList issues={state} />}
       <div class="row">
         <Button busy={busy} label={`${t.leaveOut}: ${t.row(entry.row)}`} onPress={() => void send(null)}>
@@ -148,6 +132,42 @@ function Entry({ entry, view, delivery, left, decide }: EntryProps) {
         <span class="hint">{t.quarantineLeft(left)}</span>
       </div>
     </Page>
+  );
+}
+
+interface RowFieldsProps {
+  readonly columns: QuarantineEntry['columns'];
+  readonly cells: readonly string[];
+  readonly municipalities: RegisterView['municipalities'];
+  /** Municipality chosen by hand; empty for the one the row says. */
+  readonly ags: string;
+  onCells(cells: readonly string[]): void;
+  onAgs(ags: string): void;
+}
+
+/** The cells of a row that were read, to be put right. */
+function RowFields({ columns, cells, municipalities, ags, onCells, onAgs }: RowFieldsProps) {
+  const places = municipalities.map((place) => ({ value: place.ags, label: placeName(place.name) }));
+  return (
+    <div class="mapping">
+      {columns.map(([title, field], i) =>
+        field && field !== 'block' ? (
+          <TextField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+            key={i}
+            label={title || fieldLabels[field]}
+            value={cells[i] ?? ''}
+            onChange={(text) => onCells(columns.map((_, at) => (at === i ? text : (cells[at] ?? ''))))}
+          />
+        ) : null,
+      )}
+      <SelectField
+        label={t.municipality}
+        value={ags}
+        options={[{ value: '', label: t.municipalityAsSent }, ...places]}
+        onChange={onAgs}
+      />
+    </div>
   );
 }
 
