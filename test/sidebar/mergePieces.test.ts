@@ -118,6 +118,22 @@ test('goes on without a PDF where none can be made, and stops where making one f
   await expect(progress(without('letters-batch-unknown'), batches)).rejects.toThrow('letters-batch-unknown');
 });
 
+test('lets the bar wait where a batch is begun anew', async () => {
+  const made = [20, 30, 10, 25, 40];
+  const server = {
+    async mergeBatch() {
+      const [now] = made.splice(0, 1);
+      return ok({
+        ...batch('V01-01', 40),
+        made: now!,
+        status: now! < 40 ? 'planned' : 'merged',
+        pdfLink: 'x',
+      });
+    },
+  } as unknown as Server;
+  expect(await progress(server, [batch('V01-01', 40)])).toEqual([20, 30, 30, 30, 40]);
+});
+
 test('shows each batch as it is made', async () => {
   const batches = [batch('V01-01', 40)];
   const told: string[] = [];
