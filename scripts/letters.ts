@@ -186,7 +186,7 @@ async function plannedMailing(
   ask('createTemplates', envelopeOf(draft), templateLayouts);
   const preview = ask<MailingPreview>('previewMailing', draft);
   if (preview.issues.length > 0) console.error(sentences(preview.issues));
-  if (preview.blocked) throw new Stopped(t.notMade);
+  if (preview.blocked) throw new Stopped(t.blocked);
   const blankPage = options.blankPages === true;
   const plan = { ...draft, leftOut: [], blankPage, lettersPerDocument: null };
   const mailing = ask<LettersView>('planMailing', plan).mailings[0]!;

@@ -77,6 +77,15 @@ test('encloses what it is told, in this order', () => {
   expect(text).not.toContain('Bitte kreuzen Sie an');
 }, 120_000);
 
+test('makes nothing where the deadline is after the event, and says what to put right', () => {
+  const out = at('late');
+  const late = ['--mailing', 'Einladung', '--out', out, '--reply-by', '2026-12-20'];
+  const run = lostrommel('letters', '--workbook', at('roth.xlsx'), ...late);
+  expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('Wählen Sie eine frühere Frist') });
+  expect(run.stderr).toContain('no letter was made; put right what is said above');
+  expect(readdirSync(out).filter((name) => name.startsWith('V01'))).toEqual([]);
+});
+
 test('does not overwrite a workbook that is already there', () => {
   const run = letters('--workbook', at('roth.xlsx'), '--mailing', 'Einladung');
   expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('name it with --workbook') });

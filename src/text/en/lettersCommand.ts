@@ -30,5 +30,6 @@ export const lettersCommandText = {
   resumed: (mailing: string, rest: number) => `${mailing}: going on, ${rest} documents left`,
   making: (batch: string) => `letters, ${batch}`,
   written: (files: readonly string[]) => `written: ${files.join(', ')}`,
+  blocked: 'no letter was made; put right what is said above, then run the command again',
   notMade: 'not all letters were made; run the command again to go on',
 } as const;
