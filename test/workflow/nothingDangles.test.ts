@@ -32,6 +32,8 @@ const ofRequest = ['fileNumber', 'askedOn', 'referenceDate'] as const;
 const looked = ['Meldebehörde'] as const;
 const optional = [...ofProject, ...ofEvent, ...ofPerson, ...ofAuthority, ...ofRequest, ...looked];
 
+const sheets: TemplateCode[] = ['reply-card', 'info-sheet', 'article14'];
+
 /** What nobody need fill in, here empty or not. */
 type Empty = ReadonlySet<string>;
 
@@ -98,14 +100,18 @@ function dangling([line, raw]: readonly [string, string]): string | undefined {
 
 test.each(Object.keys(templateLayouts) as TemplateCode[])('%s: whatever is not filled in', (code) => {
   fc.assert(
-    fc.property(fc.subarray(optional), fc.boolean(), (fieldsLeft, minor) => {
+    fc.property(fc.subarray(optional), fc.boolean(), fc.subarray(sheets), (fieldsLeft, minor, enclosed) => {
       const empty = new Set<string>(fieldsLeft);
       const project = without(context.project, ofProject, empty);
       const assembly = without(context.assembly, ofEvent, empty);
-      const common = commonFields({ project, assembly }, { letterDate: '2026-12-01', replyBy: '2026-12-20' });
+      const common = commonFields(
+        { project, assembly },
+        { letterDate: '2026-12-01', replyBy: '2026-12-20', templates: enclosed },
+      );
       const letters = readers(code, empty, minor);
       expect(letters).not.toHaveLength(0);
-      for (const { texts, conditions, replyCode } of letters) {
+      for (const { texts, conditions: own, replyCode } of letters) {
+        const conditions = new Map([...common.conditions, ...own]);
         const images = new Set(project.replyPage !== '' && replyCode !== '' ? ['QR-Code'] : []);
         const found = [['Meldebehörde', empty.has('Meldebehörde') ? '' : 'Stadt Roth']] as const;
         const fields = { texts: new Map([...common.texts, ...texts, ...found]), images, conditions };

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../issue';
 import type { DocumentText } from './documentText';
-import { isKnownName } from './fieldNames';
+import { enclosureConditions, isKnownName } from './fieldNames';
 import { type MailingKind, ruleOf, type TemplateCode } from './mailing';
 import { checkBlocks, conditionsIn, type MergeIssueCode, placeholders } from './merge';
 
@@ -32,6 +32,8 @@ const needed: Readonly<Partial<Record<MailingKind, readonly string[]>>> = {
   'authority-reminder': ['Adressblock', 'Gemeinden'],
 };
 
+type Known = Parameters<typeof checkBlocks>[1];
+
 /** What does as well. */
 const instead: Readonly<Record<string, string>> = { Anrede: 'Neutrale Anrede' };
 
@@ -57,7 +59,7 @@ export function checkTemplates(
 ): readonly Issue<TemplateIssueCode>[] {
   const used = new Set(templates.flatMap(({ text }) => namesIn(text)));
   const to = ruleOf(kind).to === 'authorities' ? 'authorities' : 'people';
-  const known = (name: string) => isKnownName(name, to);
+  const known: Known = (name, asText) => isKnownName(name, to, asText);
   const missing = (needed[kind] ?? []).filter((name) => !used.has(name) && !used.has(instead[name] ?? name));
   return [
     ...templates.flatMap((template) => ownIssues(template, known)),
@@ -69,7 +71,7 @@ export function checkTemplates(
 
 function ownIssues(
   { name: template, text }: CheckedTemplate,
-  known: (name: string) => boolean,
+  known: Known,
 ): readonly Issue<TemplateIssueCode>[] {
   if (all(text).every((block) => block.trim() === '')) return [issue('template-empty', { template })];
   const braces = text.containers.flatMap(({ blocks }) => checkBlocks(blocks, known));
@@ -103,13 +105,16 @@ function emptyIssues(
 function personalIssues(
   { name: template, text }: CheckedTemplate,
   common: ReadonlyMap<string, string>,
-  known: (name: string) => boolean,
+  known: Known,
 ): readonly Issue<TemplateIssueCode>[] {
   const blocks = text.containers
     .filter(({ place }) => place === 'header' || place === 'footer')
     .flatMap((container) => container.blocks);
-  const used = blocks.flatMap((block) => placeholders(block ?? '').map(({ name }) => name));
-  const personal = used.filter((name) => known(name) && !common.has(name));
+  const shared: readonly string[] = [...common.keys(), ...Object.values(enclosureConditions)];
+  const used = blocks.flatMap((block) => placeholders(block ?? ''));
+  const personal = used
+    .filter(({ kind, name }) => known(name, kind === 'field') && !shared.includes(name))
+    .map(({ name }) => name);
   return [...new Set(personal)].map((name) => issue('placeholder-personal', { template, name }));
 }
 

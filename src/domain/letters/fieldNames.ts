@@ -120,8 +120,20 @@ export const authorityFields = [
   'Kennung der Anfrage',
 ] as const;
 
-/** True or false in `{{#…}}`; every other name is true if it is not empty. */
-export const conditionNames = ['minderjährig', 'ausgelost', 'nachgelost'] as const;
+/** Conditions that hold where a sheet lies in the envelope, by its template. */
+export const enclosureConditions = {
+  'reply-card': 'Rückmeldekarte',
+  'info-sheet': 'Infoblatt',
+  article14: 'Information nach Art. 14',
+} as const;
+
+/** True or false in `{{#…}}`, and no text of their own; every other name is true if it is not empty. */
+export const conditionNames: readonly string[] = [
+  'minderjährig',
+  'ausgelost',
+  'nachgelost',
+  ...Object.values(enclosureConditions),
+];
 
 /** What is said of one person or authority, by name; the compiler sees to it that no name is forgotten. */
 export type FieldTexts<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
@@ -136,7 +148,14 @@ const inLettersToPeople = new Set([
   ...foundFields,
 ]);
 
-/** Whether letters to people, or to authorities, have a placeholder or condition of this name. */
-export function isKnownName(name: string, to: 'people' | 'authorities'): boolean {
-  return (to === 'authorities' ? inLettersToAuthorities : inLettersToPeople).has(name);
+/**
+ * Whether letters to people, or to authorities, have this name.
+ *
+ * @param asText true: as a placeholder, which must have a text of its own; false: as a condition
+ */
+export function isKnownName(name: string, to: 'people' | 'authorities', asText: boolean): boolean {
+  return (
+    !(asText && conditionNames.includes(name)) &&
+    (to === 'authorities' ? inLettersToAuthorities : inLettersToPeople).has(name)
+  );
 }

@@ -98,7 +98,7 @@ export function planMerge(blocks: readonly (string | undefined)[], fields: Field
 /** What is wrong with the braces of one container's blocks. */
 export function checkBlocks(
   blocks: readonly (string | undefined)[],
-  known: (name: string) => boolean,
+  known: (name: string, asText: boolean) => boolean,
 ): readonly Issue<MergeIssueCode>[] {
   const issues: Issue<MergeIssueCode>[] = [];
   const open: string[] = [];
@@ -107,7 +107,7 @@ export function checkBlocks(
     for (const { kind, name } of placeholders(text)) {
       if (kind === 'end') {
         if (open.pop() !== name) issues.push(issue('condition-unopened', { name }));
-      } else if (!known(name)) issues.push(issue('placeholder-unknown', { name }));
+      } else if (!known(name, kind === 'field')) issues.push(issue('placeholder-unknown', { name }));
       if (kind === 'if' || kind === 'unless') open.push(name);
     }
     if (/\{\{|\}\}/.test(text.replace(braces, ''))) issues.push(issue('braces-unclosed'));

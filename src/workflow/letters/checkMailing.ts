@@ -6,7 +6,6 @@ import { plainText } from '../../domain/letters/documentText';
 import { envelopeIssues } from '../../domain/letters/envelope';
 import { isAnswered, ruleOf, subjectOf } from '../../domain/letters/mailing';
 import { templateLabels } from '../../text/de/letterWords';
-import { commonFields } from './commonFields';
 import type { OpenMailing } from './openMailing';
 
 /** Issues with which no letter may go out. */
@@ -24,7 +23,7 @@ const blocking: readonly string[] = [
 /** "Vorlage prüfen": the words of all templates of a mailing, the dates across them, and whether one is missing. */
 export function checkMailing(
   draft: MailingDraft,
-  { context, templates, recipients }: OpenMailing,
+  { context, templates, recipients, common }: OpenMailing,
 ): readonly Issue[] {
   const { kind } = draft;
   const named = templates.map(({ code, text }) => ({ code, text, name: templateLabels[code] }));
@@ -32,7 +31,7 @@ export function checkMailing(
   const pidOf = new Map(context.invitees.map(({ aid, pid }) => [aid, pid]));
   const pids = recipients.map(({ id }) => pidOf.get(subjectOf(id)) ?? id);
   return [
-    ...checkTemplates(kind, named, commonFields(context, draft).texts),
+    ...checkTemplates(kind, named, common.texts),
     ...checkDates(
       {
         posting: draft.letterDate,

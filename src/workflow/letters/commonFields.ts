@@ -1,5 +1,10 @@
-import type { eventFields, FieldTexts, projectFields } from '../../domain/letters/fieldNames';
-import type { MailingBatch } from '../../domain/letters/mailing';
+import {
+  enclosureConditions,
+  type eventFields,
+  type FieldTexts,
+  type projectFields,
+} from '../../domain/letters/fieldNames';
+import type { MailingBatch, TemplateCode } from '../../domain/letters/mailing';
 import type { Fields } from '../../domain/letters/merge';
 import { dateWithWeekday } from '../../text/de/dates';
 import { assemblyName, districtWithWord, longDate, phoneWithWord } from '../../text/de/letterWords';
@@ -8,13 +13,19 @@ import type { Assembly } from '../tables/assembly';
 import type { Project } from '../tables/project';
 import type { LetterContext } from './context';
 
-/** What all letters of a mailing share. */
+/** What all letters of a mailing share; whether a sheet lies in their envelope, too. */
 export function commonFields(
   { project, assembly }: Pick<LetterContext, 'project' | 'assembly'>,
-  dates: Pick<MailingBatch, 'letterDate' | 'replyBy'>,
+  mailing: Pick<MailingBatch, 'letterDate' | 'replyBy' | 'templates'>,
 ): Fields {
-  const texts = { ...projectTexts(project), ...eventTexts(assembly, project), ...dateTexts(dates) };
-  return { texts: new Map(Object.entries(texts)), images: new Set(), conditions: new Map() };
+  const texts = { ...projectTexts(project), ...eventTexts(assembly, project), ...dateTexts(mailing) };
+  const conditions = new Map(
+    Object.entries(enclosureConditions).map(([code, name]) => [
+      name,
+      mailing.templates.includes(code as TemplateCode),
+    ]),
+  );
+  return { texts: new Map(Object.entries(texts)), images: new Set(), conditions };
 }
 
 function projectTexts(project: Project): FieldTexts<typeof projectFields> {

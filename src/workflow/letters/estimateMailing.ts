@@ -13,6 +13,6 @@ export function estimateMailing(
   return estimate(
     recipients.length,
     templates.map(({ text }) => text),
-    { ...common, conditions: reader?.conditions ?? common.conditions },
+    { ...common, conditions: new Map([...common.conditions, ...(reader?.conditions ?? [])]) },
   );
 }

@@ -34,7 +34,7 @@ function letterOf(
   const fields: Fields = {
     texts: new Map([...common.texts, ...recipient.texts, ...lookUps(recipient)]),
     images: new Set(hasQrCode ? ['QR-Code'] : []),
-    conditions: recipient.conditions,
+    conditions: new Map([...common.conditions, ...recipient.conditions]),
   };
   return {
     parts: templates.map(({ document }) => ({ template: document, fields })),

@@ -1,7 +1,10 @@
+import type { MailingDraft } from '../../api/letters';
 import { ok, type Result } from '../../domain/issue';
-import { type Envelope, envelopeOf } from '../../domain/letters/envelope';
+import { envelopeOf } from '../../domain/letters/envelope';
 import type { MailingKind } from '../../domain/letters/mailing';
+import type { Fields } from '../../domain/letters/merge';
 import type { World } from '../world';
+import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { type Recipient, recipientsOf } from './recipients';
 import { readSources } from './sources';
@@ -13,20 +16,28 @@ export interface OpenMailing {
   readonly templates: readonly OpenTemplate[];
   /** Everybody it is for. */
   readonly recipients: readonly Recipient[];
+  /** What all letters share. */
+  readonly common: Fields;
 }
 
-/** Reads what a mailing with this envelope is made from; issues name the tab or template that stands in the way. */
+/** Reads what a mailing is made from; issues name the tab or template that stands in the way. */
 export function openMailing(
   world: Pick<World, 'tables' | 'documents' | 'clock'>,
-  envelope: Envelope,
+  draft: MailingDraft,
 ): Result<OpenMailing> {
   const context = readContext(world);
   if (!context.ok) return context;
-  const templates = openTemplates(world, envelopeOf(envelope));
+  const codes = envelopeOf(draft);
+  const templates = openTemplates(world, codes);
   if (!templates.ok) return templates;
-  const recipients = eligible(world, envelope.kind, context.value);
+  const recipients = eligible(world, draft.kind, context.value);
   if (!recipients.ok) return recipients;
-  return ok({ context: context.value, templates: templates.value, recipients: recipients.value });
+  return ok({
+    context: context.value,
+    templates: templates.value,
+    recipients: recipients.value,
+    common: commonFields(context.value, { ...draft, templates: codes }),
+  });
 }
 
 /** Everybody a mailing is for. */

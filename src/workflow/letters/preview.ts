@@ -7,7 +7,6 @@ import { textWidth } from '../../domain/letters/textWidth';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
 import { checkMailing, isBlocked } from './checkMailing';
-import { commonFields } from './commonFields';
 import { readContext } from './context';
 import { estimateMailing } from './estimateMailing';
 import { mergeOrder } from './letterOrder';
@@ -28,13 +27,9 @@ export function previewMailing(
 ): Result<MailingPreview> {
   const open = openMailing(world, draft);
   if (!open.ok) return open;
-  const { context, templates, recipients } = open.value;
+  const { templates, recipients, common } = open.value;
   const issues = checkMailing(draft, open.value);
-  const { documents, lettersPerDocument, seconds } = estimateMailing(
-    recipients,
-    templates,
-    commonFields(context, draft),
-  );
+  const { documents, lettersPerDocument, seconds } = estimateMailing(recipients, templates, common);
   return ok({
     recipients: linesOf(recipients),
     letters: recipients.length,
@@ -72,7 +67,7 @@ export function previewLetter(
 ): Result<LetterPreview> {
   const open = openMailing(world, draft);
   if (!open.ok) return open;
-  const { context, templates, recipients } = open.value;
+  const { context, templates, recipients, common } = open.value;
   const recipient =
     recipientId === '' ? hardest(recipients) : recipients.find(({ id }) => id === recipientId);
   if (recipient === undefined) return fail('letters-nobody', { kind: draft.kind });
@@ -81,7 +76,7 @@ export function previewLetter(
   const { documents } = world;
   const key = previewKey;
   documents.discard(key);
-  const order = mergeOrder([recipient], templates, commonFields(context, draft), {
+  const order = mergeOrder([recipient], templates, common, {
     replyPage: context.project.replyPage,
     blankPage: false,
     lookUps: found.value,

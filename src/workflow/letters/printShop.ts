@@ -62,11 +62,12 @@ export function printShopFile(
   if (!found.ok) return found;
   const names = [...new Set(['Kennung', 'Adressblock', ...namesIn(templates.value)])];
   const rows = stacks.flatMap(({ batch, recipients }) => {
-    const common = commonFields(context, batch).texts;
+    const common = commonFields(context, batch);
     return recipients.map((recipient, index) => {
-      const texts = new Map([...common, ...recipient.texts, ...found.value(recipient)]);
+      const texts = new Map([...common.texts, ...recipient.texts, ...found.value(recipient)]);
       texts.set('QR-Code', qrAddress(recipient, context.project.replyPage));
-      const cells = names.map((name) => texts.get(name) ?? (recipient.conditions.get(name) ? t.yes : t.no));
+      const conditions = new Map([...common.conditions, ...recipient.conditions]);
+      const cells = names.map((name) => texts.get(name) ?? (conditions.get(name) ? t.yes : t.no));
       return [batch.id, String(index + 1), ...cells];
     });
   });

@@ -127,9 +127,11 @@ function messageOf(
   dates: Pick<MailingDraft, 'letterDate' | 'replyBy'>,
   find: LookUps,
 ): { readonly subject: string; readonly text: string } {
-  const common = commonFields(context, dates);
+  const codes = [letter!, ...enclosures].map(({ code }) => code);
+  const common = commonFields(context, { ...dates, templates: codes });
   const texts = new Map([...common.texts, ...recipient.texts, ...find(recipient)]);
-  const fields: Fields = { texts, images: new Set(), conditions: recipient.conditions };
+  const conditions = new Map([...common.conditions, ...recipient.conditions]);
+  const fields: Fields = { texts, images: new Set(), conditions };
   const [subject = '', ...paragraphs] = linesOf(letter!, fields);
   const { replyPage } = context.project;
   const link = replyPage === '' ? '' : replyAddress(replyPage, recipient.replyCode);

@@ -20,7 +20,7 @@ export const doorNote: TemplateLayout = sheet(
     ...young([
       'Wir wollten dich nur eines fragen: **Was brauchst du, um kommen zu können?** Ruf uns zusammen mit deinen Eltern an, am besten **bis {{Frist}}** – auch wenn du nicht kommen möchtest.',
     ]),
-    howToReply(false),
+    howToReply(),
     paragraph('Herzliche Grüße', { before: 12, after: 22 }),
     line('______________________________________'),
     line(

@@ -40,7 +40,7 @@ export const guardianLetter: TemplateLayout = letter(
       },
     ),
     paragraph(
-      'Woher haben wir Ihre Anschrift? Die Meldebehörde hat sie uns gegeben, zusammen mit den Daten von {{Vorname}}. Das Gesetz erlaubt das im öffentlichen Interesse (§ 46 Bundesmeldegesetz). Alles Weitere steht auf dem Blatt zum Datenschutz, das {{Vorname}} bekommen hat; wir schicken es Ihnen auch gern.',
+      'Woher haben wir Ihre Anschrift? Die Meldebehörde hat sie uns gegeben, zusammen mit den Daten von {{Vorname}}. Das Gesetz erlaubt das im öffentlichen Interesse (§ 46 Bundesmeldegesetz). {{#Information nach Art. 14}}Alles Weitere steht auf dem Blatt zum Datenschutz, das diesem Brief beiliegt.{{/Information nach Art. 14}}{{^Information nach Art. 14}}Alles Weitere steht auf dem Blatt zum Datenschutz, das {{Vorname}} bekommen hat; wir schicken es Ihnen auch gern.{{/Information nach Art. 14}}',
     ),
     paragraph('Mit freundlichen Grüßen', { before: 6, after: 10 }),
     ...signedBy(),

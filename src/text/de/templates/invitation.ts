@@ -24,7 +24,7 @@ export const invitation: TemplateLayout = letter(
       'Deine Eltern bekommen auch einen Brief von uns, denn sie müssen einverstanden sein. Brauchst du etwas, um kommen zu können, zum Beispiel eine Fahrt? Sag es uns. Wir kümmern uns darum.',
       '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst. Dann kann jemand anderes aus deiner Nähe mitmachen. So geht es:',
     ]),
-    howToReply(true),
+    howToReply(),
     paragraph(
       '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
       {
@@ -65,18 +65,14 @@ export function whenAndWhere(): BlockLayout {
   ]);
 }
 
-/**
- * Box with the ways to reply, the code and its picture.
- *
- * @param card whether a reply card is in the envelope
- */
-export function howToReply(card: boolean): BlockLayout {
+/** Box with the ways to reply, the code and its picture. */
+export function howToReply(): BlockLayout {
   return box([
     {
       width: 124,
       paragraphs: [
         line(given('Telefon', '**Telefon:** {{Telefon}}')),
-        ...(card ? [line('**Karte:** Sie liegt diesem Brief bei.', { before: 3 })] : []),
+        line(given('Rückmeldekarte', '**Karte:** Sie liegt diesem Brief bei.'), { before: 3 }),
         line(given('QR-Code', '**Internet:** den QR-Code mit dem Handy abfotografieren'), {
           before: 3,
         }),

@@ -23,7 +23,7 @@ export const reminder: TemplateLayout = letter(
       'Du bist dir nicht sicher? Das geht vielen so. Ruf uns einfach an, wir beantworten gern alle Fragen. **Du brauchst kein Vorwissen**, und wenn du eine Fahrt oder etwas anderes brauchst, kümmern wir uns darum. Du bekommst 100 Euro als Aufwandsentschädigung.',
       '**Bitte antworte bis {{Frist}}.** Auch ein Nein hilft uns: Dann kann jemand anderes aus deiner Nähe mitmachen.',
     ]),
-    howToReply(false),
+    howToReply(),
     paragraph(
       '{{^minderjährig}}Haben Sie schon geantwortet? Dann vielen Dank – bitte betrachten Sie diesen Brief als erledigt.{{/minderjährig}}{{#minderjährig}}Hast du schon geantwortet? Dann vielen Dank – dieser Brief ist dann erledigt.{{/minderjährig}}',
       {

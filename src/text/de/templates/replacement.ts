@@ -25,7 +25,7 @@ export const replacement: TemplateLayout = letter(
       'Deine Eltern bekommen auch einen Brief von uns, denn sie müssen einverstanden sein.',
       '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst:',
     ]),
-    howToReply(true),
+    howToReply(),
     paragraph(
       '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
       {
