@@ -110,5 +110,6 @@ export const mailText = {
 export const letterTexts = {
   templateTitle: (template: string) => `Vorlage ${template}`,
   previewTitle: (template: string) => `Vorschau ${template}`,
+  rehearsal: 'Probelauf',
   printShop: { batch: 'Stapel', position: 'Nr.', yes: 'ja', no: 'nein' },
 } as const;

@@ -11,6 +11,11 @@ export function placeName(name: string): string {
   return name.replace(/,.*$| \(Teil \d+\)$/, '');
 }
 
+/** Said of a municipality of which only a part lies in the district; nothing of any other. */
+export function partNote(split: boolean): string {
+  return split ? ' (nur der Teil im Wahlkreis)' : '';
+}
+
 /** The name of an authority as it stands on a letter: `Roth, St` is `Stadt Roth`. */
 export function officialName(name: string): string {
   const [, place, rank] =

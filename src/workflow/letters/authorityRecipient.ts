@@ -4,7 +4,7 @@ import { checkedBlock, correctedIn } from '../../domain/letters/addressBlock';
 import type { authorityFields, FieldTexts } from '../../domain/letters/fieldNames';
 import type { MailingKind } from '../../domain/letters/mailing';
 import { longDate } from '../../text/de/letterWords';
-import { officialName, placeName } from '../../text/de/placeNames';
+import { officialName, partNote, placeName } from '../../text/de/placeNames';
 import { sizesFor } from '../authorities';
 import { type Office, officeOf } from '../office';
 import { isOverdue, isUnasked } from '../requestState';
@@ -99,9 +99,8 @@ function placesText(ordered: number, municipalities: readonly MunicipalityRow[])
   const { sizes } = sizesFor(municipalities, ordered);
   return municipalities
     .map(({ ags, name, split }) => {
-      const part = split ? ' (nur der Teil im Wahlkreis)' : '';
       const size = municipalities.length > 1 ? sizes.get(ags) : undefined;
-      return `${placeName(name)}${part}${size === undefined ? '' : `: ${size}`}`;
+      return `${placeName(name)}${partNote(split)}${size === undefined ? '' : `: ${size}`}`;
     })
     .join(', ');
 }

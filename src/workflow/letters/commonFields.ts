@@ -7,7 +7,13 @@ import {
 import type { MailingBatch, TemplateCode } from '../../domain/letters/mailing';
 import type { Fields } from '../../domain/letters/merge';
 import { dateWithWeekday } from '../../text/de/dates';
-import { assemblyName, districtWithWord, longDate, phoneWithWord } from '../../text/de/letterWords';
+import {
+  assemblyName,
+  districtWithWord,
+  letterTexts,
+  longDate,
+  phoneWithWord,
+} from '../../text/de/letterWords';
 import { grouped } from '../../text/de/numbers';
 import type { Assembly } from '../tables/assembly';
 import type { Project } from '../tables/project';
@@ -53,7 +59,7 @@ function projectTexts(project: Project): FieldTexts<typeof projectFields> {
     'E-Mail': organisationMail,
     Rückmeldeseite: printable(project.replyPage),
     Datenschutzkontakt: project.dataProtectionContact || organisationMail,
-    Probelauf: project.rehearsal ? 'Probelauf' : '',
+    Probelauf: project.rehearsal ? letterTexts.rehearsal : '',
   };
 }
 

@@ -2,7 +2,7 @@ import type { AuthoritiesIssueCode, AuthorityView } from '../../../api/authoriti
 import type { Issue } from '../../../domain/issue';
 import { shortDate } from '../dates';
 import { counted, grouped } from '../numbers';
-import { officialName, placeName } from '../placeNames';
+import { officialName, partNote, placeName } from '../placeNames';
 import { buttons } from './buttons';
 
 /** Wording of the view Meldebehörden. */
@@ -68,8 +68,7 @@ export const authoritiesText = {
       '',
       `für einen ausgelosten Bürgerrat beantragen wir eine zufällige Auswahl von ${grouped(ordered)} Personen mit Hauptwohnung in Ihrem Bereich${referenceDate && `, Stichtag ${shortDate(referenceDate)}`}:`,
       ...municipalities.map(
-        (place) =>
-          `- ${placeName(place.name)}: ${grouped(place.ordered)} Personen${place.split ? ' (nur der Teil im Wahlkreis)' : ''}`,
+        (place) => `- ${placeName(place.name)}: ${grouped(place.ordered)} Personen${partNote(place.split)}`,
       ),
       '',
       'Wir bitten um Familienname, Vornamen, Doktorgrad, Alter, Geschlecht, Staatsangehörigkeiten, Anschrift und bei Minderjährigen die gesetzlichen Vertreter mit Anschrift, als CSV- oder Excel-Datei auf einem sicheren Weg. Personen mit Auskunftssperre oder bedingtem Sperrvermerk nehmen Sie bitte vorher heraus.',
