@@ -31,6 +31,7 @@ export interface LettersApi {
    * @param accept true: take over what has changed since the mailing was planned
    */
   mergeBatch(batch: string, accept: boolean): Result<BatchPiece>;
+  /** Makes the PDF of a batch; gives back the one there is. */
   batchPdf(batch: string): Result<BatchView>;
   /** Lets Google finish the planned letters by itself within the next hours. */
   finishLettersLater(): Result<boolean>;

@@ -64,7 +64,8 @@ function editsOf(plan: BlockPlan): readonly Edit[] {
 }
 
 /**
- * Appends filled-in copies of these blocks, which are without pictures beside their text; what is neither paragraph nor table cannot be appended.
+ * Appends filled-in copies of these blocks, which are without pictures beside their text; what is neither paragraph
+ * nor table cannot be appended.
  *
  * @returns number of changes made to the document, for saving in time
  */

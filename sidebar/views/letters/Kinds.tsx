@@ -1,5 +1,5 @@
 import type { LettersView } from '../../../src/api/letters';
-import type { MailingKind } from '../../../src/domain/letters/mailing';
+import { type MailingKind, ruleOf } from '../../../src/domain/letters/mailing';
 import { mailingLabels } from '../../../src/text/de/letterWords';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Choices } from '../../parts/Choices';
@@ -33,6 +33,6 @@ export function Kinds({ view: { kinds, mailings, today }, chosen, onChoose }: Ki
 }
 
 function hintOf({ kind, people, isDue, dueFrom }: KindView, today: string): string {
-  const count = kind.startsWith('authority-') ? t.authorities(people) : t.people(people);
+  const count = ruleOf(kind).to === 'authorities' ? t.authorities(people) : t.people(people);
   return isDue || dueFrom <= today ? count : `${count}, ${t.dueFrom(dueFrom)}`;
 }

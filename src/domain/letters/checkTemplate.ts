@@ -47,8 +47,8 @@ const partsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Unknown and missing placeholders, conditions that do not close, and placeholders of the project nobody has filled
- * in; facts: `template`, `name`.
+ * Unknown and missing placeholders, conditions that do not close, placeholders of the project nobody has filled in, and
+ * what of a template may not reach the letters.
  *
  * @param common what all letters share, by name
  */

@@ -52,8 +52,9 @@ export interface MailingBatch {
   readonly templates: readonly TemplateCode[];
   /** Who gets a letter, in print order: AID, `AID/n` for guardians, PID, or id of a request. */
   readonly recipients: readonly string[];
-  /** Hash of the templates' words when the batch was planned; of the letters' when it was planned. */
+  /** Hash of the words and looks of the templates when the batch was planned, or a change was taken over. */
   readonly templateHash: string;
+  /** Hash of what the letters say of each recipient, likewise. */
   readonly contentHash: string;
   /** Who was left out of the mailing, and why; only in batch 1. */
   readonly leftOut: readonly LeftOut[];

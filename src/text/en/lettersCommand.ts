@@ -8,7 +8,7 @@ export const lettersCommandText = {
   enclose:
     'what lies behind the letter, in order, separated by commas; as in the last mailing of this kind if not given',
   date: 'date of the letters; the next working day if not given',
-  replyBy: 'last day to reply; the one of the event if not given',
+  replyBy: 'last day to reply; as the sidebar proposes it if not given',
   blankPages: 'end each letter on an even page, for printing on both sides',
   accept: 'take over what has changed since the mailing was planned',
   json: 'print a summary as JSON',
