@@ -135,7 +135,8 @@ function draw(ask: Ask): void {
 /** Makes and posts the invitations; gives who got one. */
 function mail(ask: Ask): readonly BatchLine[] {
   const envelope = { kind: 'invitation', enclosures: ruleOf('invitation').enclosures } as const;
-  const { letterDate, replyBy } = ask('createTemplates', envelopeOf(envelope), templateLayouts);
+  const { letterDate, kinds } = ask('createTemplates', envelopeOf(envelope), templateLayouts);
+  const { replyBy } = kinds.find(({ kind }) => kind === envelope.kind)!;
   const plan = { ...envelope, leftOut: [], letterDate, replyBy, blankPage: false } as const;
   const { mailings } = ask('planMailing', { ...plan, lettersPerDocument: null });
   const batches = mailings[0]!.batches.map(({ id }) => id);

@@ -93,9 +93,8 @@ export interface LettersView {
   readonly mailings: readonly MailingView[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Suggested dates, `YYYY-MM-DD`. */
+  /** Suggested, `YYYY-MM-DD`. */
   readonly letterDate: string;
-  readonly replyBy: string;
 }
 
 /** A template with its document. */

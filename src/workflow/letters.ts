@@ -67,7 +67,6 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
     mailings: mailingsOf(context.value, sources.value, world),
     today,
     letterDate: nextWorkingDay(today),
-    replyBy,
   });
 }
 

@@ -8,7 +8,7 @@ import { addDays } from '../../src/domain/addDays';
 import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
-import { templatesOf, usual } from '../support/envelope';
+import { proposed, templatesOf } from '../support/envelope';
 import { startServer, type TestServer } from '../support/host';
 import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
@@ -48,12 +48,8 @@ function inviteTwenty(): void {
   const { planHash } = ask<DrawPreview>('checkDraw', wanted);
   const { current } = ask<DrawState>('announceDraw', wanted, hex, planHash);
   ask('holdDraw', current!.id, `${today} dice 3-1-6-2-5-4-1-1-6-3-2-2-5-6-4-1`, hex);
-  const { letterDate, replyBy } = ask<LettersView>(
-    'createTemplates',
-    templatesOf('invitation'),
-    templateLayouts,
-  );
-  const plan = { ...usual('invitation'), leftOut: [], letterDate, replyBy, blankPage: false };
+  const view = ask<LettersView>('createTemplates', templatesOf('invitation'), templateLayouts);
+  const plan = { ...proposed('invitation', view), leftOut: [], blankPage: false };
   const { mailings } = ask<LettersView>('planMailing', { ...plan, lettersPerDocument: null });
   const batches = mailings[0]!.batches.map(({ id }) => id);
   mergeBatches(ask, batches);

@@ -6,7 +6,7 @@ import type { LettersView } from '../../src/api/letters';
 import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
-import { templatesOf, usual } from '../support/envelope';
+import { proposed, templatesOf } from '../support/envelope';
 import { startServer, type TestServer } from '../support/host';
 import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
@@ -138,8 +138,8 @@ function draw(): readonly string[] {
   const { id } = ask<DrawState>('announceDraw', wishes, hex, planHash).current!;
   ask('holdDraw', id, `${inDays(0)} dice 3-1-6-2-5-4-1-1-6-3-2-2-5-6-4-1`, hex);
   const kind = 'invitation';
-  const { replyBy } = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
-  const plan = { ...usual(kind), leftOut: [], letterDate: inDays(0), replyBy, blankPage: false };
+  const view = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
+  const plan = { ...proposed(kind, view), leftOut: [], letterDate: inDays(0), blankPage: false };
   const planned = ask<LettersView>('planMailing', { ...plan, lettersPerDocument: null });
   return planned.mailings[0]!.batches.map((batch) => batch.id);
 }

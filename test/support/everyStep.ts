@@ -8,7 +8,7 @@ import type { MailingKind } from '../../src/domain/letters/mailing';
 import type { PackedPerson } from '../../src/domain/register/packedPerson';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from './districts';
-import { templatesOf, usual } from './envelope';
+import { proposed, templatesOf } from './envelope';
 import { smallTemplate } from './mailingRun';
 import { nextPiece } from './rehearsal';
 
@@ -115,10 +115,7 @@ const announce = (hands: Hands) => {
   const { planHash } = hands.ask<DrawPreview>('checkDraw', wishes);
   hands.act('announceDraw', wishes, salt, planHash);
 };
-const draft = (kind: MailingKind, { ask }: Hands) => {
-  const { letterDate, replyBy } = ask<LettersView>('letters');
-  return { ...usual(kind), letterDate, replyBy };
-};
+const draft = (kind: MailingKind, { ask }: Hands) => proposed(kind, ask<LettersView>('letters'));
 const newest = ({ ask }: Hands) => ask<LettersView>('letters').mailings[0]!;
 const planOnce = (hands: Hands, mailings: number) => {
   if (hands.ask<LettersView>('letters').mailings.length < mailings)

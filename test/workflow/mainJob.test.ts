@@ -6,7 +6,7 @@ import type { Today } from '../../src/api/today';
 import type { Result } from '../../src/domain/issue';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
-import { templatesOf, usual } from '../support/envelope';
+import { proposed, templatesOf } from '../support/envelope';
 import { startHost, type TestHost } from '../support/host';
 import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
@@ -56,8 +56,8 @@ test('takes a rehearsal from nothing to a draw', () => {
 
 test('makes the letters and posts them', () => {
   const day = '2026-11-22';
-  const ready = ask<LettersView>('createTemplates', templatesOf('invitation'), templateLayouts);
-  const draft = { ...usual('invitation'), letterDate: day, replyBy: ready.replyBy };
+  const view = ask<LettersView>('createTemplates', templatesOf('invitation'), templateLayouts);
+  const draft = { ...proposed('invitation', view), letterDate: day };
   const preview = ask<MailingPreview>('previewMailing', draft);
   expect(preview.recipients).toHaveLength(12);
   const plan = { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null };

@@ -9,7 +9,7 @@ import type { Result } from '../../src/domain/issue';
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
 import { district } from '../support/districts';
-import { templatesOf, usual } from '../support/envelope';
+import { proposed, templatesOf } from '../support/envelope';
 import { startHost, type TestHost } from '../support/host';
 import { mergeBatches } from '../support/mergeBatches';
 import { loadRehearsal } from '../support/rehearsal';
@@ -69,8 +69,8 @@ function plan(kind: MailingKind): {
   readonly recipients: readonly string[];
   readonly batches: readonly string[];
 } {
-  const { replyBy } = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
-  const draft = { ...usual(kind), letterDate: today, replyBy };
+  const view = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
+  const draft = { ...proposed(kind, view), letterDate: today };
   const { recipients } = ask<MailingPreview>('previewMailing', draft);
   const wanted = { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null };
   const batches = ask<LettersView>('planMailing', wanted).mailings[0]!.batches.map(({ id }) => id);
