@@ -30,22 +30,14 @@ export function googleDocuments(workbook: string): Documents {
         ? `https://drive.google.com/file/d/${id}/view`
         : `https://docs.google.com/document/d/${id}/edit`,
     find: (key) => files.find(key),
+    isThere: (id) => !files.isInBin(id) && unlessGone(() => DocumentApp.openById(id)) !== undefined,
     leftToday: documentsLeft,
     create: (mark, layout) => create(files, mark, layout),
-    read(id) {
-      if (files.isInBin(id)) return undefined;
-      try {
-        return textOf(template(id));
-      } catch (error) {
-        if (isGone(error)) return undefined;
-        throw error;
-      }
-    },
+    read: (id) => (files.isInBin(id) ? undefined : unlessGone(() => textOf(template(id)))),
     looks: (id) => lookOf(template(id)),
     merge: (mark, order, hasTime) => merge(files, mark, order, template, hasTime),
     pdf: (mark, id) => pdfOf(files, mark, id),
-    remove: (id) => removeWithPdf(files, id),
-    discard: (series) => discard(files, series),
+    discard: (series) => discard(files, files.inSeries(series)),
   };
 }
 
@@ -101,7 +93,7 @@ function resume({ id, letters, children }: MarkedFile): Document | undefined {
 
 /** A new document in the place of everything its series has. */
 function begin(files: DriveFiles, mark: FileMark, there: readonly MarkedFile[]): Document {
-  for (const { id } of there) removeWithPdf(files, id);
+  discard(files, there);
   return DocumentApp.openById(files.begin(mark));
 }
 
@@ -134,20 +126,13 @@ function lookOf({ document, body, header, footer }: OpenTemplate): string {
   return sha256Hex([attributesOf(document.getBody()), ...[body, header, footer].map(looksOf)].join('\n\n'));
 }
 
-function discard(files: DriveFiles, series: string): void {
-  for (const { id } of files.inSeries(series)) removeWithPdf(files, id);
-}
-
-function removeWithPdf(files: DriveFiles, id: string): void {
-  const pdf = files.find(`pdf-${id}`);
-  for (const gone of pdf === undefined ? [id] : [pdf, id]) removeIfThere(files, gone);
-}
-
-function removeIfThere(files: DriveFiles, id: string): void {
-  try {
-    files.remove(id);
-  } catch (error) {
-    if (!isUnseen(error)) throw error;
+function discard(files: DriveFiles, there: readonly MarkedFile[]): void {
+  for (const { id } of there) {
+    try {
+      files.remove(id);
+    } catch (error) {
+      if (!isUnseen(error)) throw error;
+    }
   }
 }
 
@@ -158,7 +143,7 @@ function pdfOf(files: DriveFiles, mark: FileMark, documentId: string): PdfFile |
   const blob = exported(documentId);
   if (blob === undefined) return undefined;
   const pages = pagesIn(blob);
-  return pdfFile(files.keep({ key, title: `${mark.title}.pdf` }, blob, pages), pages);
+  return pdfFile(files.keep({ key, series: seriesOf(mark), title: `${mark.title}.pdf` }, blob, pages), pages);
 }
 
 function pdfFile(id: string, pages: number): PdfFile {
@@ -181,7 +166,13 @@ function pagesIn(pdf: GoogleAppsScript.Base.Blob): number {
   return pdf.getDataAsString('ISO-8859-1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
 }
 
-/** Gone or closed to us; "Service Documents failed while accessing document" is neither and passes. */
-function isGone(error: unknown): boolean {
-  return /document is missing|not found|dokument fehlt|permission to access/i.test(String(error));
+/** `undefined` for a document gone or closed to us; "Service Documents failed while accessing document" is neither and passes. */
+function unlessGone<Value>(open: () => Value): Value | undefined {
+  try {
+    return open();
+  } catch (error) {
+    if (/document is missing|not found|dokument fehlt|permission to access/i.test(String(error)))
+      return undefined;
+    throw error;
+  }
 }

@@ -66,8 +66,10 @@ export interface PdfFile {
 export interface Documents {
   /** Address to open a file in the browser. */
   urlOf(fileId: string, kind: 'document' | 'pdf'): string;
-  /** Finished file of this key, if there is one and we may see it. */
+  /** Finished file of this key that this user made in this workbook. */
   find(key: string): string | undefined;
+  /** Whether a document is neither gone nor in the bin nor closed to us, whoever made it and in which workbook. */
+  isThere(documentId: string): boolean;
   /** Documents that may still be made today, as far as it can be told. */
   leftToday(): number;
   /** Makes a document of this look; returns its id. */
@@ -85,10 +87,11 @@ export interface Documents {
    * @param hasTime asked before each letter but the first of a call
    */
   merge(mark: FileMark, order: MergeOrder, hasTime: () => boolean): Merged;
-  /** Makes a PDF of a document; `undefined` if this place cannot make any. */
+  /** Makes a PDF of a document, in the series of its mark; `undefined` if this place cannot make any. */
   pdf(mark: FileMark, documentId: string): PdfFile | undefined;
-  /** Throws a file away, and the PDF made of it; nothing if it is gone already. */
-  remove(fileId: string): void;
-  /** Throws away all files of a series, finished or half made, and the PDFs made of them. */
+  /**
+   * Throws away all files of a series, finished, half made or PDF. Files are never thrown away by their id: a workbook
+   * copied by hand has those of its original in its cells.
+   */
   discard(series: string): void;
 }

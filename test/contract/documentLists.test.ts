@@ -86,7 +86,7 @@ test('bullets cost no call but the one for their sign', () => {
       });
       desk.calls.length = 0;
       merge(world, id, ['A']);
-      world.documents.remove(world.documents.find('m')!);
+      world.documents.discard('m');
     });
     return desk.calls.filter((name) => /^ListItem\.(set|remove)/.test(name)).length;
   };

@@ -194,12 +194,21 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     expect(mergeAll(documents, batch, order(id))).not.toBe(first);
   });
 
-  test('removes a file once and for all, and does not mind if it is gone', () => {
+  test('knows whether a document is there, finished or not', () => {
+    const { documents, discard } = make();
+    const id = documents.create(template, layout);
+    const { document } = documents.merge(batch, order(id), () => false);
+    expect([id, document, 'x'].map(documents.isThere)).toEqual([true, true, false]);
+    discard(document);
+    expect(documents.isThere(document)).toBe(false);
+  });
+
+  test('throws a file away once and for all, and does not mind if it is gone', () => {
     const { documents } = make();
     const id = documents.create(template, layout);
-    documents.remove(id);
-    documents.remove(id);
-    expect(documents.find('template')).toBeUndefined();
+    documents.discard(template.key);
+    documents.discard(template.key);
+    expect(documents.find(template.key)).toBeUndefined();
     expect(documents.read(id)).toBeUndefined();
   });
 
@@ -209,7 +218,7 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     const [first, other] = ['A', 'B'].map((key) =>
       mergeAll(documents, { ...batch, key, series: 'S' }, order(id)),
     );
-    const pdf = documents.pdf(batch, other!)!;
+    const pdf = documents.pdf({ ...batch, series: 'S' }, other!)!;
     mergeAll(documents, { ...batch, key: 'C', series: 'T' }, order(id));
     expect([first, other].map((file) => text(file!) !== undefined)).toEqual([false, true]);
     documents.discard('S');
@@ -217,12 +226,14 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     expect(documents.find('C')).toBeDefined();
   });
 
-  test('makes one PDF per document, which goes with it', () => {
-    const { documents, text } = make();
+  test('makes one PDF per document, which goes when its document is made anew', () => {
+    const { documents, text, discard } = make();
     const id = documents.create(template, layout);
-    const pdf = documents.pdf(batch, id)!;
-    expect(documents.pdf(batch, id)).toEqual(pdf);
-    documents.remove(id);
+    const made = mergeAll(documents, batch, order(id));
+    const pdf = documents.pdf(batch, made)!;
+    expect(documents.pdf(batch, made)).toEqual(pdf);
+    discard(made);
+    mergeAll(documents, batch, order(id));
     expect(text(pdf.id)).toBeUndefined();
   });
 }

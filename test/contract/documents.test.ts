@@ -13,8 +13,8 @@ afterEach(() => {
 
 describe('documents in memory', () => {
   documentsContract(() => {
-    const { documents, text, type } = memoryDocuments();
-    return { documents, text, type, discard: documents.remove };
+    const { documents, text, type, remove } = memoryDocuments();
+    return { documents, text, type, discard: remove };
   });
 });
 

@@ -24,6 +24,8 @@ export function memoryDocuments(): {
   readonly text: (id: string) => string | undefined;
   /** The user's hand: types a line at the end of a document. */
   readonly type: (id: string, line: string) => void;
+  /** The user's hand: throws a document away. */
+  readonly remove: (id: string) => void;
 } {
   const files = new Map<string, File>();
   let made = 0;
@@ -32,12 +34,8 @@ export function memoryDocuments(): {
     const [id, file] = known(key) ?? [];
     return file?.reached === undefined ? id : undefined;
   };
-  const remove = (id: string) => {
-    files.delete(find(`pdf-${id}`) ?? '');
-    files.delete(id);
-  };
   const discard = (series: string) => {
-    for (const [id, file] of [...files]) if (file.series === series) remove(id);
+    for (const [id, file] of [...files]) if (file.series === series) files.delete(id);
   };
   const begin = ({ key, series = key }: Omit<FileMark, 'title'>, words: Words): string => {
     discard(series);
@@ -73,6 +71,7 @@ export function memoryDocuments(): {
   const documents: Documents = {
     urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
     find,
+    isThere: (id) => files.has(id),
     leftToday: () => 250 - made,
     create: (mark, layout) => once(mark, () => ({ ...wordsOf(layout), looks: JSON.stringify(layout) })),
     looks: (id) => files.get(id)!.looks,
@@ -81,12 +80,16 @@ export function memoryDocuments(): {
       return file && { containers: containersOf(file), pageBreaks: file.pageBreaks };
     },
     merge,
-    pdf: (_, id) => ({ id: once({ key: `pdf-${id}` }, () => empty), pages: 1 }),
-    remove,
+    pdf({ key, series = key }, id) {
+      const known = find(`pdf-${id}`) ?? `file${++made}`;
+      files.set(known, { key: `pdf-${id}`, series, ...empty });
+      return { id: known, pages: 1 };
+    },
     discard,
   };
   return {
     documents,
+    remove: (id) => void files.delete(id),
     text: (id) =>
       files
         .get(id)

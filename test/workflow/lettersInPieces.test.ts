@@ -45,8 +45,7 @@ const answers = () => {
 };
 const template = () => {
   desk.run(({ tables, documents }) => {
-    const { rows } = value(readTable(tables, letterTemplateTable));
-    documents.remove(rows[0]!.document);
+    documents.discard('template-reminder');
     const other = { ...smallTemplate, body: [{ text: 'Neu: {{Anrede}},' }] };
     const document = documents.create({ key: 'other', title: 'x' }, other);
     upsertRows(tables, letterTemplateTable, [{ code: 'reminder', document, link: '', madeOn: '' }]);

@@ -33,7 +33,7 @@ export function Making({ server, desk }: MakingProps) {
               )
             }
           >
-            {t.accept}
+            {issues.every(({ code }) => code === 'letters-document-unseen') ? t.remakeUnseen : t.accept}
           </Button>
         </>
       )}
@@ -65,5 +65,5 @@ function Later({ server }: { readonly server: Server }) {
 
 /** Something changed since the mailing was planned: the manager may take it over. */
 function isChange(issues: readonly Issue[]): boolean {
-  return issues.every(({ code }) => /-(changed|gone)$/.test(code) && code !== 'letters-template-gone');
+  return issues.every(({ code }) => /-(changed|gone|unseen)$/.test(code) && code !== 'letters-template-gone');
 }

@@ -27,4 +27,6 @@ export type LetterIssueCode =
   | 'letters-mail-quota'
   | 'letters-recipients-gone'
   | 'letters-people-changed'
-  | 'letters-template-changed';
+  | 'letters-template-changed'
+  | 'letters-document-unseen'
+  | 'letters-no-progress';

@@ -110,4 +110,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
     `Seit der Planung haben sich im Stapel ${batch} Namen, Anschriften oder Angaben im Projekt geändert.`,
   'letters-template-changed': ({ batch }) =>
     `Seit der Planung wurde eine Vorlage geändert, im Wortlaut oder im Aussehen. Stapel ${batch} würde anders aussehen als die Stapel davor.`,
+  'letters-document-unseen': ({ batch, by }) =>
+    `Das Dokument von Stapel ${batch}, das ${by} erstellt hat, ist gelöscht oder für Sie nicht freigegeben. Fragen Sie nach, bevor Sie es neu erstellen: Ist es schon gedruckt, bekäme jede Person zwei Briefe.`,
+  'letters-no-progress': ({ batch }) =>
+    `Das Dokument von Stapel ${batch} war mehrmals nicht so, wie es gespeichert wurde, und wurde jedes Mal neu begonnen. Schließen Sie es, falls es jemand offen hat, und machen Sie dann weiter. Hilft das nicht, zeigt der Selbsttest, was bei Google anders ist.`,
 };

@@ -22,10 +22,7 @@ export function cancelMailing(
   const rows = batches.value.rows.filter(
     (row) => row.mailing === mailing && statuses[givenUp].includes(row.status),
   );
-  for (const row of rows) {
-    documents.discard(seriesOf(row));
-    if (row.document !== '') documents.remove(row.document); // made before there were series
-  }
+  for (const row of rows) documents.discard(seriesOf(row));
   return upsertRows(
     tables,
     mailingTable,

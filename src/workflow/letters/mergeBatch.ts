@@ -16,7 +16,7 @@ import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
 import { type OpenTemplate, openTemplates, templateHash } from './templates';
 
-type Needed = Pick<World, 'tables' | 'documents' | 'clock'>;
+type Needed = Pick<World, 'tables' | 'documents' | 'clock' | 'user'>;
 
 /** A batch and how far its document is. */
 export interface BatchPiece {
@@ -28,14 +28,14 @@ export interface BatchPiece {
 /**
  * Makes the next piece of a batch's document: as many letters as one call can, most often all of them. To be called
  * until the batch is no longer `planned`. Each letter is made exactly once: a batch that has its document gives it
- * back, one whose document was deleted by hand gets it again.
+ * back, also if somebody else made it, and one whose document was deleted by hand gets it again.
  *
  * What is in the batch was fixed when the mailing was planned. If a template, a person or the project has changed
  * since, nothing is made and the issues say so; `accept` takes the letters as they would read now and leaves out
  * whoever may no longer be written to.
  */
 export function mergeBatch(world: Needed, batchId: string, accept: boolean): Result<BatchPiece> {
-  const hasTime = timeFrom(world.clock);
+  const begun = world.clock.milliseconds();
   const context = readContext(world);
   if (!context.ok) return context;
   const batch = context.value.batches.find(({ id }) => id === batchId);
@@ -44,15 +44,17 @@ export function mergeBatch(world: Needed, batchId: string, accept: boolean): Res
   if (!open || !mayGoOut(batch, context.value.assembly)) {
     return fail('letters-batch-closed', { batch: batchId });
   }
-  if (batch.status === 'merged' && world.documents.find(markOf(batch).key) !== undefined) {
-    return ok({ batch, made: batch.letters });
-  }
+  if (batch.status === 'merged' && isThere(world, batch.document)) return ok({ batch, made: batch.letters });
   const templates = openTemplates(world, batch.templates);
   if (!templates.ok) return templates;
   const now = currentBatch(world, batch, context.value, templates.value);
   if (!now.ok) return now;
   if (now.value.changes.length > 0 && !accept) return { ok: false, issues: now.value.changes };
-  return makePiece(world, context.value, templates.value, now.value, hasTime);
+  return makePiece(world, context.value, templates.value, now.value, begun);
+}
+
+function isThere({ documents }: Needed, document: string): boolean {
+  return document !== '' && documents.isThere(document);
 }
 
 /**
@@ -64,9 +66,10 @@ export function batchPdf(world: Needed, batchId: string): Result<MailingBatch> {
   const batches = readTable(world.tables, mailingTable);
   if (!batches.ok) return batches;
   const batch = batches.value.rows.find(({ id }) => id === batchId);
-  if (batch === undefined || batch.document === '') return fail('letters-batch-unknown', { batch: batchId });
-  const { key, title } = markOf(batch);
-  const pdf = world.documents.pdf({ key: `${key}-pdf`, title }, batch.document);
+  if (batch === undefined || !isThere(world, batch.document)) {
+    return fail('letters-batch-unknown', { batch: batchId });
+  }
+  const pdf = world.documents.pdf(markOf(batch), batch.document);
   if (pdf === undefined) return fail('letters-no-pdf', { batch: batchId });
   const row = { ...batch, pdf: pdf.id, pages: pdf.pages ?? null };
   const written = upsertRows(world.tables, mailingTable, [row]);
@@ -81,7 +84,7 @@ interface CurrentBatch {
 }
 
 function currentBatch(
-  world: Pick<World, 'tables' | 'documents'>,
+  world: Needed,
   planned: MailingBatch,
   context: LetterContext,
   templates: readonly OpenTemplate[],
@@ -104,6 +107,9 @@ function currentBatch(
   const changes: Issue[] = [];
   if (gone > 0) changes.push(issue('letters-recipients-gone', { ...facts, people: gone }));
   else if (batch.contentHash !== planned.contentHash) changes.push(issue('letters-people-changed', facts));
+  if (planned.status === 'merged' && planned.by !== world.user) {
+    changes.push(issue('letters-document-unseen', { ...facts, by: planned.by })); // deleted, or only not shared
+  }
   if (batch.templateHash !== planned.templateHash) changes.push(issue('letters-template-changed', facts));
   return ok({ batch, recipients: allowed, changes });
 }
@@ -114,13 +120,12 @@ function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext)
   return statuses.length === 0 || statuses.includes(context.stateOf(aid).status);
 }
 
-/** Whether a call that begins now has time for one more letter like the last one. */
-function timeFrom(clock: Clock): () => boolean {
-  const begun = clock.milliseconds();
-  let last: number | undefined;
+/** Whether a call that began then has time for one more letter like the last one. */
+function timeFrom(begun: number, clock: Clock): () => boolean {
+  let last = clock.milliseconds(); // the first letter counts with the opening of its document
   return () => {
     const now = clock.milliseconds();
-    const took = last === undefined ? 0 : now - last;
+    const took = now - last;
     last = now;
     return now - begun + took < secondsPerCall * 1000;
   };
@@ -131,11 +136,10 @@ function makePiece(
   context: LetterContext,
   templates: readonly OpenTemplate[],
   { batch: current, recipients, changes }: CurrentBatch,
-  hasTime: () => boolean,
+  begun: number,
 ): Result<BatchPiece> {
   const found = lookUps(world, templates, context);
   if (!found.ok) return found;
-  if (current.pdf !== '') world.documents.remove(current.pdf); // of a document that is no more
   const batch: MailingBatch = { ...current, status: 'planned', document: '', pdf: '', pages: null };
   if (changes.length > 0 || current.status !== 'planned') {
     const kept = upsertRows(world.tables, mailingTable, [batch]);
@@ -143,10 +147,11 @@ function makePiece(
   }
   const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lookUps: found.value };
   const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
+  const hasTime = timeFrom(begun, world.clock);
   const { document, letters: made } = world.documents.merge(markOf(batch), order, hasTime);
   if (made < batch.letters) return ok({ batch, made });
   const madeOn = world.clock.now().slice(0, 10);
-  const row: MailingBatch = { ...batch, status: 'merged', document, madeOn };
+  const row: MailingBatch = { ...batch, status: 'merged', document, madeOn, by: world.user };
   const written = upsertRows(world.tables, mailingTable, [row]);
   return written.ok ? ok({ batch: row, made }) : written;
 }

@@ -18,8 +18,6 @@ export function removeLetters({ tables, documents }: Pick<World, 'tables' | 'doc
   if (templates.value.rows.length === 0) return ok(0); // nothing was ever made
   const batches = readTable(tables, mailingTable);
   if (!batches.ok) return batches;
-  const made = batches.value.rows.map(({ document }) => document).filter((id) => id !== '');
-  for (const id of made) documents.remove(id);
   for (const series of [...batches.value.rows.map(seriesOf), previewKey]) documents.discard(series);
-  return ok(made.length);
+  return ok(batches.value.rows.filter(({ document }) => document !== '').length);
 }

@@ -100,6 +100,7 @@ export const lettersText = {
   giveUp: { unmade: 'Rest abbrechen', unposted: 'Briefe verwerfen' },
   giveUpTitle: {
     unmade: 'Den Rest dieses Versands abbrechen?',
+  remakeUnseen: 'Trotzdem neu erstellen',
     unposted: 'Die Briefe verwerfen, die noch nicht aufgegeben sind?',
   },
   giveUpText: {
