@@ -11,9 +11,10 @@ import type {
   MailingView,
 } from '../src/api/letters';
 import { dayNumber } from '../src/domain/calendar';
-import type { Issue, Result } from '../src/domain/issue';
+import { type Issue, issue, type Result } from '../src/domain/issue';
 import { envelopeOf, mayBeEnclosed } from '../src/domain/letters/envelope';
 import type { MailingKind, TemplateCode } from '../src/domain/letters/mailing';
+import { standstill } from '../src/domain/letters/standstill';
 import { mailingLabels, templateLabels } from '../src/text/de/letterWords';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
@@ -225,9 +226,12 @@ async function makeBatches(host: Host, ask: Ask, mailing: MailingView, options: 
 
 /** Makes a batch's document in as many calls as it takes. */
 function mergeAll(ask: Ask, id: string, { accept }: Options, show: (made: number) => void): BatchView {
+  const getsNowhere = standstill();
   for (;;) {
     const piece = ask<BatchPiece>('mergeBatch', id, accept === true);
     if (piece.status !== 'planned') return piece;
+    if (getsNowhere(id, piece.made))
+      throw new Stopped(sentences([issue('letters-no-progress', { batch: id })]));
     show(piece.made);
   }
 }

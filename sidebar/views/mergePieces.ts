@@ -1,5 +1,6 @@
 import type { BatchView, MailingView } from '../../src/api/letters';
-import { ok } from '../../src/domain/issue';
+import { fail, ok } from '../../src/domain/issue';
+import { standstill } from '../../src/domain/letters/standstill';
 import type { NextPiece } from '../parts/longJob';
 import type { Server } from '../server';
 
@@ -22,6 +23,7 @@ export function mergePieces(
     open.slice(0, index + 1).reduce((sum, { letters }) => sum + letters, 0),
   );
   const total = ends[ends.length - 1] ?? 0;
+  const getsNowhere = standstill();
   const merge = async (id: string) => {
     const piece = await server.mergeBatch(id, false);
     const mayAccept = !piece.ok && piece.issues.every(({ code }) => accepted.includes(code));
@@ -35,6 +37,9 @@ export function mergePieces(
     if (!piece.ok) return piece;
     tell(piece.value);
     const { status, made, pdfLink } = piece.value;
+    if (status === 'planned' && getsNowhere(batch.id, made)) {
+      return fail('letters-no-progress', { batch: batch.id });
+    }
     // A batch begun anew has fewer letters than before: the bar waits.
     if (status === 'planned') return ok({ done: Math.max(done, ends[at]! - batch.letters + made), total });
     if (pdfLink === '') {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../domain/issue';
+import { standstill } from '../domain/letters/standstill';
 import { letters } from '../workflow/letters';
 import { batchPdf, mergeBatch } from '../workflow/letters/mergeBatch';
 import type { World } from '../workflow/world';
@@ -26,9 +27,10 @@ export function finishLettersLater(): Result<boolean> {
  */
 export function continueLetters(): void {
   const started = Date.now();
+  const getsNowhere = standstill();
   while (Date.now() - started < longest) {
     const world = googleWorld();
-    const made = world.lock.hold(() => makeNext(world));
+    const made = world.lock.hold(() => makeNext(world, getsNowhere));
     if (made === undefined) return; // somebody works in the sheet: the next run tries again
     if (!made) {
       for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
@@ -38,11 +40,14 @@ export function continueLetters(): void {
 }
 
 /** False if nothing is left to make, or the next thing cannot be made. */
-function makeNext(world: World): boolean {
+function makeNext(world: World, getsNowhere: ReturnType<typeof standstill>): boolean {
   const view = letters(world);
   const batches = view.ok ? view.value.mailings.flatMap((mailing) => mailing.batches) : [];
   const planned = batches.find(({ status }) => status === 'planned');
-  if (planned !== undefined) return mergeBatch(world, planned.id, false).ok;
+  if (planned !== undefined) {
+    const piece = mergeBatch(world, planned.id, false);
+    return piece.ok && (piece.value.batch.status !== 'planned' || !getsNowhere(planned.id, piece.value.made));
+  }
   const bare = batches.find(({ status, pdfLink }) => status === 'merged' && pdfLink === '');
   return bare !== undefined && batchPdf(world, bare.id).ok;
 }

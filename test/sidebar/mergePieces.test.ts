@@ -134,6 +134,19 @@ test('lets the bar wait where a batch is begun anew', async () => {
   expect(await progress(server, [batch('V01-01', 40)])).toEqual([20, 30, 30, 30, 40]);
 });
 
+test('stops where a document is begun anew again and again, instead of using up the day', async () => {
+  const batches = [batch('V01-01', 40)];
+  const asked: number[] = [];
+  const server = {
+    async mergeBatch() {
+      asked.push(10);
+      return ok({ ...batches[0]!, made: 10 });
+    },
+  } as unknown as Server;
+  await expect(progress(server, batches)).rejects.toThrow('letters-no-progress');
+  expect(asked).toHaveLength(4);
+});
+
 test('shows each batch as it is made', async () => {
   const batches = [batch('V01-01', 40)];
   const told: string[] = [];
