@@ -1,9 +1,12 @@
 import type { BlockLayout, ParagraphLayout, TemplateLayout } from '../../../domain/letters/layout';
-import { askWhom, box, given, letter, line, paragraph, place, signedBy } from './letterPage';
+import { askWhom, both, box, closing, given, letter, line, paragraph, place, signedBy } from './letterPage';
 
 /** Einladung. */
 export const invitation: TemplateLayout = letter(
-  '{{^minderjährig}}Sie sind ausgelost: Einladung zum {{Bezeichnung}}{{/minderjährig}}{{#minderjährig}}Du bist ausgelost: Einladung zum {{Bezeichnung}}{{/minderjährig}}',
+  both(
+    'Sie sind ausgelost: Einladung zum {{Bezeichnung}}',
+    'Du bist ausgelost: Einladung zum {{Bezeichnung}}',
+  ),
   contact(),
   [
     paragraph('{{Anrede}},'),
@@ -25,13 +28,7 @@ export const invitation: TemplateLayout = letter(
       '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst. Dann kann jemand anderes aus deiner Nähe mitmachen. So geht es:',
     ]),
     howToReply(),
-    paragraph(
-      '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
-      {
-        before: 8,
-        after: 22,
-      },
-    ),
+    closing(both('Wir freuen uns auf Sie!', 'Wir freuen uns auf dich!')),
     ...signedBy(),
   ],
 );

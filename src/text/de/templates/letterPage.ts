@@ -34,11 +34,21 @@ export function given(field: string, words = `{{${field}}}`): string {
   return `{{#${field}}}${words}{{/${field}}}`;
 }
 
+/** The same said to grown-ups and to young people. */
+export function both(formal: string, young: string): string {
+  return `{{^minderjährig}}${formal}{{/minderjährig}}{{#minderjährig}}${young}{{/minderjährig}}`;
+}
+
 /** Placeholder of where the event is, often the last thing to be settled. */
 export const place = 'Ort der Veranstaltung';
 
 /** The telephone number behind a sentence that says one may call. */
 export const byPhone = given('Telefon', ': {{Telefon}}');
+
+/** The last sentence, with room to sign by hand. */
+export function closing(words: string): ParagraphLayout {
+  return paragraph(words, { before: 8, after: 22 });
+}
 
 /** Who signs. */
 export function signedBy(): readonly ParagraphLayout[] {

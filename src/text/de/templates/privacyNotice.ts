@@ -1,11 +1,8 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { bullet, given, heading, letterOrSheet, paragraph } from './letterPage';
+import { both, bullet, given, heading, letterOrSheet, paragraph } from './letterPage';
 
 const small = (text: string) => paragraph(text, { size: 10, before: 0, after: 4 });
 const point = (text: string) => ({ ...bullet(text), size: 10 });
-/** The same for grown-ups and for people under 18. */
-const both = (formal: string, young: string) =>
-  `{{^minderjährig}}${formal}{{/minderjährig}}{{#minderjährig}}${young}{{/minderjährig}}`;
 
 /**
  * Information nach Art. 14 DSGVO: an enclosure for people drawn, whose letter bears the address; for everybody else a

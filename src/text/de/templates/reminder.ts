@@ -1,10 +1,10 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { adult, contact, howToReply, whenAndWhere, young } from './invitation';
-import { letter, paragraph, signedBy } from './letterPage';
+import { both, closing, letter, paragraph, signedBy } from './letterPage';
 
 /** Erinnerung. */
 export const reminder: TemplateLayout = letter(
-  '{{^minderjährig}}Ihr Platz ist noch frei – sind Sie dabei?{{/minderjährig}}{{#minderjährig}}Dein Platz ist noch frei – bist du dabei?{{/minderjährig}}',
+  both('Ihr Platz ist noch frei – sind Sie dabei?', 'Dein Platz ist noch frei – bist du dabei?'),
   contact(),
   [
     paragraph('{{Anrede}},'),
@@ -24,12 +24,11 @@ export const reminder: TemplateLayout = letter(
       '**Bitte antworte bis {{Frist}}.** Auch ein Nein hilft uns: Dann kann jemand anderes aus deiner Nähe mitmachen.',
     ]),
     howToReply(),
-    paragraph(
-      '{{^minderjährig}}Haben Sie schon geantwortet? Dann vielen Dank – bitte betrachten Sie diesen Brief als erledigt.{{/minderjährig}}{{#minderjährig}}Hast du schon geantwortet? Dann vielen Dank – dieser Brief ist dann erledigt.{{/minderjährig}}',
-      {
-        before: 8,
-        after: 22,
-      },
+    closing(
+      both(
+        'Haben Sie schon geantwortet? Dann vielen Dank – bitte betrachten Sie diesen Brief als erledigt.',
+        'Hast du schon geantwortet? Dann vielen Dank – dieser Brief ist dann erledigt.',
+      ),
     ),
     ...signedBy(),
   ],

@@ -1,10 +1,10 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
 import { adult, contact, howToReply, whenAndWhere, young } from './invitation';
-import { letter, paragraph, signedBy } from './letterPage';
+import { both, closing, letter, paragraph, signedBy } from './letterPage';
 
 /** Nachrück-Einladung. */
 export const replacement: TemplateLayout = letter(
-  '{{^minderjährig}}Ein Platz ist frei geworden – für Sie{{/minderjährig}}{{#minderjährig}}Ein Platz ist frei geworden – für dich{{/minderjährig}}',
+  both('Ein Platz ist frei geworden – für Sie', 'Ein Platz ist frei geworden – für dich'),
   contact(),
   [
     paragraph('{{Anrede}},'),
@@ -26,13 +26,7 @@ export const replacement: TemplateLayout = letter(
       '**Bitte antworte bis {{Frist}}** – auch wenn du nicht kommen kannst:',
     ]),
     howToReply(),
-    paragraph(
-      '{{^minderjährig}}Wir freuen uns auf Sie!{{/minderjährig}}{{#minderjährig}}Wir freuen uns auf dich!{{/minderjährig}}',
-      {
-        before: 8,
-        after: 22,
-      },
-    ),
+    closing(both('Wir freuen uns auf Sie!', 'Wir freuen uns auf dich!')),
     ...signedBy(),
   ],
 );

@@ -1,5 +1,5 @@
 import type { TemplateLayout } from '../../../domain/letters/layout';
-import { box, given, grey, heading, line, paragraph, place, sheet, signature } from './letterPage';
+import { both, box, given, grey, heading, line, paragraph, place, sheet, signature } from './letterPage';
 
 const callToo = given('Telefon', ' Anrufen geht auch: {{Telefon}}');
 const look = { after: 5, spacing: 1.05 };
@@ -30,7 +30,7 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
   choice('**Ja, ich bin dabei.**'),
   choice('**Ich bin noch unsicher.** Bitte rufen Sie mich an.'),
   choice(
-    '**Nein, ich kann nicht.** Der Grund hilft uns, wenn {{^minderjährig}}Sie ihn nennen möchten{{/minderjährig}}{{#minderjährig}}du ihn nennen magst{{/minderjährig}}:',
+    `**Nein, ich kann nicht.** Der Grund hilft uns, wenn ${both('Sie ihn nennen möchten', 'du ihn nennen magst')}:`,
   ),
   line('_____________________________________________________________', {
     colour: grey,
@@ -39,9 +39,7 @@ export const replyCard: TemplateLayout = sheet('Rückmeldung zum {{Bezeichnung}}
   }),
   line('Meine Telefonnummer oder E-Mail-Adresse:', { after: 12 }),
   line('_____________________________________________________________', { colour: grey, after: 10 }),
-  heading(
-    '{{^minderjährig}}Was brauchen Sie, um kommen zu können?{{/minderjährig}}{{#minderjährig}}Was brauchst du, um kommen zu können?{{/minderjährig}}',
-  ),
+  heading(both('Was brauchen Sie, um kommen zu können?', 'Was brauchst du, um kommen zu können?')),
   line('{{^minderjährig}}☐  Betreuung für mein Kind / meine Angehörigen{{/minderjährig}}', look),
   choice('eine Fahrt oder ein Fahrticket'),
   choice('Übersetzung in die Sprache: ______________________'),
