@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../../src/domain/issue';
+import type { LetterIssueCode } from '../../../src/domain/letters/letterIssue';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Button } from '../../parts/Button';
 import { IssueList } from '../../parts/IssueList';
@@ -13,6 +14,13 @@ interface MakingProps {
   readonly server: Server;
   readonly desk: LetterDesk;
 }
+
+const changes: readonly string[] = [
+  'letters-recipients-gone',
+  'letters-people-changed',
+  'letters-template-changed',
+  'letters-document-unseen',
+] satisfies readonly LetterIssueCode[];
 
 /** Letters on their way to documents: how far, what stands in the way, and how to leave it to Google. */
 export function Making({ server, desk }: MakingProps) {
@@ -65,5 +73,5 @@ function Later({ server }: { readonly server: Server }) {
 
 /** Something changed since the mailing was planned: the manager may take it over. */
 function isChange(issues: readonly Issue[]): boolean {
-  return issues.every(({ code }) => /-(changed|gone|unseen)$/.test(code) && code !== 'letters-template-gone');
+  return issues.every(({ code }) => changes.includes(code));
 }
