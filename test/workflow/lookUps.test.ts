@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Invitee } from '../../src/domain/invitee';
 import type { Message } from '../../src/ports/mail';
-import { planMailing } from '../../src/workflow/letters';
+import { mergeBatch, planMailing } from '../../src/workflow/letters';
 import { previewLetter } from '../../src/workflow/letters/preview';
 import { printShopFile } from '../../src/workflow/letters/printShop';
 import { sendMails } from '../../src/workflow/letters/sendMails';
@@ -18,7 +18,7 @@ import { history } from '../support/invitees';
 import { smallTemplate } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
 import { memoryStore } from '../support/memoryStore';
-import { value } from '../support/value';
+import { codes, value } from '../support/value';
 import { testWorld } from '../support/world';
 
 const draft = { ...usual('invitation'), letterDate: '2026-12-01', replyBy: '2026-12-20' };
@@ -121,6 +121,16 @@ test('a letter can say a municipality and the authority that sent the data', () 
   const named = { ...place, name: 'Roth, St', authority: 'Roth (VGem)' };
   value(upsertRows(world.tables, municipalityTable, [named]));
   expect(letter()).toBe('Roth, Verwaltungsgemeinschaft Roth');
+});
+
+test('what another tab says is asked about where it has changed since the letters were planned', () => {
+  const { world, invitee } = desk('{{Gemeinde}}');
+  value(planMailing(world, { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null }));
+  const { rows } = value(readTable(world.tables, municipalityTable));
+  const renamed = rows.map((row) => (row.ags === invitee.ags ? { ...row, name: 'Roth, St' } : row));
+  value(upsertRows(world.tables, municipalityTable, renamed));
+  expect(codes(mergeBatch(world, 'V01-01', false))).toEqual(['letters-people-changed']);
+  value(mergeBatch(world, 'V01-01', true));
 });
 
 test('a letter can say the day of the last contact', () => {

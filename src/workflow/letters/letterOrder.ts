@@ -43,7 +43,14 @@ function letterOf(
 }
 
 /** Changes when anything in these people's letters would read differently. */
-export function contentHash(recipients: readonly Recipient[], common: Fields, replyPage: string): string {
-  const said = recipients.map(({ id, texts, conditions }) => [id, [...texts], [...conditions]]);
+export function contentHash(
+  recipients: readonly Recipient[],
+  common: Fields,
+  { replyPage, lookUps }: { readonly replyPage: string; readonly lookUps: LookUps },
+): string {
+  const said = recipients.map((recipient) => {
+    const { id, texts, conditions } = recipient;
+    return [id, [...texts, ...lookUps(recipient)], [...conditions]];
+  });
   return sha256Hex(JSON.stringify([said, [...common.texts], replyPage])).slice(0, 16);
 }

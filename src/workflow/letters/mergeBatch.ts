@@ -11,7 +11,7 @@ import type { World } from '../world';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash, mergeOrder } from './letterOrder';
-import { lookUps } from './lookUps';
+import { type LookUps, lookUps } from './lookUps';
 import { type Recipient, recipientsById } from './recipients';
 import { readSources } from './sources';
 import { type OpenTemplate, openTemplates, templateHash } from './templates';
@@ -82,6 +82,7 @@ interface CurrentBatch {
   readonly recipients: readonly Recipient[];
   readonly changes: readonly Issue[];
 }
+  readonly lookUps: LookUps;
 
 function currentBatch(
   world: Needed,
@@ -93,14 +94,17 @@ function currentBatch(
   if (!sources.ok) return sources;
   const people = recipientsById(planned.recipients, planned.kind, context, sources.value);
   const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context));
+  const found = lookUps(world, templates, context);
+  if (!found.ok) return found;
   if (allowed.length === 0) return fail('letters-batch-empty', { batch: planned.id });
   const batch: MailingBatch = {
     ...planned,
+  const { replyPage } = context.project;
     letters: allowed.length,
     recipients: allowed.map(({ id }) => id),
     pagesPerLetter: expectedPages(templates.map(({ text }) => text)),
     templateHash: templateHash(world, templates),
-    contentHash: contentHash(allowed, commonFields(context, planned), context.project.replyPage),
+    contentHash: contentHash(allowed, commonFields(context, planned), { replyPage, lookUps: found.value }),
   };
   const facts = { batch: planned.id };
   const gone = planned.recipients.length - allowed.length;
@@ -111,7 +115,7 @@ function currentBatch(
     changes.push(issue('letters-document-unseen', { ...facts, by: planned.by })); // deleted, or only not shared
   }
   if (batch.templateHash !== planned.templateHash) changes.push(issue('letters-template-changed', facts));
-  return ok({ batch, recipients: allowed, changes });
+  return ok({ batch, recipients: allowed, lookUps: found.value, changes });
 }
 
 function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext): boolean {
@@ -135,17 +139,15 @@ function makePiece(
   world: Needed,
   context: LetterContext,
   templates: readonly OpenTemplate[],
-  { batch: current, recipients, changes }: CurrentBatch,
+  { batch: current, recipients, lookUps: found, changes }: CurrentBatch,
   begun: number,
 ): Result<BatchPiece> {
-  const found = lookUps(world, templates, context);
-  if (!found.ok) return found;
   const batch: MailingBatch = { ...current, status: 'planned', document: '', pdf: '', pages: null };
   if (changes.length > 0 || current.status !== 'planned') {
     const kept = upsertRows(world.tables, mailingTable, [batch]);
     if (!kept.ok) return kept;
   }
-  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lookUps: found.value };
+  const options = { replyPage: context.project.replyPage, blankPage: batch.blankPage, lookUps: found };
   const order = mergeOrder(recipients, templates, commonFields(context, batch), options);
   const hasTime = timeFrom(begun, world.clock);
   const { document, letters: made } = world.documents.merge(markOf(batch), order, hasTime);

@@ -11,6 +11,7 @@ import type { World } from '../world';
 import { estimateMailing } from './estimateMailing';
 import { contentHash } from './letterOrder';
 import { openMailing } from './openMailing';
+import { lookUps } from './lookUps';
 import { templateHash } from './templates';
 
 /**
@@ -31,6 +32,8 @@ export function planMailing(
   const { lettersPerDocument: fitting } = estimateMailing(recipients, templates, common);
   const mailing = nextMailing(context.batches);
   const version = templateHash(world, templates);
+  const found = lookUps(world, templates, context);
+  if (!found.ok) return found;
   const pagesPerLetter = expectedPages(templates.map(({ text }) => text));
   const { lettersPerDocument, enclosures, ...decided } = plan;
   const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
@@ -53,7 +56,7 @@ export function planMailing(
       templates: envelopeOf({ kind: plan.kind, enclosures }),
       recipients: group.map(({ id }) => id),
       templateHash: version,
-      contentHash: contentHash(group, common, context.project.replyPage),
+      contentHash: contentHash(group, common, { replyPage: context.project.replyPage, lookUps: found.value }),
       leftOut: index === 0 ? plan.leftOut : [],
       by: world.user,
     }),
