@@ -1,5 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type {
@@ -11,16 +10,16 @@ import type {
   MailingView,
 } from '../src/api/letters';
 import { dayNumber } from '../src/domain/calendar';
-import { type Issue, issue, type Result } from '../src/domain/issue';
+import { issue, type Result } from '../src/domain/issue';
 import { envelopeOf, mayBeEnclosed } from '../src/domain/letters/envelope';
 import type { MailingKind, TemplateCode } from '../src/domain/letters/mailing';
 import { standstill } from '../src/domain/letters/standstill';
 import { mailingLabels, templateLabels } from '../src/text/de/letterWords';
 import { templateLayouts } from '../src/text/de/templates/templateLayouts';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
-import { issueText } from '../src/text/issueText';
 import { findLibreOffice } from './host/documents/pdf';
-import { Host } from './host/host';
+import type { Host } from './host/host';
+import { type Ask, asking, hostFor, Stopped, sentences } from './lettersHost';
 import { endProgress, showProgress } from './progress';
 
 interface Options {
@@ -34,12 +33,6 @@ interface Options {
   readonly accept?: true;
   readonly json?: true;
 }
-
-/** Ends the run with a message for the terminal; everything made so far stays. */
-class Stopped extends Error {}
-
-/** The workbook's file name in a host's folder. */
-const hostWorkbook = 'Lostrommel.xlsx';
 
 /** `lostrommel letters`: a mailing without a browser. */
 export const command = new Command('letters')
@@ -102,7 +95,7 @@ async function run(
   options: Options,
 ): Promise<void> {
   process.env.TZ = 'Europe/Berlin'; // the script's time zone, as at Google
-  const host = await hostFor(options);
+  const host = await hostFor(options.workbook, options.out);
   const ask = asking(host);
   try {
     const mailing = await plannedMailing(ask, kind, enclosures, options);
@@ -113,55 +106,6 @@ async function run(
   } finally {
     host.close();
   }
-}
-
-/** A host's own workbook is worked on where it lies, any other one as a copy in the folder of the letters. */
-async function hostFor({ workbook, out }: Options): Promise<Host> {
-  const found = statSync(workbook, { throwIfNoEntry: false });
-  if (!found) throw new Stopped(t.notFound(workbook));
-  if (!found.isFile()) throw new Stopped(t.noFile(workbook));
-  await mkdir(out, { recursive: true, mode: 0o700 }).catch(() => {
-    throw new Stopped(t.notWritten(out));
-  });
-  if (basename(workbook) === hostWorkbook) return hostIn(dirname(resolve(workbook)), workbook);
-  const copy = join(resolve(out), hostWorkbook);
-  if (existsSync(copy)) throw new Stopped(t.outInUse(join(out, hostWorkbook)));
-  try {
-    await copyFile(workbook, copy);
-  } catch {
-    throw new Stopped(t.notCopied(workbook, out));
-  }
-  try {
-    return hostIn(resolve(out), workbook);
-  } catch (error) {
-    rmSync(copy); // or a second try would find it in the way
-    throw error;
-  }
-}
-
-function hostIn(folder: string, workbook: string): Host {
-  try {
-    return new Host({ folder });
-  } catch (error) {
-    throw new Stopped(t.notOpened(workbook, (error as Error).message));
-  }
-}
-
-type Ask = <Value>(name: string, ...args: readonly unknown[]) => Value;
-
-/** Calls the bundle; issues and errors of Google's kind stop the run with their sentences. */
-function asking(host: Host): Ask {
-  return <Value>(name: string, ...args: readonly unknown[]): Value => {
-    const reply = host.call(name, args);
-    if (!reply.ok) throw new Stopped(`${reply.error}\n${t.notMade}`);
-    const result = reply.value as Result<Value>;
-    if (!result.ok) throw new Stopped(sentences(result.issues));
-    return result.value;
-  };
-}
-
-function sentences(issues: readonly Issue[]): string {
-  return [...new Set(issues.map(issueText))].join('\n');
 }
 
 /** The mailing of this kind that is not finished yet, or a new one. */

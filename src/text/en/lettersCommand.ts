@@ -26,8 +26,8 @@ export const lettersCommandText = {
   outInUse: (path: string) =>
     `${path} already exists: name it with --workbook to go on with it, or choose an empty folder for --out`,
   planned: (mailing: string, letters: number, documents: number) =>
-    `${mailing}: ${letters} letters in ${documents} documents`,
-  resumed: (mailing: string, rest: number) => `${mailing}: going on, ${rest} documents left`,
+    `${mailing}: planned, letters: ${letters}, documents: ${documents}`,
+  resumed: (mailing: string, rest: number) => `${mailing}: going on, documents left: ${rest}`,
   making: (batch: string) => `letters, ${batch}`,
   written: (files: readonly string[]) => `written: ${files.join(', ')}`,
   blocked: 'no letter was made; put right what is said above, then run the command again',
