@@ -80,9 +80,9 @@ export function batchPdf(world: Needed, batchId: string): Result<MailingBatch> {
 interface CurrentBatch {
   readonly batch: MailingBatch;
   readonly recipients: readonly Recipient[];
+  readonly lookUps: LookUps;
   readonly changes: readonly Issue[];
 }
-  readonly lookUps: LookUps;
 
 function currentBatch(
   world: Needed,
@@ -92,14 +92,14 @@ function currentBatch(
 ): Result<CurrentBatch> {
   const sources = readSources(world, [planned.kind]);
   if (!sources.ok) return sources;
-  const people = recipientsById(planned.recipients, planned.kind, context, sources.value);
-  const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context));
   const found = lookUps(world, templates, context);
   if (!found.ok) return found;
+  const people = recipientsById(planned.recipients, planned.kind, context, sources.value);
+  const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context));
   if (allowed.length === 0) return fail('letters-batch-empty', { batch: planned.id });
+  const { replyPage } = context.project;
   const batch: MailingBatch = {
     ...planned,
-  const { replyPage } = context.project;
     letters: allowed.length,
     recipients: allowed.map(({ id }) => id),
     pagesPerLetter: expectedPages(templates.map(({ text }) => text)),

@@ -10,8 +10,8 @@ import { upsertRows } from '../tables/table';
 import type { World } from '../world';
 import { estimateMailing } from './estimateMailing';
 import { contentHash } from './letterOrder';
-import { openMailing } from './openMailing';
 import { lookUps } from './lookUps';
+import { openMailing } from './openMailing';
 import { templateHash } from './templates';
 
 /**
@@ -29,11 +29,11 @@ export function planMailing(
   const out = new Set(plan.leftOut.map(({ id }) => id));
   const recipients = open.value.recipients.filter(({ id }) => !out.has(id));
   if (recipients.length === 0) return fail('letters-nobody', { kind: plan.kind });
+  const found = lookUps(world, templates, context);
+  if (!found.ok) return found;
   const { lettersPerDocument: fitting } = estimateMailing(recipients, templates, common);
   const mailing = nextMailing(context.batches);
   const version = templateHash(world, templates);
-  const found = lookUps(world, templates, context);
-  if (!found.ok) return found;
   const pagesPerLetter = expectedPages(templates.map(({ text }) => text));
   const { lettersPerDocument, enclosures, ...decided } = plan;
   const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
