@@ -11,6 +11,7 @@ import { Page } from '../parts/Page';
 import type { Server } from '../server';
 import { Check } from './letters/Check';
 import { EnvelopeContents } from './letters/EnvelopeContents';
+import { FieldNames } from './letters/FieldNames';
 import { Mails } from './letters/Mails';
 import { Preview } from './letters/Preview';
 import { Recipients } from './letters/Recipients';
@@ -25,6 +26,7 @@ export function LettersPrepare(props: PrepareProps) {
   const mailing = useMailingDraft(props);
   const { draft, loaded, press } = mailing;
   const busy = press === 'working';
+  const isTold = loaded !== 'loading' && loaded.ok && loaded.value.blocked; // the check says the same
   return (
     <Page
       title={mailingLabels[kind]}
@@ -38,7 +40,7 @@ export function LettersPrepare(props: PrepareProps) {
       <Button look="plain" onPress={props.onBack}>
         {t.back}
       </Button>
-      {typeof press === 'object' && <IssueList issues={press} />}
+      {typeof press === 'object' && !isTold && <IssueList issues={press} />}
       <Dates draft={draft} onChange={mailing.change} />
       <CheckField label={t.duplex} checked={mailing.blankPage} onChange={mailing.setBlankPage} />
       <EnvelopeContents
@@ -46,12 +48,13 @@ export function LettersPrepare(props: PrepareProps) {
         templates={view.templates}
         onChange={(enclosures) => void mailing.enclose(enclosures)}
       />
+      <FieldNames />
       {loaded !== 'loading' && !loaded.ok && isTemplateGone(loaded.issues) && (
         <Button busy={busy} onPress={() => void mailing.remakeTemplates()}>
           {t.remakeTemplates}
         </Button>
       )}
-      <LoadedView of={loaded} onRetry={mailing.reload}>
+      <LoadedView of={loaded} onRetry={mailing.checkAgain}>
         {(preview) => <Letters server={server} mailing={mailing} preview={preview} />}
       </LoadedView>
     </Page>
@@ -99,13 +102,18 @@ function Letters({ server, mailing, preview }: LettersProps) {
   const [lookAt, setLookAt] = useState('');
   return (
     <>
-      <Check preview={preview} letters={mailing.letters} />
+      <Check
+        preview={preview}
+        letters={mailing.letters}
+        busy={mailing.checking}
+        onAgain={mailing.checkAgain}
+      />
       <Preview
         key={JSON.stringify([draft, lookAt])}
         at={lookAt}
         ask={() => server.previewLetter(draft, lookAt)}
       />
-      <Mails server={server} draft={draft} onSent={mailing.reload} />
+      <Mails server={server} draft={draft} onSent={mailing.checkAgain} />
       <Recipients
         preview={preview}
         leftOut={mailing.leftOut}

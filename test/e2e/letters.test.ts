@@ -8,6 +8,7 @@ import * as steps from '../../src/workflow/letters';
 import * as printShop from '../../src/workflow/letters/printShop';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
+import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { buildOnce } from '../support/host';
@@ -16,6 +17,8 @@ import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { textOfDocx } from '../support/mailingRun';
 import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
 import { value } from '../support/value';
+
+declare const DocumentApp: GoogleAppsScript.Document.DocumentApp;
 
 let browser: Browser;
 let desk: LetterDesk;
@@ -196,6 +199,28 @@ test('throws letters away that are not posted, so that they can be written with 
   await page.getByRole('dialog').getByRole('button', { name: 'Briefe verwerfen' }).click();
   await page.getByText('abgebrochen').waitFor();
   await page.getByLabel('Einladung').waitFor();
+}, 60_000);
+
+test('makes no letters from a template that was edited since the check, and checks again when asked to', async () => {
+  const { document } = value(readTable(desk.store, letterTemplateTable)).rows.find(
+    ({ code }) => code === 'invitation',
+  )!;
+  const edit = (words: string, by: string) =>
+    desk.run(() => {
+      const file = DocumentApp.openById(document);
+      file.getBody().replaceText(words, by);
+      file.saveAndClose();
+    });
+  await press('Briefe vorbereiten');
+  await page.getByText('1 Brief in 1 Dokument').waitFor();
+  edit('Wir freuen uns', '{{Wir}} freuen uns');
+  await press('1 Brief erstellen');
+  await page.getByText('In „Einladung“ steht {{Wir}}.').first().waitFor();
+  await look('checked-again');
+  edit('\\{\\{Wir\\}\\} freuen uns', 'Wir freuen uns');
+  await press('Vorlagen noch einmal prüfen');
+  await page.locator('.notice', { hasText: '{{Wir}}' }).waitFor({ state: 'detached' });
+  await press('Zurück');
 }, 60_000);
 
 test('copies a placeholder also where the frame forbids the clipboard, as Google does', async () => {

@@ -1,5 +1,6 @@
 import type { MailingPreview } from '../../../src/api/letters';
 import { lettersText as t } from '../../../src/text/de/views/letters';
+import { Button } from '../../parts/Button';
 import { IssueList } from '../../parts/IssueList';
 import { Notice } from '../../parts/Notice';
 
@@ -7,16 +8,22 @@ interface CheckProps {
   readonly preview: MailingPreview;
   /** Without those left out. */
   readonly letters: number;
+  readonly busy: boolean;
+  onAgain(): void;
 }
 
 /** What "Vorlage prüfen" found, how long the letters take, and what happens if they do not fit into today. */
-export function Check({ preview, letters }: CheckProps) {
+export function Check({ preview, letters, busy, onAgain }: CheckProps) {
   const { issues, blocked, documents, lettersPerDocument, seconds, documentsLeftToday } = preview;
   return (
     <section class="tight">
       <h2>{t.check}</h2>
       {issues.length === 0 && <Notice kind="good">{t.checkGood}</Notice>}
       <IssueList issues={issues} kind={blocked ? 'problem' : 'warning'} />
+      {issues.length > 0 && <p class="hint">{t.checkHint}</p>}
+      <Button look="plain" busy={busy} onPress={onAgain}>
+        {busy ? t.checking : t.checkAgain}
+      </Button>
       <p>{t.estimate(letters, documents, seconds)}</p>
       <p class="hint">{t.perDocument(lettersPerDocument)}</p>
       <p class="hint">{t.quota(documentsLeftToday)}</p>

@@ -31,7 +31,14 @@ export function useMailingDraft({ server, kind, only, view, onTemplates, onPlann
   const [blankPage, setBlankPage] = useState(false);
   const [chosen, leaveOut] = useState<LeftOutLines | undefined>(undefined);
   const [press, setPress] = useState<Press>('ready');
-  const [loaded, reload] = useLoaded(() => server.previewMailing(draft), [draft]);
+  const [checking, setChecking] = useState(true);
+  const check = async () => {
+    setChecking(true);
+    const found = await server.previewMailing(draft);
+    setChecking(false);
+    return found;
+  };
+  const [loaded, reload] = useLoaded(check, [draft]);
   const preview = loaded !== 'loading' && loaded.ok ? loaded.value : undefined;
   const leftOut = chosen ?? othersThan(only, preview);
   const letters = (preview?.letters ?? 0) - leftOut.size;
@@ -52,8 +59,13 @@ export function useMailingDraft({ server, kind, only, view, onTemplates, onPlann
     letters,
     press,
     loaded,
-    reload,
-    blocked: whatBlocks(loaded, leftOut, letters),
+    checking,
+    /** Looks at templates and data as they are now. */
+    checkAgain() {
+      setPress('ready');
+      reload();
+    },
+    blocked: checking ? t.checking : whatBlocks(loaded, leftOut, letters),
     /** Puts these behind the letter, in this order; what has no document yet gets one. */
     async enclose(enclosures: readonly TemplateCode[]) {
       const missing = enclosures.filter((code) => !view.templates.some((each) => each.code === code));
@@ -67,8 +79,9 @@ export function useMailingDraft({ server, kind, only, view, onTemplates, onPlann
       const out = [...leftOut].map(([id, { reason }]) => ({ id, reason: reason.trim() }));
       const decided = { ...draft, leftOut: out, blankPage, lettersPerDocument: null };
       const planned = await server.planMailing(decided);
-      if (planned.ok) onPlanned(planned.value);
-      else setPress(planned.issues);
+      if (planned.ok) return onPlanned(planned.value);
+      setPress(planned.issues);
+      reload();
     },
   };
 }

@@ -35,7 +35,7 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'address-incomplete': ({ tab }) =>
     `Die Anschrift ist unvollständig. Ergänzen Sie im Blatt „${tab}“, was fehlt: Straße, PLZ oder Ort.`,
   'placeholder-unknown': ({ template, name }) =>
-    `In „${template}“ steht {{${name}}}. Diesen Platzhalter gibt es in diesem Brief nicht. Nehmen Sie einen aus der Liste.`,
+    `In „${template}“ steht {{${name}}}. Diesen Platzhalter gibt es in diesem Brief nicht. Nehmen Sie einen aus der Liste „Platzhalter zum Einfügen“.`,
   'placeholder-missing': ({ name }) =>
     `Der Platzhalter {{${name}}} kommt in keiner Vorlage dieses Versands vor. Fügen Sie ihn ein, wenn er fehlt.`,
   'placeholder-empty': ({ names }) =>

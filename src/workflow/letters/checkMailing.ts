@@ -45,7 +45,7 @@ export function checkMailing(
   ];
 }
 
-/** Whether something must be put right before the letters are made. */
-export function isBlocked(issues: readonly Issue[]): boolean {
-  return issues.some(({ code }) => blocking.includes(code));
+/** What of that must be put right before the letters are made. */
+export function blockingIssues(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code }) => blocking.includes(code));
 }

@@ -8,6 +8,7 @@ import { mailingLabels } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
 import { readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
+import { blockingIssues, checkMailing } from './checkMailing';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash, mergeOrder } from './letterOrder';
@@ -32,7 +33,7 @@ export interface BatchPiece {
  *
  * What is in the batch was fixed when the mailing was planned. If a template, a person or the project has changed
  * since, nothing is made and the issues say so; `accept` takes the letters as they would read now and leaves out
- * whoever may no longer be written to.
+ * whoever may no longer be written to, but not what no letter may say.
  */
 export function mergeBatch(world: Needed, batchId: string, accept: boolean): Result<BatchPiece> {
   const begun = world.clock.milliseconds();
@@ -49,7 +50,8 @@ export function mergeBatch(world: Needed, batchId: string, accept: boolean): Res
   if (!templates.ok) return templates;
   const now = currentBatch(world, batch, context.value, templates.value);
   if (!now.ok) return now;
-  if (now.value.changes.length > 0 && !accept) return { ok: false, issues: now.value.changes };
+  const wrong = whatStops(now.value, context.value, templates.value, accept);
+  if (wrong.length > 0) return { ok: false, issues: wrong };
   return makePiece(world, context.value, templates.value, now.value, begun);
 }
 
@@ -116,6 +118,20 @@ function currentBatch(
   }
   if (batch.templateHash !== planned.templateHash) changes.push(issue('letters-template-changed', facts));
   return ok({ batch, recipients: allowed, lookUps: found.value, changes });
+}
+
+/** What has changed may be taken over, but not what no letter may say. */
+function whatStops(
+  { batch, recipients, changes }: CurrentBatch,
+  context: LetterContext,
+  templates: readonly OpenTemplate[],
+  accept: boolean,
+): readonly Issue[] {
+  if (changes.length === 0) return [];
+  const draft = { ...batch, enclosures: batch.templates.slice(1) };
+  const common = commonFields(context, batch);
+  const wrong = blockingIssues(checkMailing(draft, { context, templates, recipients, common }));
+  return wrong.length > 0 || accept ? wrong : changes;
 }
 
 function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext): boolean {

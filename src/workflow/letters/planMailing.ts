@@ -8,6 +8,7 @@ import { stacks } from '../../domain/letters/printOrder';
 import { mailingTable } from '../tables/mailing';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
+import { blockingIssues, checkMailing } from './checkMailing';
 import { estimateMailing } from './estimateMailing';
 import { contentHash } from './letterOrder';
 import { lookUps } from './lookUps';
@@ -16,7 +17,7 @@ import { templateHash } from './templates';
 
 /**
  * Fixes a mailing in the tab Versand before any document is made: who is in which batch, in print order, and what
- * the letters will say. All rows are written at once.
+ * the letters will say. All rows are written at once; none if the templates have what no letter may say.
  */
 export function planMailing(
   world: Pick<World, 'tables' | 'documents' | 'clock' | 'user'>,
@@ -26,6 +27,8 @@ export function planMailing(
   const open = openMailing(world, plan);
   if (!open.ok) return open;
   const { context, templates, common } = open.value;
+  const wrong = blockingIssues(checkMailing(plan, open.value)); // a template may have changed since it was looked at
+  if (wrong.length > 0) return { ok: false, issues: wrong };
   const out = new Set(plan.leftOut.map(({ id }) => id));
   const recipients = open.value.recipients.filter(({ id }) => !out.has(id));
   if (recipients.length === 0) return fail('letters-nobody', { kind: plan.kind });

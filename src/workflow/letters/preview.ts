@@ -6,7 +6,7 @@ import { expectedPages, letterPageIssues } from '../../domain/letters/pageCount'
 import { textWidth } from '../../domain/letters/textWidth';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
 import type { World } from '../world';
-import { checkMailing, isBlocked } from './checkMailing';
+import { blockingIssues, checkMailing } from './checkMailing';
 import { readContext } from './context';
 import { estimateMailing } from './estimateMailing';
 import { mergeOrder } from './letterOrder';
@@ -38,7 +38,7 @@ export function previewMailing(
     seconds,
     documentsLeftToday: world.documents.leftToday(),
     issues,
-    blocked: isBlocked(issues),
+    blocked: blockingIssues(issues).length > 0,
   });
 }
 

@@ -47,6 +47,9 @@ export const lettersText = {
   replyByHint: 'steht in jedem Brief',
   duplex: 'Beidseitig drucken: jeder Brief beginnt auf einem neuen Blatt',
   check: 'Prüfung',
+  checkHint:
+    'Die Vorlagen öffnen Sie oben unter „Umschlag“. Was Sie dort ändern, sieht erst die nächste Prüfung.',
+  checkAgain: 'Vorlagen noch einmal prüfen',
   checkGood: 'Vorlagen und Daten passen zusammen.',
   preview: 'Vorschau des schwierigsten Briefs',
   previewing: 'Vorschau wird erstellt …',
@@ -97,10 +100,10 @@ export const lettersText = {
   acceptHint: 'Das gilt dann auch für die Stapel, die noch folgen.',
   remakeDocuments: 'Gelöschte Dokumente neu erstellen',
   accept: 'Geänderte Angaben übernehmen und fortsetzen',
+  remakeUnseen: 'Trotzdem neu erstellen',
   giveUp: { unmade: 'Rest abbrechen', unposted: 'Briefe verwerfen' },
   giveUpTitle: {
     unmade: 'Den Rest dieses Versands abbrechen?',
-  remakeUnseen: 'Trotzdem neu erstellen',
     unposted: 'Die Briefe verwerfen, die noch nicht aufgegeben sind?',
   },
   giveUpText: {
@@ -145,7 +148,7 @@ export const lettersText = {
   postingDate: 'Aufgegeben am',
   postAll: buttons.confirmPosting,
   postOne: 'nur diesen Stapel aufgeben',
-  checking: 'Die Prüfung läuft noch.',
+  checking: 'Die Prüfung läuft.',
   blocked: 'Bitte beheben Sie zuerst, was die Prüfung gefunden hat.',
   nobodyLeft: 'Es ist niemand übrig, der einen Brief bekommt.',
   mails: 'E-Mail statt Brief',
