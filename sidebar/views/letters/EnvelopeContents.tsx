@@ -42,19 +42,12 @@ export function EnvelopeContents({ envelope, templates, onChange }: EnvelopeCont
           {enclosures.map((code, at) => (
             <li key={code} class="spread">
               <TemplateName code={code} templates={templates} />
-              <span class="sign" data-about={code}>
-                {at > 0 && (
-                  <Sign of="↑" label={t.forward(templateLabels[code])} onPress={() => moveTo(code, at - 1)} />
-                )}
-                {at < enclosures.length - 1 && (
-                  <Sign
-                    of="↓"
-                    label={t.backward(templateLabels[code])}
-                    onPress={() => moveTo(code, at + 1)}
-                  />
-                )}
-                <Sign of="✕" label={t.takeOut(templateLabels[code])} onPress={() => takeOut(code)} />
-              </span>
+              <Moves
+                code={code}
+                onForward={at > 0 ? () => moveTo(code, at - 1) : undefined}
+                onBackward={at < enclosures.length - 1 ? () => moveTo(code, at + 1) : undefined}
+                onOut={() => takeOut(code)}
+              />
             </li>
           ))}
         </ol>
@@ -69,6 +62,26 @@ export function EnvelopeContents({ envelope, templates, onChange }: EnvelopeCont
         </p>
       </div>
     </details>
+  );
+}
+
+interface MovesProps {
+  readonly code: TemplateCode;
+  /** Undefined for the first. */
+  readonly onForward: (() => void) | undefined;
+  /** Undefined for the last. */
+  readonly onBackward: (() => void) | undefined;
+  onOut(): void;
+}
+
+function Moves({ code, onForward, onBackward, onOut }: MovesProps) {
+  const name = templateLabels[code];
+  return (
+    <span class="sign" data-about={code}>
+      {onForward && <Sign of="↑" label={t.forward(name)} onPress={onForward} />}
+      {onBackward && <Sign of="↓" label={t.backward(name)} onPress={onBackward} />}
+      <Sign of="✕" label={t.takeOut(name)} onPress={onOut} />
+    </span>
   );
 }
 

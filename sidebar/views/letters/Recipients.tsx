@@ -31,21 +31,7 @@ export function Recipients({
 }: RecipientsProps) {
   const [typed, setTyped] = useState('');
   const found = useFound(typed, recipients, recipients.length < letters ? find : undefined);
-  const set = (line: RecipientLine, reason: string | undefined) => {
-    const next = new Map(leftOut);
-    if (reason === undefined) next.delete(line.id);
-    else next.set(line.id, { line, reason });
-    onChange(next);
-  };
-  const lineOf = (line: RecipientLine) => (
-    <Line
-      key={line.id}
-      line={line}
-      reason={leftOut.get(line.id)?.reason}
-      onLook={() => onLook(line.id)}
-      onReason={(reason) => set(line, reason)}
-    />
-  );
+  const lines = { leftOut, onChange, onLook };
   const shown = new Set(found.ok ? found.value.map(({ id }) => id) : []);
   const elsewhere = [...leftOut.values()].map(({ line }) => line).filter(({ id }) => !shown.has(id));
   const warned = recipients.some(({ issues }) => issues.length > 0);
@@ -65,12 +51,12 @@ export function Recipients({
           />
         )}
         {found.ok && found.value.length === 0 && <p role="status">{t.foundNobody}</p>}
-        {found.ok && <ul class="tight">{found.value.map(lineOf)}</ul>}
+        {found.ok && <Lines of={found.value} {...lines} />}
         {!found.ok && <IssueList issues={found.issues} />}
         {elsewhere.length > 0 && (
           <section class="tight">
             <h3>{t.leftOut(elsewhere.length)}</h3>
-            <ul class="tight">{elsewhere.map(lineOf)}</ul>
+            <Lines of={elsewhere} {...lines} />
           </section>
         )}
       </div>
@@ -99,6 +85,32 @@ function useFound(
   if (wanted === '') return ok(lines);
   if (find !== undefined) return answer;
   return ok(lines.filter(({ id, name, town }) => fold(`${name} ${town} ${id}`).includes(wanted)));
+}
+
+type LinesProps = Pick<RecipientsProps, 'leftOut' | 'onChange' | 'onLook'> & {
+  readonly of: readonly RecipientLine[];
+};
+
+function Lines({ of, leftOut, onChange, onLook }: LinesProps) {
+  const set = (line: RecipientLine, reason: string | undefined) => {
+    const next = new Map(leftOut);
+    if (reason === undefined) next.delete(line.id);
+    else next.set(line.id, { line, reason });
+    onChange(next);
+  };
+  return (
+    <ul class="tight">
+      {of.map((line) => (
+        <Line
+          key={line.id}
+          line={line}
+          reason={leftOut.get(line.id)?.reason}
+          onLook={() => onLook(line.id)}
+          onReason={(reason) => set(line, reason)}
+        />
+      ))}
+    </ul>
+  );
 }
 
 interface LineProps {

@@ -46,7 +46,7 @@ export interface MailingBatch {
   readonly pages: number | null;
   /** Pages each letter should have by its templates, without the empty one; null if planned before this was kept. */
   readonly pagesPerLetter: number | null;
-  /** True: an empty page behind each letter of an odd number of pages. */
+  /** True: an empty page behind each letter, so that it fills whole sheets printed on both sides. */
   readonly blankPage: boolean;
   /** What goes into one envelope, in order. */
   readonly templates: readonly TemplateCode[];
