@@ -1,6 +1,12 @@
 import type { MailingKind } from '../../src/domain/letters/mailing';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
-import { createTemplates, mergeBatch, planMailing } from '../../src/workflow/letters';
+import {
+  batchPdf,
+  createTemplates,
+  mergeBatch,
+  planMailing,
+  previewMailing,
+} from '../../src/workflow/letters';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { templatesOf, usual } from '../support/envelope';
@@ -21,7 +27,7 @@ test.each<
   ['reminder', 'invited', 'drawn', 'mixed', 1],
   ['note', 'invited', 'drawn', 'grown up', 1],
 ])(
-  '%s, %s, %s, %s: 48 letters for printing on both sides in a document and %s calls of 27 virtual seconds at most',
+  '%s, %s, %s, %s: 48 letters for printing on both sides in a document and %s calls of 27 virtual seconds at most, about as long as announced',
   (kind, status, drawnAs, age, calls) => {
     const everyone = Array.from({ length: people }, (_, at) => {
       const minor = age === 'minor' || (age === 'mixed' && at % 2 === 0);
@@ -40,10 +46,12 @@ test.each<
     const desk = letterDesk(store.workbook(), () => new Uint8Array());
     value(desk.run((world) => createTemplates(world, templatesOf(kind), templateLayouts)));
     const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
+    const announced = value(desk.run((world) => previewMailing(world, { ...usual(kind), ...dates }))).seconds;
     const plan = { ...usual(kind), leftOut: [], blankPage: true, lettersPerDocument: null, ...dates };
     const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;
     expect(batches.map(({ letters }) => letters)).toEqual([people]);
     const seconds: number[] = [];
+    const start = desk.elapsed();
     for (let made = 0; made < people; ) {
       const before = desk.elapsed();
       ({ made } = value(desk.run((world) => mergeBatch(world, batches[0]!.id, false))));
@@ -51,6 +59,9 @@ test.each<
     }
     expect(Math.max(...seconds)).toBeLessThan(27);
     expect(seconds.length).toBeLessThanOrEqual(calls);
+    value(desk.run((world) => batchPdf(world, batches[0]!.id)));
+    const took = (desk.elapsed() - start) / 1000;
+    expect(Math.abs(announced / took - 1)).toBeLessThan(0.2);
     desk.end();
   },
 );

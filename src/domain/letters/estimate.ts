@@ -13,12 +13,12 @@ export interface Estimate {
 /** Seconds after which a call takes up no further letter: Google may take 30, and saving needs some of them. */
 export const secondsPerCall = 25;
 
-// Google's service calls take about 5 ms; making a document 2 s, its PDF 3 s (platform.md). Each call that fills it
-// finds it, opens it and the templates, saves it (1 s) and says on the file how far it is.
+// Google's service calls take about 5 ms; making a document 2 s, its PDF 3 s and the file for it 2 s (platform.md). Each
+// call reads the tabs, finds the document, opens it and the templates, saves it (1 s) and says on the file how far it is.
 const call = 0.005;
 const making = 2;
-const filling = 3;
-const pdf = 3 + 0.5;
+const filling = 4;
+const pdf = 3 + 2 + 1.5;
 // Who is in the tables is read anew in each call: 40 cells or so of a person and of what is in the log about them.
 const perPerson = 80 * 2.5e-6;
 // Google often fails to make a PDF of more than 200 pages (platform.md).
@@ -38,8 +38,9 @@ export function estimate(letters: number, templates: readonly DocumentText[], co
   const perCall = filling + templatesRead + letters * perPerson;
   const lettersPerDocument = lettersOf(expectedPages(templates));
   const documents = Math.ceil(letters / lettersPerDocument);
-  const lettersPerCall = Math.max(1, Math.floor((secondsPerCall - making - perCall) / perLetter));
-  const calls = documents * Math.ceil(Math.min(letters, lettersPerDocument) / lettersPerCall);
+  const lettersIn = (seconds: number) => Math.max(1, Math.floor((seconds - perCall) / perLetter));
+  const further = Math.max(0, Math.ceil(letters / documents) - lettersIn(secondsPerCall - making));
+  const calls = documents * (1 + Math.ceil(further / lettersIn(secondsPerCall)));
   return {
     letters,
     documents,
@@ -55,8 +56,8 @@ function lettersOf(pages: number): number {
 }
 
 /**
- * Copy and append each block that the conditions leave, find and replace what is personal, begin a page. A table costs two
- * calls more, a placeholder in a cell has to be looked for.
+ * Copy and append each block that the conditions leave, replace what is personal, begin a page. A table costs two calls
+ * more, a paragraph with placeholders one, or three to find it in its cell, and each placeholder three.
  */
 function callsPerLetter(template: DocumentText, common: Fields): number {
   const kept = template.containers
@@ -64,11 +65,18 @@ function callsPerLetter(template: DocumentText, common: Fields): number {
     .map(({ place, blocks }) => ({ place, blocks: keptBlocks(blocks, common) }));
   const body = kept.filter(({ place }) => place === 'body').flatMap(({ blocks }) => blocks);
   const tables = body.filter((block) => block === undefined).length;
-  const personal = kept
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => placeholders(block ?? ''))
-    .filter(({ kind, name }) => kind === 'field' && !common.texts.has(name));
-  return 2 * body.length + 2 * tables + 7 * personal.length + (template.extraCalls ?? 0) + 6;
+  const replacing = kept.flatMap(({ place, blocks }) =>
+    blocks.map((block) => {
+      const personal = personalIn(block ?? '', common);
+      return personal === 0 ? 0 : 3 * personal + (place === 'cell' ? 3 : 1);
+    }),
+  );
+  const replaced = replacing.reduce((sum, calls) => sum + calls, 0);
+  return 2 * body.length + 2 * tables + replaced + (template.extraCalls ?? 0) + 6;
+}
+
+function personalIn(block: string, common: Fields): number {
+  return placeholders(block).filter(({ kind, name }) => kind === 'field' && !common.texts.has(name)).length;
 }
 
 function keptBlocks(
