@@ -74,7 +74,8 @@ const states: readonly (readonly [string, FakeAnswers, (page: Page) => Promise<v
     projectAt({ event: 'over', held: [1, 2, 3].map((number) => ({ number, title: 'Bürgerrat', date: '' })) }),
     async (page) => {
       await goTo(page, 'Projekt');
-      await page.getByText('Alle drei Veranstaltungen haben stattgefunden.').waitFor();
+      // Not in the live region, which repeats it a moment later.
+      await page.locator('main').getByText('Alle drei Veranstaltungen haben stattgefunden.').waitFor();
     },
   ],
   [
