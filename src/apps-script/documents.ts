@@ -7,7 +7,7 @@ import { documentsLeft } from './documentCount';
 import { layOut } from './documentLayout';
 import { type DriveFiles, driveFiles, isUnseen, type MarkedFile } from './driveFiles';
 import { listCalls } from './letterLists';
-import { appendLetters, type OpenTemplate } from './letterPages';
+import { appendLetters, type TemplateDocument } from './letterPages';
 import { pictureCalls } from './letterPictures';
 import { attributesOf, looksOf } from './templateLooks';
 import { readBlocks } from './templateParts';
@@ -18,8 +18,8 @@ type Document = GoogleAppsScript.Document.Document;
 /** Documents in Google Docs and Drive. */
 export function googleDocuments(workbook: string): Documents {
   const files = driveFiles(workbook);
-  const open = new Map<string, OpenTemplate>();
-  const template = (id: string): OpenTemplate => {
+  const open = new Map<string, TemplateDocument>();
+  const template = (id: string): TemplateDocument => {
     const known = open.get(id) ?? openTemplate(id);
     open.set(id, known);
     return known;
@@ -59,7 +59,7 @@ function merge(
   files: DriveFiles,
   mark: FileMark,
   order: MergeOrder,
-  template: (id: string) => OpenTemplate,
+  template: (id: string) => TemplateDocument,
   hasTime: () => boolean,
 ): Merged {
   const there = files.inSeries(seriesOf(mark));
@@ -97,7 +97,7 @@ function begin(files: DriveFiles, mark: FileMark, there: readonly MarkedFile[]):
   return DocumentApp.openById(files.begin(mark));
 }
 
-function openTemplate(id: string): OpenTemplate {
+function openTemplate(id: string): TemplateDocument {
   const document = DocumentApp.openById(id);
   const [header, footer] = [document.getHeader(), document.getFooter()];
   const body = readBlocks(document.getBody());
@@ -110,7 +110,7 @@ function openTemplate(id: string): OpenTemplate {
   };
 }
 
-function textOf({ document, body, header, footer }: OpenTemplate): DocumentText {
+function textOf({ document, body, header, footer }: TemplateDocument): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
     pageBreaks: pageBreaksIn(body),
@@ -122,7 +122,7 @@ function textOf({ document, body, header, footer }: OpenTemplate): DocumentText 
   };
 }
 
-function lookOf({ document, body, header, footer }: OpenTemplate): string {
+function lookOf({ document, body, header, footer }: TemplateDocument): string {
   return sha256Hex([attributesOf(document.getBody()), ...[body, header, footer].map(looksOf)].join('\n\n'));
 }
 

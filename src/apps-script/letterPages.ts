@@ -8,7 +8,7 @@ import type { TemplateBlock } from './templateParts';
 type Document = GoogleAppsScript.Document.Document;
 
 /** A template opened once per execution: opening and reading it is what costs. */
-export interface OpenTemplate {
+export interface TemplateDocument {
   readonly document: Document;
   readonly body: readonly TemplateBlock[];
   readonly header: readonly TemplateBlock[];
@@ -33,7 +33,7 @@ export function appendLetters(
   document: Document,
   order: MergeOrder,
   from: number,
-  template: (id: string) => OpenTemplate,
+  template: (id: string) => TemplateDocument,
   hasTime: () => boolean,
 ): number {
   if (from === 0) takeOver(document, template(order.letters[0]!.parts[0]!.template), order);
@@ -61,7 +61,7 @@ export function appendLetters(
 }
 
 /** Gives a part's blocks in which all that the letters share is merged already. */
-function sharedBlocks({ common }: MergeOrder, template: (id: string) => OpenTemplate) {
+function sharedBlocks({ common }: MergeOrder, template: (id: string) => TemplateDocument) {
   const blocks = new Map<string, readonly TemplateBlock[]>();
   return ({ template: id, fields }: LetterPart): readonly TemplateBlock[] => {
     const { body, conditions } = template(id);
@@ -74,7 +74,7 @@ function sharedBlocks({ common }: MergeOrder, template: (id: string) => OpenTemp
 }
 
 /** Page, header and footer of the first template. */
-function takeOver(document: Document, from: OpenTemplate, { common }: MergeOrder): void {
+function takeOver(document: Document, from: TemplateDocument, { common }: MergeOrder): void {
   document.getBody().setAttributes(from.document.getBody().getAttributes());
   if (from.header.length > 0) {
     const header = document.addHeader();

@@ -33,10 +33,10 @@ export function guardianAddresses(
   return letters.size === 0 ? [{ names: [], place: home }] : [...letters.values()];
 }
 
-/** Names of guardians as they are listed in a sentence; empty if the register names none. */
-export function guardianNames(guardians: readonly string[]): string {
+/** Names of guardians; empty if the register names none. */
+export function guardianNames(guardians: readonly string[]): readonly string[] {
   const names = guardians.map((guardian) => guardian.split(',')[0]!.trim());
-  return names.filter((name) => name !== '').join(' und ');
+  return names.filter((name) => name !== '');
 }
 
 /** `Hauptstraße 1` and `Hauptstr. 1` are one letterbox. */

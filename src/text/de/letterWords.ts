@@ -1,4 +1,4 @@
-import type { MailingKind, TemplateCode } from '../../domain/letters/mailing';
+import type { MailingBatch, MailingKind, TemplateCode } from '../../domain/letters/mailing';
 import type { SalutationWords } from '../../domain/letters/salutation';
 import type { CitizenshipGroup } from '../../domain/register/poolPerson';
 import { dateWithWeekday } from './dates';
@@ -42,7 +42,12 @@ export const greetings: SalutationWords = {
 
 /** Greeting of guardians, one name or more; without a name, as parents. */
 export function guardianGreeting(names: readonly string[]): string {
-  return names.length === 0 ? 'Liebe Eltern' : `Guten Tag ${names.join(' und ')}`;
+  return names.length === 0 ? 'Liebe Eltern' : `Guten Tag ${listed(names)}`;
+}
+
+/** Names as a sentence lists them. */
+export function listed(names: readonly string[]): string {
+  return names.join(' und ');
 }
 
 /** First lines of the address of guardians the register does not name. */
@@ -110,6 +115,8 @@ export const mailText = {
 export const letterTexts = {
   templateTitle: (template: string) => `Vorlage ${template}`,
   previewTitle: (template: string) => `Vorschau ${template}`,
+  batchTitle: ({ id, kind, number, batches }: Pick<MailingBatch, 'id' | 'kind' | 'number' | 'batches'>) =>
+    `${id} ${mailingLabels[kind]}${batches > 1 ? ` (${number} von ${batches})` : ''}`,
   rehearsal: 'Probelauf',
   printShop: { batch: 'Stapel', position: 'Nr.', yes: 'ja', no: 'nein' },
 } as const;

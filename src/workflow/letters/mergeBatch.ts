@@ -1,10 +1,10 @@
 import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
 import { secondsPerCall } from '../../domain/letters/estimate';
-import { type MailingBatch, mayGoOut, ruleOf } from '../../domain/letters/mailing';
+import { type MailingBatch, mayGoOut, ruleOf, subjectOf } from '../../domain/letters/mailing';
 import { expectedPages } from '../../domain/letters/pageCount';
 import type { Clock } from '../../ports/clock';
 import type { FileMark } from '../../ports/documents';
-import { mailingLabels } from '../../text/de/letterWords';
+import { letterTexts } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
 import { readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
@@ -136,8 +136,7 @@ function whatStops(
 
 function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext): boolean {
   const { statuses } = ruleOf(batch.kind);
-  const aid = id.split('/')[0]!;
-  return statuses.length === 0 || statuses.includes(context.stateOf(aid).status);
+  return statuses.length === 0 || statuses.includes(context.stateOf(subjectOf(id)).status);
 }
 
 /** Whether a call that began then has time for one more letter like the last one. */
@@ -181,8 +180,7 @@ export function seriesOf({ id }: Pick<MailingBatch, 'id'>): string {
 
 /** What the document of a batch is found by. */
 export function markOf(batch: MailingBatch): FileMark {
-  const part = batch.batches > 1 ? ` (${batch.number} von ${batch.batches})` : '';
   // With what the letters say: a number used again (after a rehearsal) must not bring back old letters.
   const key = `${seriesOf(batch)}-${batch.contentHash}-${batch.templateHash}`;
-  return { key, series: seriesOf(batch), title: `${batch.id} ${mailingLabels[batch.kind]}${part}` };
+  return { key, series: seriesOf(batch), title: letterTexts.batchTitle(batch) };
 }

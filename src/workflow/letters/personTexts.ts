@@ -6,7 +6,7 @@ import { guardianNames } from '../../domain/letters/guardians';
 import { printedReplyCode } from '../../domain/letters/replyCode';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { channelLabels, drawnAsLabels } from '../../text/de/labels';
-import { sexWords } from '../../text/de/letterWords';
+import { listed, sexWords } from '../../text/de/letterWords';
 
 /** Somebody of the pool or an invitee; the former were not drawn and have told nothing of their own. */
 export type Person = Addressee &
@@ -55,7 +55,7 @@ function ownTexts(
     Alter: String(person.age),
     Altersgruppe: person.ageGroup,
     Geschlecht: sexWords[person.sex] ?? '',
-    Sorgeberechtigte: guardianNames([person.guardian1, person.guardian2]),
+    Sorgeberechtigte: listed(guardianNames([person.guardian1, person.guardian2])),
     'Vertretung 1': person.guardian1,
     'Vertretung 2': person.guardian2,
     'Eigenes Telefon': person.phone ?? '',

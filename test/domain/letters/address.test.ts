@@ -3,7 +3,7 @@ import type { Addressee } from '../../../src/domain/letters/addressee';
 import { guardianAddresses, guardianNames } from '../../../src/domain/letters/guardians';
 import { salutation } from '../../../src/domain/letters/salutation';
 import { textWidth } from '../../../src/domain/letters/textWidth';
-import { addressForms, greetings } from '../../../src/text/de/letterWords';
+import { addressForms, greetings, listed } from '../../../src/text/de/letterWords';
 import { addressee } from '../../support/addressees';
 
 const block = (given: Partial<Addressee>, youth = false) =>
@@ -165,7 +165,7 @@ test.each([
   [['', 'Peter Huber, Weg 5, 91154 Roth'], 'Peter Huber'],
   [['', ''], ''],
 ])('guardians %j are listed in a sentence as %j', (guardians, names) => {
-  expect(guardianNames(guardians)).toBe(names);
+  expect(listed(guardianNames(guardians))).toBe(names);
 });
 
 describe('textWidth', () => {
