@@ -22,8 +22,8 @@ export function finishLettersLater(): Result<boolean> {
 
 /**
  * Makes the planned batches piece by piece, then the PDFs that are missing, and takes the trigger away when there is
- * nothing left, or something that the manager has to decide. What Google refuses (a quota) is tried again by the next
- * run.
+ * nothing left, or something that the manager has to decide. A document that Google refuses (a quota) is tried again by
+ * the next run; a PDF that fails, which has been tried three times then, would fail for days and is left to the manager.
  */
 export function continueLetters(): void {
   const started = Date.now();
@@ -49,7 +49,15 @@ function makeNext(world: World, getsNowhere: ReturnType<typeof standstill>): boo
     return piece.ok && (piece.value.batch.status !== 'planned' || !getsNowhere(planned.id, piece.value.made));
   }
   const bare = batches.find(({ status, pdfLink }) => status === 'merged' && pdfLink === '');
-  return bare !== undefined && batchPdf(world, bare.id).ok;
+  return bare !== undefined && makesPdf(world, bare.id);
+}
+
+function makesPdf(world: World, batch: string): boolean {
+  try {
+    return batchPdf(world, batch).ok;
+  } catch {
+    return false;
+  }
 }
 
 function own(): readonly GoogleAppsScript.Script.Trigger[] {

@@ -5,6 +5,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { LettersView } from '../../../src/api/letters';
 import type { Result } from '../../../src/domain/issue';
 import { templateLayouts } from '../../../src/text/de/templates/templateLayouts';
+import { assemblyTable } from '../../../src/workflow/tables/assembly';
+import { readTable, upsertRows } from '../../../src/workflow/tables/table';
 import { drawnWorkbook } from '../../support/drawnWorkbook';
 import { templatesOf, usual } from '../../support/envelope';
 import { startHost, type TestHost } from '../../support/host';
@@ -17,7 +19,10 @@ let host: TestHost;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lostrommel-trigger-'));
   const people = [1, 2].map((n) => invitee({ aid: `245-2025-1-00${n}`, houseNumber: String(n) }));
-  const sheets = Object.entries(drawnWorkbook(people, []).workbook()).map(([name, rows]) => ({
+  const store = drawnWorkbook(people, []);
+  const [assembly] = value(readTable(store, assemblyTable)).rows;
+  upsertRows(store, assemblyTable, [{ ...assembly!, date: '2030-12-12' }]);
+  const sheets = Object.entries(store.workbook()).map(([name, rows]) => ({
     name,
     rows: rows.map((row) => [...row]),
   }));
@@ -45,8 +50,12 @@ test("a trigger finishes the letters whose sidebar was closed, outlives a day's 
   expect(host.host.call('continueLetters')).toMatchObject({ ok: false });
   expect(statuses()).toEqual(['merged', 'planned']);
   expect(host.host.state.triggers).toHaveLength(1);
+  host.host.planFault({ kind: 'failed', named: 'Files.create', atCall: 2 }); // of the first PDF
   host.call('continueLetters'); // tomorrow
   expect(statuses()).toEqual(['merged', 'merged']);
+  expect(host.host.state.triggers).toEqual([]); // or it would try for days
+  ask('finishLettersLater');
+  host.call('continueLetters');
   const hasPdf = missingForPaper() === undefined;
   expect(batches().map(({ pdfLink }) => pdfLink !== '')).toEqual([hasPdf, hasPdf]);
   expect(host.host.state.triggers).toEqual([]);
