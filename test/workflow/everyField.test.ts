@@ -135,7 +135,7 @@ const project: Columns<Project> = {
   organisationMail: ['E-Mail', 'los@example.org'],
   manager: ['Ansprechperson', 'Bea Beispiel'],
   dataProtectionContact: ['Datenschutzkontakt', 'schutz@example.org'],
-  replyPage: ['Rückmeldeseite', 'antwort.example.org'],
+  replyPage: ['Antwortseite', 'antwort.example.org'],
   minAge: ['Mindestalter', '12'],
   ageGroups: ['Altersgruppen', '12, 18, 35, 60'],
   rehearsal: ['Probelauf', 'Probelauf'],

@@ -93,7 +93,7 @@ export const projectFields = [
   'Ansprechperson',
   'Telefon',
   'E-Mail',
-  'Rückmeldeseite',
+  'Antwortseite',
   'Datenschutzkontakt',
   'Probelauf',
 ] as const;

@@ -57,7 +57,7 @@ function projectTexts(project: Project): FieldTexts<typeof projectFields> {
     Ansprechperson: project.manager,
     Telefon: organisationPhone,
     'E-Mail': organisationMail,
-    Rückmeldeseite: printable(project.replyPage),
+    Antwortseite: printable(project.replyPage),
     Datenschutzkontakt: project.dataProtectionContact || organisationMail,
     Probelauf: project.rehearsal ? letterTexts.rehearsal : '',
   };
