@@ -36,17 +36,15 @@ export function mergePieces(
     const piece = await merge(batch.id);
     if (!piece.ok) return piece;
     tell(piece.value);
-    const { status, made, pdfLink } = piece.value;
+    const { status, made } = piece.value;
     if (status === 'planned' && getsNowhere(batch.id, made)) {
       return fail('letters-no-progress', { batch: batch.id });
     }
     // A batch begun anew has fewer letters than before: the bar waits.
     if (status === 'planned') return ok({ done: Math.max(done, ends[at]! - batch.letters + made), total });
-    if (pdfLink === '') {
-      const pdf = await server.batchPdf(batch.id);
-      if (!pdf.ok && pdf.issues.some(({ code }) => code !== 'letters-no-pdf')) return pdf;
-      if (pdf.ok) tell(pdf.value);
-    }
+    const pdf = await server.batchPdf(batch.id); // gives back the one there is, unless somebody has deleted it
+    if (!pdf.ok && pdf.issues.some(({ code }) => code !== 'letters-no-pdf')) return pdf;
+    if (pdf.ok) tell(pdf.value);
     return ok({ done: ends[at]!, total });
   };
 }

@@ -84,7 +84,7 @@ test('fills a document in several calls and makes its PDF once', async () => {
   expect(asked.filter((each) => each.endsWith('PDF'))).toEqual(['V01-01 PDF', 'V01-02 PDF']);
 });
 
-test('goes on where an earlier run stopped: what is posted or given up is left alone, a missing PDF is made', async () => {
+test('goes on where an earlier run stopped: what is posted or given up is left alone, a missing or deleted PDF is made', async () => {
   const batches = [
     batch('V01-01', 40, 'posted'),
     batch('V01-02', 40, 'cancelled'),
@@ -94,7 +94,7 @@ test('goes on where an earlier run stopped: what is posted or given up is left a
   ];
   const { server, asked } = serverOf(batches);
   expect(await progress(server, batches)).toEqual([40, 80, 120]);
-  expect(asked).toEqual(['V01-03', 'V01-04', 'V01-04 PDF', 'V01-05', 'V01-05 PDF']);
+  expect(asked).toEqual(['V01-03', 'V01-03 PDF', 'V01-04', 'V01-04 PDF', 'V01-05', 'V01-05 PDF']);
   expect(await progress(serverOf(batches).server, batches, [], 80)).toEqual([120]);
 });
 
@@ -129,6 +129,9 @@ test('lets the bar wait where a batch is begun anew', async () => {
         status: now! < 40 ? 'planned' : 'merged',
         pdfLink: 'x',
       });
+    },
+    async batchPdf() {
+      return ok(batch('V01-01', 40, 'merged', 'x'));
     },
   } as unknown as Server;
   expect(await progress(server, [batch('V01-01', 40)])).toEqual([20, 30, 30, 30, 40]);

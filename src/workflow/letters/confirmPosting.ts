@@ -30,7 +30,10 @@ export function confirmPosting(world: Needed, batchIds: readonly string[], on: s
   const read = readTable(world.tables, mailingTable);
   if (!read.ok) return read;
   const batches = read.value.rows.filter(({ id }) => batchIds.includes(id));
-  const unmade = batches.find(({ status }) => status === 'planned' || status === 'cancelled');
+  const unmade = batches.find(
+    // Without a document somebody typed the status: nobody has a letter.
+    ({ status, document }) => status === 'planned' || status === 'cancelled' || document === '',
+  );
   if (unmade !== undefined) return fail('letters-batch-not-made', { batch: unmade.id });
   const waiting = batches.filter(({ status }) => status === 'merged');
   const early = waiting.find(({ madeOn }) => on < madeOn);

@@ -68,7 +68,7 @@ export function countRecipients(kind: MailingKind, context: LetterContext, sourc
   return sources.pool.filter(({ pid }) => !out.has(pid)).length;
 }
 
-/** The recipients of these ids, in this order, whatever the rule says now; missing ones are left out. */
+/** The recipients of these ids, each once and in this order, whatever the rule says now; missing ones are left out. */
 export function recipientsById(
   ids: readonly string[],
   kind: MailingKind,
@@ -77,7 +77,7 @@ export function recipientsById(
 ): readonly Recipient[] {
   const rule = { ...ruleOf(kind), statuses: undefined };
   const byId = new Map(everyone(rule, context, sources).map((recipient) => [recipient.id, recipient]));
-  return ids.map((id) => byId.get(id)).filter((recipient) => recipient !== undefined);
+  return [...new Set(ids)].map((id) => byId.get(id)).filter((recipient) => recipient !== undefined);
 }
 
 /** Who is in a batch of this kind already. */
