@@ -39,7 +39,10 @@ export function estimate(letters: number, templates: readonly DocumentText[], co
   const lettersPerDocument = lettersOf(expectedPages(templates));
   const documents = Math.ceil(letters / lettersPerDocument);
   const lettersIn = (seconds: number) => Math.max(1, Math.floor((seconds - perCall) / perLetter));
-  const further = Math.max(0, Math.ceil(letters / documents) - lettersIn(secondsPerCall - making));
+  const further = Math.max(
+    0,
+    Math.ceil(letters / Math.max(1, documents)) - lettersIn(secondsPerCall - making),
+  );
   const calls = documents * (1 + Math.ceil(further / lettersIn(secondsPerCall)));
   return {
     letters,

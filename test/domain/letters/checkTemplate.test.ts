@@ -137,6 +137,10 @@ describe('estimate', () => {
     expect(many).toBeGreaterThan(few! * 1.1);
   });
 
+  test('takes no time where nobody is written to', () => {
+    expect(estimate(0, [lines(15, 'x')], common)).toMatchObject({ documents: 0, seconds: 0 });
+  });
+
   test('takes a thousand letters of a page in twelve minutes', () => {
     const { seconds, documents } = estimate(1000, [lines(15, '{{Telefon}}')], common);
     expect(seconds).toBeLessThan(12 * 60);
