@@ -133,7 +133,7 @@ async function plannedMailing(
   if (preview.issues.length > 0) console.error(sentences(preview.issues));
   if (preview.blocked) throw new Stopped(t.blocked);
   const blankPage = options.blankPages === true;
-  const plan = { ...draft, leftOut: [], blankPage, lettersPerDocument: null };
+  const plan = { ...draft, leftOut: [], blankPage };
   const mailing = ask<LettersView>('planMailing', plan).mailings[0]!;
   console.error(t.planned(mailing.id, mailing.letters, mailing.batches.length));
   return mailing;

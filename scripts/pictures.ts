@@ -138,7 +138,7 @@ function mail(ask: Ask): readonly BatchLine[] {
   const { letterDate, kinds } = ask('createTemplates', envelopeOf(envelope), templateLayouts);
   const { replyBy } = kinds.find(({ kind }) => kind === envelope.kind)!;
   const plan = { ...envelope, leftOut: [], letterDate, replyBy, blankPage: false } as const;
-  const { mailings } = ask('planMailing', { ...plan, lettersPerDocument: null });
+  const { mailings } = ask('planMailing', plan);
   const batches = mailings[0]!.batches.map(({ id }) => id);
   for (let at = 0; at < batches.length; )
     if (ask('mergeBatch', batches[at]!, false).status !== 'planned') at++;

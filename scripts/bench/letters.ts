@@ -121,7 +121,7 @@ async function mailing(host: Host, { kind, enclosures }: Trial): Promise<Run> {
   const before = process.cpuUsage();
   const time = await seconds(() => {
     const dates = { letterDate: '2030-11-03', replyBy: '2030-11-20' };
-    const envelope = { kind, enclosures, leftOut: [], blankPage: false, lettersPerDocument: null };
+    const envelope = { kind, enclosures, leftOut: [], blankPage: false };
     stacks = call<LettersView>('planMailing', { ...envelope, ...dates }).mailings[0]!.batches;
     for (let at = 0; at < stacks.length; )
       if (call<BatchPiece>('mergeBatch', stacks[at]!.id, false).status !== 'planned') at++;

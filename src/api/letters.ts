@@ -64,8 +64,8 @@ export interface MailingPlan extends MailingDraft {
   readonly leftOut: readonly LeftOut[];
   /** True: each letter ends on an even page, for printing on both sides. */
   readonly blankPage: boolean;
-  /** Smaller documents than usual; null for about 50 letters each. */
-  readonly lettersPerDocument: number | null;
+  /** At most so many letters in a document, for a mailing of several with few people; about 50 if missing. */
+  readonly lettersPerDocument?: number;
 }
 
 /** What of a mailing is given up: what is not made yet, or everything that is not with the post. */

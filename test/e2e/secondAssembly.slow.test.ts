@@ -50,7 +50,7 @@ function inviteTwenty(): void {
   ask('holdDraw', current!.id, `${today} dice 3-1-6-2-5-4-1-1-6-3-2-2-5-6-4-1`, hex);
   const view = ask<LettersView>('createTemplates', templatesOf('invitation'), templateLayouts);
   const plan = { ...proposed('invitation', view), leftOut: [], blankPage: false };
-  const { mailings } = ask<LettersView>('planMailing', { ...plan, lettersPerDocument: null });
+  const { mailings } = ask<LettersView>('planMailing', plan);
   const batches = mailings[0]!.batches.map(({ id }) => id);
   mergeBatches(ask, batches);
   ask('confirmPosting', batches, today);

@@ -140,6 +140,6 @@ function draw(): readonly string[] {
   const kind = 'invitation';
   const view = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
   const plan = { ...proposed(kind, view), leftOut: [], letterDate: inDays(0), blankPage: false };
-  const planned = ask<LettersView>('planMailing', { ...plan, lettersPerDocument: null });
+  const planned = ask<LettersView>('planMailing', plan);
   return planned.mailings[0]!.batches.map((batch) => batch.id);
 }

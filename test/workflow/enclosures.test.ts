@@ -29,7 +29,7 @@ function desk(kind: MailingKind, enclosures: readonly TemplateCode[], layouts = 
           .pop()!,
       )!,
     printShop: () => {
-      value(planMailing(world, { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null }));
+      value(planMailing(world, { ...draft, leftOut: [], blankPage: false }));
       return value(printShopFile(world, 'V01')).split('\r\n');
     },
     issues: () => value(previewMailing(world, draft)).issues,

@@ -46,7 +46,6 @@ const plan: MailingPlan = {
   letterDate: '2026-11-03',
   replyBy: '2026-11-20',
   blankPage: false,
-  lettersPerDocument: null,
 };
 
 const desks: LetterDesk[] = [];

@@ -15,7 +15,7 @@ let desk: LetterDesk;
 beforeEach(() => {
   desk = reminderDesk(people);
   const plan = { ...usual('reminder'), leftOut: [], letterDate: '2026-11-03', replyBy: '2026-11-20' };
-  value(desk.run((world) => planMailing(world, { ...plan, blankPage: false, lettersPerDocument: null })));
+  value(desk.run((world) => planMailing(world, { ...plan, blankPage: false })));
   merged(desk, 'V01-01');
   value(desk.run((world) => batchPdf(world, 'V01-01')));
 });

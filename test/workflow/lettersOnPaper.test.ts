@@ -69,7 +69,7 @@ function deskOf(invitees: readonly Invitee[]): LetterDesk {
 function printed(kind: MailingKind, blankPage = false): Uint8Array {
   value(desk.run((world) => createTemplates(world, templatesOf(kind), templateLayouts)));
   const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
-  const plan = { ...usual(kind), leftOut: [], blankPage, lettersPerDocument: null, ...dates };
+  const plan = { ...usual(kind), leftOut: [], blankPage, ...dates };
   const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;
   expect(batches).toHaveLength(1);
   merged(desk, batches[0]!.id);

@@ -47,7 +47,7 @@ test.each<
     value(desk.run((world) => createTemplates(world, templatesOf(kind), templateLayouts)));
     const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
     const announced = value(desk.run((world) => previewMailing(world, { ...usual(kind), ...dates }))).seconds;
-    const plan = { ...usual(kind), leftOut: [], blankPage: true, lettersPerDocument: null, ...dates };
+    const plan = { ...usual(kind), leftOut: [], blankPage: true, ...dates };
     const { batches } = value(desk.run((world) => planMailing(world, plan))).mailings[0]!;
     expect(batches.map(({ letters }) => letters)).toEqual([people]);
     const seconds: number[] = [];

@@ -69,7 +69,7 @@ test('an e-mail can show them, too', () => {
 
 test('the file for a print shop has them for each letter', () => {
   const { world, invitee } = desk('{{Losschlüssel}} {{Los}}');
-  value(planMailing(world, { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null }));
+  value(planMailing(world, { ...draft, leftOut: [], blankPage: false }));
   const [titles, ...rows] = value(printShopFile(world, 'V01'))
     .replace(/"[^"]*"/g, '')
     .split('\r\n')
@@ -125,7 +125,7 @@ test('a letter can say a municipality and the authority that sent the data', () 
 
 test('what another tab says is asked about where it has changed since the letters were planned', () => {
   const { world, invitee } = desk('{{Gemeinde}}');
-  value(planMailing(world, { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null }));
+  value(planMailing(world, { ...draft, leftOut: [], blankPage: false }));
   const { rows } = value(readTable(world.tables, municipalityTable));
   const renamed = rows.map((row) => (row.ags === invitee.ags ? { ...row, name: 'Roth, St' } : row));
   value(upsertRows(world.tables, municipalityTable, renamed));

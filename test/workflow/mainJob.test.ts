@@ -60,7 +60,7 @@ test('makes the letters and posts them', () => {
   const draft = { ...proposed('invitation', view), letterDate: day };
   const preview = ask<MailingPreview>('previewMailing', draft);
   expect(preview.recipients).toHaveLength(12);
-  const plan = { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null };
+  const plan = { ...draft, leftOut: [], blankPage: false };
   const planned = ask<LettersView>('planMailing', plan);
   expect(next()).toBe('finish-letters');
   const batches = planned.mailings[0]!.batches.map(({ id }) => id);

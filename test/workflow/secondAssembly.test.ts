@@ -72,7 +72,7 @@ function plan(kind: MailingKind): {
   const view = ask<LettersView>('createTemplates', templatesOf(kind), templateLayouts);
   const draft = { ...proposed(kind, view), letterDate: today };
   const { recipients } = ask<MailingPreview>('previewMailing', draft);
-  const wanted = { ...draft, leftOut: [], blankPage: false, lettersPerDocument: null };
+  const wanted = { ...draft, leftOut: [], blankPage: false };
   const batches = ask<LettersView>('planMailing', wanted).mailings[0]!.batches.map(({ id }) => id);
   return { recipients: recipients.map(({ id }) => id), batches };
 }

@@ -77,7 +77,7 @@ export function useMailingDraft({ server, kind, only, view, onTemplates, onPlann
     async plan() {
       setPress('working');
       const out = [...leftOut].map(([id, { reason }]) => ({ id, reason: reason.trim() }));
-      const decided = { ...draft, leftOut: out, blankPage, lettersPerDocument: null };
+      const decided = { ...draft, leftOut: out, blankPage };
       const planned = await server.planMailing(decided);
       if (planned.ok) return onPlanned(planned.value);
       setPress(planned.issues);

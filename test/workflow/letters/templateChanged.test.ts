@@ -11,7 +11,7 @@ import { codes, value } from '../../support/value';
 import { testWorld } from '../../support/world';
 
 const dates = { letterDate: '2026-11-23', replyBy: '2026-12-01' };
-const plan = { ...usual('note'), ...dates, leftOut: [], blankPage: false, lettersPerDocument: null } as const;
+const plan = { ...usual('note'), ...dates, leftOut: [], blankPage: false } as const;
 
 /** A desk whose door note can be typed into. */
 function desk() {
