@@ -6,7 +6,7 @@ import { child, isElement, walk, type XmlElement, xml } from './xml';
 
 /** English metric units in one point. */
 const perPoint = 12_700;
-/** Google keeps text 9 points away. */
+/** Google keeps text 9 points away; above and below Word keeps none, and LibreOffice loses text with one at a table. */
 const distance = String(9 * perPoint);
 
 /** How text flows around an image, as the file says it. */
@@ -28,8 +28,8 @@ export function positionedNode(media: Media): PositionedNode {
     'wp:anchor',
     {
       'xmlns:wp': drawingNames.wp,
-      distT: distance,
-      distB: distance,
+      distT: '0',
+      distB: '0',
       distL: distance,
       distR: distance,
       simplePos: '0',
