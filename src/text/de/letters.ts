@@ -105,11 +105,13 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'letter-pages': ({ pages, expected }) =>
     `Dieser Brief hat ${counted(Number(pages), 'Seite', 'Seiten')}; nach den Vorlagen sollten es ${expected} sein. Kürzen Sie den Text. Soll eine Vorlage länger sein, fügen Sie darin einen Seitenumbruch ein.`,
   'letters-recipients-gone': ({ batch, people }) =>
-    `${counted(Number(people), 'Person', 'Personen')} im Stapel ${batch} haben inzwischen geantwortet, widersprochen oder scheiden aus. Sie bekommen keinen Brief mehr.`,
+    people === 1
+      ? `1 Person im Stapel ${batch} hat inzwischen geantwortet, widersprochen oder scheidet aus. Sie bekommt keinen Brief mehr.`
+      : `${people} Personen im Stapel ${batch} haben inzwischen geantwortet, widersprochen oder scheiden aus. Sie bekommen keinen Brief mehr.`,
   'letters-people-changed': ({ batch }) =>
     `Seit der Planung haben sich im Stapel ${batch} Namen, Anschriften oder Angaben im Projekt geändert.`,
   'letters-template-changed': ({ batch }) =>
-    `Seit der Planung wurde eine Vorlage geändert, im Wortlaut oder im Aussehen. Stapel ${batch} würde anders aussehen als die Stapel davor.`,
+    `Seit der Planung wurde eine Vorlage geändert, im Wortlaut oder im Aussehen. Stapel ${batch} würde anders aussehen als die Stapel davor. Sollen alle gleich sein, nehmen Sie die Änderung in der Vorlage zurück.`,
   'letters-document-unseen': ({ batch, by }) =>
     `Das Dokument von Stapel ${batch}, das ${by} erstellt hat, ist gelöscht oder für Sie nicht freigegeben. Fragen Sie nach, bevor Sie es neu erstellen: Ist es schon gedruckt, bekäme jede Person zwei Briefe.`,
   'letters-no-progress': ({ batch }) =>
