@@ -349,6 +349,15 @@ describe('letters to registration authorities', () => {
       { status: 'asked', askedOn: '2026-11-02', deadline: '2026-11-25' },
     ]);
   });
+
+  test('go to no authority that has answered since they were planned', () => {
+    const late = { status: 'asked', deadline: '2026-11-01' } as const;
+    const desk = deskWith(request('A01', late), request('A02', late));
+    planned(desk, { kind: 'authority-reminder', replyBy: '2026-11-25' });
+    upsertRows(desk.store, registerRequestTable, [request('A02', { ...late, status: 'delivered' })]);
+    expect(codes(merged(desk, 'V01-01'))).toEqual(['letters-recipients-gone']);
+    expect(value(merged(desk, 'V01-01', true)).letters).toBe(1);
+  });
 });
 
 describe('what has changed since a mailing was planned', () => {

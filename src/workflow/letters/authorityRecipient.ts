@@ -25,9 +25,15 @@ export const statusAfterPosting: Readonly<Partial<Record<MailingKind, RequestSta
   'authority-reminder': 'asked-again',
 };
 
+/** Whether a request stands where a letter of this kind makes sense, on whatever day. */
+export function waitsFor(kind: MailingKind, { request }: AuthorityRequest): boolean {
+  return statuses[kind]?.includes(request.status) ?? false;
+}
+
 /** Whether a letter of this kind is due for a request. */
-export function isDue({ request }: AuthorityRequest, kind: MailingKind, today: string): boolean {
-  if (!statuses[kind]?.includes(request.status)) return false;
+export function isDue(asked: AuthorityRequest, kind: MailingKind, today: string): boolean {
+  const { request } = asked;
+  if (!waitsFor(kind, asked)) return false;
   return kind === 'authority-request' ? isUnasked(request) : isOverdue(request, today);
 }
 

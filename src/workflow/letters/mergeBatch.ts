@@ -8,13 +8,14 @@ import { letterTexts } from '../../text/de/letterWords';
 import { mailingTable } from '../tables/mailing';
 import { readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';
+import { waitsFor } from './authorityRecipient';
 import { blockingIssues, checkMailing } from './checkMailing';
 import { commonFields } from './commonFields';
 import { type LetterContext, readContext } from './context';
 import { contentHash, mergeOrder } from './letterOrder';
 import { type LookUps, lookUps } from './lookUps';
 import { type Recipient, recipientsById } from './recipients';
-import { readSources } from './sources';
+import { readSources, type Sources } from './sources';
 import { type OpenTemplate, openTemplates, templateHash } from './templates';
 
 type Needed = Pick<World, 'tables' | 'documents' | 'clock' | 'user'>;
@@ -97,7 +98,7 @@ function currentBatch(
   const found = lookUps(world, templates, context);
   if (!found.ok) return found;
   const people = recipientsById(planned.recipients, planned.kind, context, sources.value);
-  const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context));
+  const allowed = people.filter(({ id }) => mayBeWrittenTo(id, planned, context, sources.value));
   if (allowed.length === 0) return fail('letters-batch-empty', { batch: planned.id });
   const { replyPage } = context.project;
   const batch: MailingBatch = {
@@ -134,8 +135,14 @@ function whatStops(
   return wrong.length > 0 || accept ? wrong : changes;
 }
 
-function mayBeWrittenTo(id: string, batch: MailingBatch, context: LetterContext): boolean {
-  const { statuses } = ruleOf(batch.kind);
+function mayBeWrittenTo(
+  id: string,
+  { kind }: MailingBatch,
+  context: LetterContext,
+  { requests }: Sources,
+): boolean {
+  const { to, statuses } = ruleOf(kind);
+  if (to === 'authorities') return requests.some((each) => each.request.id === id && waitsFor(kind, each));
   return statuses.length === 0 || statuses.includes(context.stateOf(subjectOf(id)).status);
 }
 
