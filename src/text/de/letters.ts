@@ -19,7 +19,7 @@ const unsureNames: Readonly<Record<string, string>> = {
   equation: 'eine Formel',
   footnote: 'eine Fußnote',
   'some-pages': 'eine Kopf- oder Fußzeile, die nur auf manchen Seiten steht',
-  other: 'etwas, das Google Docs Programmen nicht zeigt (etwa eine Seitenzahl)',
+  other: 'etwas, das Programme in Google Docs nicht sehen (zum Beispiel eine Seitenzahl)',
 };
 
 const day = (value: string | number | undefined) => shortDate(String(value ?? ''));
@@ -41,7 +41,7 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'placeholder-empty': ({ names }) =>
     `In den Briefen bleibt leer: ${names}. Tragen Sie es im Schritt „Projekt“ oder im Blatt „Veranstaltungen“ ein.`,
   'placeholder-personal': ({ template, name }) =>
-    `In Kopf- oder Fußzeile von „${template}“ kann {{${name}}} nicht stehen: Sie ist für alle Briefe gleich. Schreiben Sie es in den Text.`,
+    `In Kopf- oder Fußzeile von „${template}“ kann {{${name}}} nicht stehen: Sie ist für alle Briefe gleich. Setzen Sie ihn in den Text.`,
   'template-empty': ({ template }) => `Die Vorlage „${template}“ ist leer.`,
   'template-unsure': ({ template, kinds }) =>
     `„${template}“ enthält ${String(kinds)
@@ -59,8 +59,8 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'dates-missing': ({ which }) => `Es fehlt: ${dateNames[String(which)] ?? which}. Bitte tragen Sie es ein.`,
   'dates-deadline-too-early': ({ posting, deadline, days, least }) =>
     Number(days) < 0
-      ? `Am ${day(posting)} ist die Frist (${day(deadline)}) schon vorbei. Die Post braucht Zeit: Geben Sie mindestens ${least} Tage.`
-      : `Zwischen Aufgabe (${day(posting)}) und Frist (${day(deadline)}) liegen nur ${counted(Number(days), 'Tag', 'Tage')}. Die Post braucht Zeit: Geben Sie mindestens ${least} Tage.`,
+      ? `Am ${day(posting)} ist die Frist (${day(deadline)}) schon vorbei. Die Post braucht Zeit: Geben Sie ihr mindestens ${least} Tage.`
+      : `Zwischen Aufgabe (${day(posting)}) und Frist (${day(deadline)}) liegen nur ${counted(Number(days), 'Tag', 'Tage')}. Die Post braucht Zeit: Geben Sie ihr mindestens ${least} Tage.`,
   'dates-deadline-not-before-event': ({ deadline, event }) =>
     `Die Frist (${day(deadline)}) liegt nicht vor der Veranstaltung (${day(event)}). Wählen Sie eine frühere Frist.`,
   'dates-deadline-differs': ({ deadline, projectDeadline }) =>
@@ -93,7 +93,7 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
   'letters-batch-closed': ({ batch }) =>
     `Der Stapel ${batch} ist schon aufgegeben oder abgebrochen, oder seine Veranstaltung ist vorbei; er wird nicht mehr erstellt.`,
   'letters-batch-empty': ({ batch }) =>
-    `Im Stapel ${batch} ist niemand mehr, dem geschrieben werden darf. Brechen Sie den Versand ab.`,
+    `Im Stapel ${batch} ist niemand mehr, dem geschrieben werden darf. Wählen Sie bei diesem Versand „Rest abbrechen“ oder „Briefe verwerfen“.`,
   'letters-batch-not-made': ({ batch }) =>
     `Der Stapel ${batch} ist noch nicht erstellt. Aufgegeben werden kann nur, was gedruckt ist.`,
   'letters-no-pdf': () =>
@@ -109,9 +109,9 @@ export const letterIssues: Record<LetterIssueCode, (facts: Facts) => string> = {
       ? `1 Person im Stapel ${batch} hat inzwischen geantwortet, widersprochen oder scheidet aus. Sie bekommt keinen Brief mehr.`
       : `${people} Personen im Stapel ${batch} haben inzwischen geantwortet, widersprochen oder scheiden aus. Sie bekommen keinen Brief mehr.`,
   'letters-people-changed': ({ batch }) =>
-    `Seit der Planung haben sich im Stapel ${batch} Namen, Anschriften oder Angaben im Projekt geändert.`,
+    `Seit der Vorbereitung haben sich im Stapel ${batch} Namen, Anschriften oder Angaben im Projekt geändert.`,
   'letters-template-changed': ({ batch }) =>
-    `Seit der Planung wurde eine Vorlage geändert, im Wortlaut oder im Aussehen. Stapel ${batch} würde anders aussehen als die Stapel davor. Sollen alle gleich sein, nehmen Sie die Änderung in der Vorlage zurück.`,
+    `Seit der Vorbereitung wurde eine Vorlage geändert, im Wortlaut oder im Aussehen. Stapel ${batch} würde anders aussehen als die Stapel davor. Sollen alle gleich sein, nehmen Sie die Änderung in der Vorlage zurück.`,
   'letters-document-unseen': ({ batch, by }) =>
     `Das Dokument von Stapel ${batch}, das ${by} erstellt hat, ist gelöscht oder für Sie nicht freigegeben. Fragen Sie nach, bevor Sie es neu erstellen: Ist es schon gedruckt, bekäme jede Person zwei Briefe.`,
   'letters-no-progress': ({ batch }) =>
