@@ -7,11 +7,14 @@ import {
   planMailing,
   previewMailing,
 } from '../../src/workflow/letters';
+import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
 import { readProject, saveProject } from '../../src/workflow/tables/project';
+import { upsertRows } from '../../src/workflow/tables/table';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { templatesOf, usual } from '../support/envelope';
 import { history, invitee } from '../support/invitees';
 import { letterDesk } from '../support/letterDesk';
+import { smallTemplate } from '../support/mailingRun';
 import { value } from '../support/value';
 
 const people = 48;
@@ -65,3 +68,27 @@ test.each<
     desk.end();
   },
 );
+
+test('a letter that takes half a call is alone in it: the first one counts like any other', () => {
+  const invited = [1, 2].map((n) =>
+    invitee({ aid: `245-2025-1-00${n}`, houseNumber: String(n), status: 'invited', entries: 1 }),
+  );
+  const log = invited.flatMap(({ aid }) => history(aid, ['invited']));
+  const desk = letterDesk(drawnWorkbook(invited, log).workbook());
+  const body = Array.from({ length: 40 }, () => ({ text: '{{Nachname}} '.repeat(20) }));
+  desk.run(({ tables, documents }) => {
+    const document = documents.create({ key: 'template-reminder', title: 'x' }, { ...smallTemplate, body });
+    upsertRows(tables, letterTemplateTable, [{ code: 'reminder', document, link: '', madeOn: '' }]);
+  });
+  const dates = { letterDate: '2026-11-03', replyBy: '2026-11-20' };
+  value(
+    desk.run((world) =>
+      planMailing(world, { ...usual('reminder'), ...dates, leftOut: [], blankPage: false }),
+    ),
+  );
+  const before = desk.elapsed();
+  expect(value(desk.run((world) => mergeBatch(world, 'V01-01', false))).made).toBe(1);
+  expect(desk.elapsed() - before).toBeLessThan(25_000);
+  expect(value(desk.run((world) => mergeBatch(world, 'V01-01', false))).status).toBe('merged');
+  desk.end();
+});
