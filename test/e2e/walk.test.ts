@@ -72,9 +72,9 @@ test('reads the files of all 38 authorities into the pool', async () => {
   await button.waitFor();
   await walk.look();
   await button.click();
-  await walk.sidebar.getByText('Eingelesen.').first().waitFor({ timeout: 60_000 });
+  await walk.sidebar.getByText('Eingelesen.').first().waitFor({ timeout: 150_000 });
   expect(await walk.look()).toBe('Weiter zu Heute');
-});
+}, 180_000);
 
 test('decides about the rows in quarantine', async () => {
   const dialog = walk.page.frameLocator('dialog iframe');
