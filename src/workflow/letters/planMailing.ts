@@ -35,37 +35,65 @@ export function planMailing(
   const found = lookUps(world, templates, context);
   if (!found.ok) return found;
   const { lettersPerDocument: fitting } = estimateMailing(recipients, templates, common);
-  const mailing = nextMailing(context.batches);
-  const version = templateHash(world, templates);
-  const pagesPerLetter = expectedPages(templates.map(({ text }) => text));
   const { lettersPerDocument, enclosures, ...decided } = plan;
+  const shared: Shared = {
+    ...decided,
+    mailing: nextMailing(context.batches),
+    assembly: context.assembly.id,
+    pagesPerLetter: expectedPages(templates.map(({ text }) => text)),
+    templates: envelopeOf({ kind: plan.kind, enclosures }),
+    templateHash: templateHash(world, templates),
+    by: world.user,
+  };
+  const said = { replyPage: context.project.replyPage, lookUps: found.value };
   const groups = stacks(recipients, Math.min(lettersPerDocument ?? fitting, fitting));
-  const rows = groups.map(
-    (group, index): MailingBatch => ({
-      ...decided,
-      id: `${mailing}-${String(index + 1).padStart(2, '0')}`,
-      mailing,
-      number: index + 1,
-      batches: groups.length,
-      assembly: context.assembly.id,
-      status: 'planned',
-      letters: group.length,
-      madeOn: '',
-      postedOn: '',
-      document: '',
-      pdf: '',
-      pages: null,
-      pagesPerLetter,
-      templates: envelopeOf({ kind: plan.kind, enclosures }),
-      recipients: group.map(({ id }) => id),
-      templateHash: version,
-      contentHash: contentHash(group, common, { replyPage: context.project.replyPage, lookUps: found.value }),
-      leftOut: index === 0 ? plan.leftOut : [],
-      by: world.user,
-    }),
-  );
+  const rows = groups.map((group, index) => {
+    const ids = group.map(({ id }) => id);
+    const place = { number: index + 1, batches: groups.length };
+    return plannedBatch(shared, place, ids, contentHash(group, common, said));
+  });
   const written = upsertRows(world.tables, mailingTable, rows);
   return written.ok ? ok(rows) : written;
+}
+
+/** What all batches of a mailing have in common. */
+type Shared = Pick<
+  MailingBatch,
+  | 'kind'
+  | 'letterDate'
+  | 'replyBy'
+  | 'leftOut'
+  | 'blankPage'
+  | 'mailing'
+  | 'assembly'
+  | 'pagesPerLetter'
+  | 'templates'
+  | 'templateHash'
+  | 'by'
+>;
+
+function plannedBatch(
+  shared: Shared,
+  { number, batches }: Pick<MailingBatch, 'number' | 'batches'>,
+  recipients: readonly string[],
+  hash: string,
+): MailingBatch {
+  return {
+    ...shared,
+    id: `${shared.mailing}-${String(number).padStart(2, '0')}`,
+    number,
+    batches,
+    status: 'planned',
+    letters: recipients.length,
+    madeOn: '',
+    postedOn: '',
+    document: '',
+    pdf: '',
+    pages: null,
+    recipients,
+    contentHash: hash,
+    leftOut: number === 1 ? shared.leftOut : [],
+  };
 }
 
 function nextMailing(batches: readonly MailingBatch[]): string {
