@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { projectRoot } from '../../scripts/projectRoot';
+import type { Message } from '../../src/ports/mail';
 import * as steps from '../../src/workflow/letters';
 import * as printShop from '../../src/workflow/letters/printShop';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
@@ -47,6 +48,10 @@ afterAll(async () => {
   desk?.end();
 });
 
+/** Who was written to by e-mail; Google lets one go in a day. */
+const outbox: string[] = [];
+const mail = { remaining: () => 1 - outbox.length, send: ({ to }: Message) => void outbox.push(to) };
+
 /** The real steps behind the page. */
 function answers({ run }: LetterDesk): FakeAnswers {
   return {
@@ -87,7 +92,8 @@ function answers({ run }: LetterDesk): FakeAnswers {
     batchPdf: (batch) => run((world) => steps.batchPdf(world, batch)),
     cancelMailing: (...args) => run((world) => steps.cancelMailing(world, ...args)),
     confirmPosting: (...args) => run((world) => steps.confirmPosting(world, ...args)),
-    mailPreview: (kind) => run((world) => steps.mailPreview(world, kind)),
+    mailPreview: (kind) => run((world) => steps.mailPreview({ ...world, mail }, kind)),
+    sendMails: (draft) => run((world) => steps.sendMails({ ...world, mail }, draft)),
     batchList: (batch) => run((world) => printShop.batchList(world, batch)),
   };
 }
@@ -221,6 +227,25 @@ test('makes no letters from a template that was edited since the check, and chec
   await press('Vorlagen noch einmal prüfen');
   await page.locator('.notice', { hasText: '{{Wir}}' }).waitFor({ state: 'detached' });
   await press('Zurück');
+}, 60_000);
+
+test('counts anew after e-mails, also when Google lets no more go', async () => {
+  const people = value(readTable(desk.store, inviteeTable)).rows;
+  const asked = { mail: 'x@example.org', preferredChannel: 'mail' } as const;
+  const other = { aid: '245-2025-1-004', replyCode: '333333333' };
+  upsertRows(desk.store, inviteeTable, [
+    { ...people[1]!, ...asked },
+    { ...people[1]!, ...asked, ...other },
+  ]);
+  await press('Briefe vorbereiten');
+  await press('2 E-Mails senden');
+  await page.getByText('1 Person wartet noch; machen Sie morgen weiter.').first().waitFor();
+  await page.getByText('1 Person möchte E-Mails. Heute sind noch 0 E-Mails möglich.').waitFor();
+  await page.getByRole('button', { name: '1 Brief erstellen' }).waitFor();
+  await look('mails');
+  await press('Zurück');
+  await page.locator('label', { hasText: 'Einladung' }).filter({ hasText: '1 Person' }).first().waitFor();
+  expect(outbox).toEqual(['x@example.org']);
 }, 60_000);
 
 test('copies a placeholder also where the frame forbids the clipboard, as Google does', async () => {

@@ -88,6 +88,8 @@ test('says in a list what stands in the tables of the letter, which no e-mail ha
     expect(text).toMatch(line);
   }
   expect(text).not.toMatch(/[{}]/);
+  // Where the letter has the table.
+  expect(text).toMatch(/So geht es:\n\nWann: (.+\n)+\nWir freuen uns auf Sie!\n\n/);
 });
 
 test('asks for replies at the organisation’s address, and leaves no empty lines where a condition hid one', () => {

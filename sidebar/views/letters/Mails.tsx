@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { MailingDraft } from '../../../src/api/letters';
 import { ok } from '../../../src/domain/issue';
 import { lettersText as t } from '../../../src/text/de/views/letters';
@@ -18,14 +19,19 @@ interface MailsProps {
 /** E-mails for those who asked for them; nothing if nobody did. */
 export function Mails({ server, draft, onSent }: MailsProps) {
   const [loaded, reload] = useLoaded(() => server.mailPreview(draft.kind));
-  const job = useLongJob(() => {
+  const job = useLongJob();
+  const { kind: stage } = job.state;
+  // Also behind a run that was stopped or stood before the quota: some of its e-mails are out.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each run
+  useEffect(() => {
+    if (!['finished', 'stopped', 'failed'].includes(stage)) return;
     reload();
     onSent();
-  });
+  }, [stage]);
   if (loaded === 'loading' || !loaded.ok) return null;
   const { people, remaining, unclear } = loaded.value;
-  if (people === 0 && unclear.length === 0 && job.state.kind === 'idle') return null;
-  const working = job.state.kind === 'running' || job.state.kind === 'waiting';
+  if (people === 0 && unclear.length === 0 && ['idle', 'finished'].includes(stage)) return null;
+  const working = ['running', 'waiting', 'stopping'].includes(stage);
   const next: NextPiece = async (done) => {
     const sent = await server.sendMails(draft);
     return sent.ok

@@ -72,7 +72,11 @@ export function useLetterDesk(server: Server, asked: MailingKind | undefined) {
     isBusy: state.kind === 'working' || working,
     posting: { date, setDate: setPostedOn, mailings: unposted },
     choose,
-    back: () => setState(overview()),
+    /** Shows how many letters are left to write: e-mails may have gone out meanwhile. */
+    back() {
+      setState(overview());
+      reload();
+    },
     resume,
     post,
     postAll: () => post(unposted.flatMap(({ batches }) => batches.filter(isUnposted).map(({ id }) => id))),

@@ -118,7 +118,7 @@ function enterForgotten(
 
 /**
  * The letter's paragraphs, subject is the first of them; then its enclosures'. Tables cannot be mailed: what those of
- * the letter say follows it as a list.
+ * the letter say stands as a list where the last of them is, usually behind "So geht es:", or else follows the letter.
  */
 function messageOf(
   recipient: Recipient,
@@ -132,7 +132,6 @@ function messageOf(
   const texts = new Map([...common.texts, ...recipient.texts, ...find(recipient)]);
   const conditions = new Map([...common.conditions, ...recipient.conditions]);
   const fields: Fields = { texts, images: new Set(), conditions };
-  const [subject = '', ...paragraphs] = linesOf(letter!, fields);
   const { replyPage } = context.project;
   const link = replyPage === '' ? '' : replyAddress(replyPage, recipient.replyCode);
   const say = (name: string) => texts.get(name) ?? '';
@@ -144,18 +143,22 @@ function messageOf(
     code: say('Rückmeldecode'),
     link,
   });
+  const [subject = '', ...paragraphs] = linesOf(letter!, fields, facts);
   const behind = enclosures.flatMap((each) => [mailText.enclosure, ...linesOf(each, fields)]);
-  return { subject, text: [...paragraphs, facts, ...behind].join('\n\n') };
+  return { subject, text: [...paragraphs, ...behind].join('\n\n') };
 }
 
-function linesOf({ text }: OpenTemplate, fields: Fields): readonly string[] {
+/** What a template says; `list` where its last table is, or behind all if no table follows the first line. */
+function linesOf({ text }: OpenTemplate, fields: Fields, list = ''): readonly string[] {
   const body = text.containers.find(({ place }) => place === 'body')?.blocks ?? [];
   const plans = planMerge(body, fields);
-  return body
-    .flatMap((block, at) =>
-      block === undefined || plans[at] === 'drop' ? [] : [applyEdits(block, plans[at]!)],
-    )
-    .filter((line) => line.trim() !== '');
+  const lines = body.map((block, at) =>
+    block === undefined || plans[at] === 'drop' ? '' : applyEdits(block, plans[at]!),
+  );
+  const isSaid = (line: string) => line.trim() !== '';
+  const table = body.lastIndexOf(undefined);
+  const place = table > lines.findIndex(isSaid) ? table : lines.length;
+  return [...lines.slice(0, place), list, ...lines.slice(place)].filter(isSaid);
 }
 
 /** What became of a mailing's e-mails, and who still waits for one. */
