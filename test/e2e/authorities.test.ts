@@ -53,6 +53,7 @@ test('writes to one authority only, and leaves the others for another day', asyn
   await walk.arrive('Antrag an die Meldebehörde');
   await walk.sidebar.getByRole('button', { name: '1 Brief erstellen' }).click();
   await walk.read(/^Zur Post gegeben/);
+  await walk.read(/^Erst damit gelten die Briefe als verschickt\.$/); // nobody is invited
   await walk.press('Als aufgegeben bestätigen');
   await walk.read(/aufgegeben am/);
   await desk.open('Meldebehörden');

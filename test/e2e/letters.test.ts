@@ -156,6 +156,7 @@ test('leads from templates to posted letters', async () => {
   await press('Packliste');
   await press('Packliste');
   await page.getByText('1 von 2 gepackt').waitFor();
+  await page.getByText('als verschickt und die Personen als eingeladen').waitFor();
   await look('made');
   await press('Als aufgegeben bestätigen');
   await page.getByText('aufgegeben am 2.11.2026').waitFor();

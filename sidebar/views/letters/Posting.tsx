@@ -1,6 +1,6 @@
 import type { MailingView } from '../../../src/api/letters';
 import { postingIssues } from '../../../src/domain/letters/dateConsistency';
-import { isAnswered } from '../../../src/domain/letters/mailing';
+import { isAnswered, ruleOf } from '../../../src/domain/letters/mailing';
 import { mailingLabels } from '../../../src/text/de/letterWords';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { TextField } from '../../parts/Field';
@@ -28,7 +28,7 @@ export function Posting({ mailings, today, postedOn, onChange }: PostingProps) {
       {late.length > 0 && <Notice kind="warning">{t.postingLate(late.map(nameOf).join(', '))}</Notice>}
       <TextField
         label={t.postingDate}
-        hint={t.postingHint}
+        hint={t.postingHint(mailings.some(({ kind }) => ruleOf(kind).posted === 'letter-posted'))}
         type="date"
         value={postedOn}
         min={madeOn(mailings)}

@@ -140,7 +140,8 @@ export const lettersText = {
   packed: (done: number, total: number) => `${done} von ${total} gepackt`,
   printShop: 'Daten für die Druckerei (CSV)',
   posting: 'Zur Post gegeben?',
-  postingHint: 'Erst damit gelten die Briefe als verschickt und die Personen als eingeladen.',
+  postingHint: (invites: boolean) =>
+    `Erst damit gelten die Briefe als verschickt${invites ? ' und die Personen als eingeladen' : ''}.`,
   postingLate: (mailings: string) =>
     `${mailings}: Das Briefdatum ist vorbei, die Briefe sind noch nicht als aufgegeben bestätigt. Sind sie unterwegs, bestätigen Sie den Tag. Sonst geben Sie sie heute noch auf.`,
   postingTooLate:
