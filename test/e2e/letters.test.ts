@@ -10,6 +10,7 @@ import * as printShop from '../../src/workflow/letters/printShop';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
+import { mailMessageTable } from '../../src/workflow/tables/mailMessage';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { buildOnce } from '../support/host';
@@ -247,6 +248,21 @@ test('counts anew after e-mails, also when Google lets no more go', async () => 
   await press('Zurück');
   await page.locator('label', { hasText: 'Einladung' }).filter({ hasText: '1 Person' }).first().waitFor();
   expect(outbox).toEqual(['x@example.org']);
+}, 60_000);
+
+test('names the cell that keeps it from telling who has got an e-mail', async () => {
+  const { title } = mailMessageTable.columns.status.look;
+  const column = desk.store.read(mailMessageTable.tab)![0]!.indexOf(title);
+  const type = (status: string) =>
+    desk.store.write(mailMessageTable.tab, [{ row: 1, column, kinds: ['text'], cells: [[status]] }]);
+  type('weg');
+  await press('Briefe vorbereiten');
+  await page
+    .getByText('Blatt „E-Mails“, Zeile 2: Was in „Status“ steht, passt dort nicht.')
+    .first()
+    .waitFor();
+  type('gesendet');
+  await press('Zurück');
 }, 60_000);
 
 test('copies a placeholder also where the frame forbids the clipboard, as Google does', async () => {

@@ -54,6 +54,18 @@ function desk(quota = 100): { world: World; store: MemoryStore; outbox: Message[
 
 const send = (world: World) => sendMails(world, draft);
 
+test('writes to nobody while a row of the tab E-Mails cannot be read', () => {
+  const { world, store, outbox } = desk();
+  const row = { aid: 'A1', kind: 'invitation', at: '2026-11-02T09:00:00', by: '' } as const;
+  upsertRows(store, mailMessageTable, [{ ...row, id: 'invitation/A1', status: 'sent' }]);
+  const { title } = mailMessageTable.columns.status.look;
+  const column = store.read(mailMessageTable.tab)![0]!.indexOf(title);
+  store.write(mailMessageTable.tab, [{ row: 1, column, kinds: ['text'], cells: [['weg']] }]);
+  expect(mailPreview(world, 'invitation')).toMatchObject({ issues: [{ code: 'cell-unreadable' }] });
+  expect(send(world)).toMatchObject({ issues: [{ code: 'cell-unreadable' }] });
+  expect(outbox).toEqual([]);
+});
+
 test('writes to those who asked for e-mail, and counts them as invited', () => {
   const { world, store, outbox } = desk();
   expect(value(mailPreview(world, 'invitation'))).toEqual({ people: 2, remaining: 100, unclear: [] });

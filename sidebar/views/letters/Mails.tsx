@@ -3,6 +3,7 @@ import type { MailingDraft } from '../../../src/api/letters';
 import { ok } from '../../../src/domain/issue';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Button } from '../../parts/Button';
+import { IssueList } from '../../parts/IssueList';
 import { useLoaded } from '../../parts/Loaded';
 import type { NextPiece } from '../../parts/longJob';
 import { Notice } from '../../parts/Notice';
@@ -16,7 +17,7 @@ interface MailsProps {
   onSent(): void;
 }
 
-/** E-mails for those who asked for them; nothing if nobody did. */
+/** E-mails for those who asked for them; nothing if nobody did, and what stands in the way if that cannot be told. */
 export function Mails({ server, draft, onSent }: MailsProps) {
   const [loaded, reload] = useLoaded(() => server.mailPreview(draft.kind));
   const job = useLongJob();
@@ -28,7 +29,8 @@ export function Mails({ server, draft, onSent }: MailsProps) {
     reload();
     onSent();
   }, [stage]);
-  if (loaded === 'loading' || !loaded.ok) return null;
+  if (loaded === 'loading') return null;
+  if (!loaded.ok) return <IssueList issues={loaded.issues} />;
   const { people, remaining, unclear } = loaded.value;
   if (people === 0 && unclear.length === 0 && ['idle', 'finished'].includes(stage)) return null;
   const working = ['running', 'waiting', 'stopping'].includes(stage);

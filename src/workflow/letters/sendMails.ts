@@ -178,6 +178,8 @@ function waitingFor(
   }
   const read = readTable(world.tables, mailMessageTable);
   if (!read.ok) return read;
+  // Who stands in a row nobody can read may have got theirs.
+  if (read.value.issues.length > 0) return { ok: false, issues: read.value.issues };
   const everyone = eligible(world, kind, context);
   if (!everyone.ok) return everyone;
   const messages = read.value.rows.filter((row) => row.kind === kind);
