@@ -1,9 +1,27 @@
+import type { MailingPlan } from '../../src/api/letters';
 import type { MailingKind, TemplateCode } from '../../src/domain/letters/mailing';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
-import { createTemplates, planMailing, previewLetter, previewMailing } from '../../src/workflow/letters';
+import {
+  createTemplates,
+  letters,
+  planMailing,
+  previewLetter,
+  previewMailing,
+} from '../../src/workflow/letters';
 import { printShopFile } from '../../src/workflow/letters/printShop';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { history, invitee } from '../support/invitees';
+import type { LetterDesk } from '../support/letterDesk';
+import {
+  aid,
+  mailingDesk,
+  merge,
+  person,
+  plan,
+  planned,
+  textOf,
+  writeTemplates,
+} from '../support/mailingDesk';
 import { smallTemplate } from '../support/mailingRun';
 import { memoryDocuments } from '../support/memoryDocuments';
 import { value } from '../support/value';
@@ -70,5 +88,45 @@ describe('a condition that is no text', () => {
       code: 'placeholder-unknown',
       facts: { name, template: 'Einwurf' },
     });
+  });
+});
+
+describe('what lies in the envelope of a mailing', () => {
+  const chosen = { enclosures: ['info-sheet', 'article14'] } as const;
+  const view = (desk: LetterDesk) => value(desk.run((world) => letters(world)));
+
+  test('is what was chosen: in the tab, the document and the number of pages', () => {
+    const desk = mailingDesk([person(1), person(2)]);
+    const body = [{ text: 'Was ist ein Bürgerrat?' }, { text: 'Seite 2', pageBreak: true }];
+    writeTemplates(desk, ['info-sheet'], body);
+    const mailing = planned(desk, chosen);
+    expect([mailing.templates, mailing.pages]).toEqual([['invitation', 'info-sheet', 'article14'], 4]);
+    expect(desk.store.workbook().Versand![1]).toContain('Einladung, Infoblatt, Information nach Art. 14');
+    const text = textOf(desk, value(merge(desk, 'V01-01')).link);
+    expect(text.match(/Was ist ein Bürgerrat/g)).toHaveLength(2);
+    expect(text.indexOf('Muster1')).toBeLessThan(text.indexOf('Was ist ein'));
+  });
+
+  test('is proposed for the next mailing of the kind, and for no other', () => {
+    const desk = mailingDesk([person(1), person(2)]);
+    planned(desk, { ...chosen, leftOut: [{ id: aid(2), reason: 'verreist' }] });
+    const proposed = new Map(view(desk).kinds.map(({ kind, enclosures }) => [kind, enclosures]));
+    expect(proposed.get('invitation')).toEqual(chosen.enclosures);
+    expect(proposed.get('replacement')).toEqual(['reply-card', 'article14']);
+  });
+
+  test('may lack the reply card, but not the information after Art. 14 without a warning', () => {
+    const desk = mailingDesk([person(1), person(2)]);
+    const said = (enclosures: MailingPlan['enclosures']) =>
+      value(desk.run((world) => previewMailing(world, { ...plan, enclosures })))
+        .issues.map(({ code }) => code)
+        .filter((code) => code === 'article14-missing');
+    expect([said(['article14']), said(['reply-card'])]).toEqual([[], ['article14-missing']]);
+  });
+
+  test('names who was left out, with the reason', () => {
+    const desk = mailingDesk([person(1), person(2)]);
+    const { leftOut } = planned(desk, { leftOut: [{ id: aid(2), reason: 'verreist' }] });
+    expect(leftOut).toEqual([{ id: aid(2), reason: 'verreist', name: 'Erika Muster2' }]);
   });
 });

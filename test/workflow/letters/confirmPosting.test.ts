@@ -4,7 +4,9 @@ import { inviteeTable } from '../../../src/workflow/tables/invitee';
 import { mailingTable } from '../../../src/workflow/tables/mailing';
 import { readTable, upsertRows } from '../../../src/workflow/tables/table';
 import { usual } from '../../support/envelope';
+import { history } from '../../support/invitees';
 import type { LetterDesk } from '../../support/letterDesk';
+import { aid, mailingDesk, merge, person, planned } from '../../support/mailingDesk';
 import { merged, reminderDesk } from '../../support/mailingRun';
 import { codes, value } from '../../support/value';
 
@@ -58,5 +60,62 @@ test('an answer typed into the tab by hand counts before the letter that went ou
   expect(logOf(desk, '245-2025-1-001').slice(-2)).toEqual([
     [expect.any(String), 'accepted'],
     ['remark', ''],
+  ]);
+});
+
+test('a letter counts as sent only when posted', () => {
+  const desk = mailingDesk([person(1)]);
+  planned(desk);
+  value(merge(desk, 'V01-01'));
+  const statusNow = () => value(readTable(desk.store, inviteeTable)).rows[0]!.status;
+  expect(statusNow()).toBe('drawn');
+  value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+  expect(statusNow()).toBe('invited');
+  expect(value(readTable(desk.store, contactEventTable)).rows).toMatchObject([
+    { aid: aid(1), type: 'letter-posted', at: '2026-11-02T09:00:00', reference: 'V01-01' },
+  ]);
+});
+
+test('a posting is entered once, although a run was cut off before the batch counted as posted', () => {
+  const desk = mailingDesk([person(1)]);
+  planned(desk);
+  value(merge(desk, 'V01-01'));
+  const [before] = value(readTable(desk.store, mailingTable)).rows;
+  value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+  value(upsertRows(desk.store, mailingTable, [before!]));
+  value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+  const log = value(readTable(desk.store, contactEventTable)).rows;
+  expect(log.map(({ type }) => type)).toEqual(['letter-posted']);
+});
+
+test('a posting notes the letter of somebody who answered before, and keeps the answer', () => {
+  const desk = mailingDesk([person(1)]);
+  planned(desk);
+  value(merge(desk, 'V01-01'));
+  upsertRows(desk.store, contactEventTable, history(aid(1), ['accepted']));
+  value(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-02')));
+  const log = value(readTable(desk.store, contactEventTable)).rows;
+  expect(log.map(({ type, result }) => [type, result])).toEqual([
+    ['reply', 'accepted'],
+    ['remark', ''],
+  ]);
+});
+
+test.each([
+  ['the future', 'V01-01', '2026-11-03', 'letters-posted-in-future'],
+  ['a batch not made yet', 'V01-01', '2026-11-02', 'letters-batch-not-made'],
+  ['no date', 'V01-01', '', 'letters-date-missing'],
+])('no batch is posted with %s', (_, batch, on, code) => {
+  const desk = mailingDesk([person(1)]);
+  planned(desk);
+  expect(codes(desk.run((world) => confirmPosting(world, [batch], on)))).toEqual([code]);
+});
+
+test('no batch is posted before it was made', () => {
+  const desk = mailingDesk([person(1)]);
+  planned(desk);
+  value(merge(desk, 'V01-01'));
+  expect(codes(desk.run((world) => confirmPosting(world, ['V01-01'], '2026-11-01')))).toEqual([
+    'letters-posted-before-made',
   ]);
 });

@@ -1,3 +1,4 @@
+import { cancelMailing, findRecipients } from '../../../src/workflow/letters';
 import { readContext } from '../../../src/workflow/letters/context';
 import { countRecipients, recipientsOf } from '../../../src/workflow/letters/recipients';
 import { readSources } from '../../../src/workflow/letters/sources';
@@ -5,7 +6,8 @@ import { poolTable } from '../../../src/workflow/tables/pool';
 import { upsertRows } from '../../../src/workflow/tables/table';
 import { poolPerson } from '../../support/drawDesk';
 import { drawnWorkbook } from '../../support/drawnWorkbook';
-import { invitee } from '../../support/invitees';
+import { everyStatus, invitee } from '../../support/invitees';
+import { aid, mailingDesk, person, planned, recipients } from '../../support/mailingDesk';
 import { value } from '../../support/value';
 import { testWorld } from '../../support/world';
 
@@ -23,4 +25,60 @@ test('information after Art. 14 goes to whoever of the pool was not drawn, to pe
     ]),
   );
   expect(countRecipients('article14', context, sources)).toBe(2);
+});
+
+test.each([
+  ['invitation', ['drawn']],
+  ['reminder', ['invited']],
+  ['note', ['invited', 'reminded', 'visited']],
+] as const)('%s: nobody who has answered, objected or is out', (kind, statuses) => {
+  const wanted = statuses.map((status) => aid(everyStatus.indexOf(status) + 1));
+  expect(recipients(mailingDesk(everyStatus), kind)).toEqual(wanted);
+});
+
+test('a replacement gets an invitation of its own', () => {
+  const desk = mailingDesk([person(1), person(2, { kind: 'replacement' })]);
+  expect([recipients(desk, 'invitation'), recipients(desk, 'replacement')]).toEqual([[aid(1)], [aid(2)]]);
+});
+
+test('guardians get one letter per distinct address', () => {
+  const guardian1 = 'Lan Muster, Musterweg 3, 91154 Roth';
+  const desk = mailingDesk([
+    person(1),
+    person(2, { minor: true, guardian1, guardian2: 'Jo Huber, Am Markt 3, 91161 Hilpoltstein' }),
+    person(3, { minor: true, guardian1, guardian2: 'Li Muster, Musterweg 3, 91154 Roth' }),
+  ]);
+  expect(recipients(desk, 'guardians')).toEqual([`${aid(2)}/1`, `${aid(3)}/1`, `${aid(2)}/2`]);
+});
+
+test('guardians’ letters lie in the order of their own street, whoever they live with', () => {
+  const minors = ['bei Alt, Ringstr. 10', 'Ringstraße 9', 'c/o Berg, Ringstraße 12'].map((street, at) =>
+    person(at + 1, { minor: true, guardian1: `Lan Huber, ${street}, 91154 Roth` }),
+  );
+  expect(recipients(mailingDesk(minors), 'guardians')).toEqual([`${aid(2)}/1`, `${aid(1)}/1`, `${aid(3)}/1`]);
+});
+
+test('who is in a batch already is in no other', () => {
+  const desk = mailingDesk([person(1), person(2)]);
+  planned(desk, { leftOut: [{ id: aid(2), reason: 'verreist' }] });
+  expect(recipients(desk, 'invitation')).toEqual([aid(2)]);
+});
+
+test('who was in a cancelled batch gets another chance', () => {
+  const desk = mailingDesk([person(1)]);
+  planned(desk);
+  value(desk.run((world) => cancelMailing(world, 'V01', 'unmade')));
+  expect(recipients(desk, 'invitation')).toEqual([aid(1)]);
+});
+
+test('finds anybody who would get a letter, by name, town or id', () => {
+  const desk = mailingDesk([person(1), person(2, { surname: 'Großmann', town: 'Hilpoltstein' }), person(3)]);
+  const found = (text: string) =>
+    value(desk.run((world) => findRecipients(world, 'invitation', text))).map(({ id }) => id);
+  expect([found('grossmann'), found('hilpolt'), found('1-003'), found('niemand')]).toEqual([
+    [aid(2)],
+    [aid(2)],
+    [aid(3)],
+    [],
+  ]);
 });
