@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { looksLikeDrawList } from '../src/domain/draw/drawList';
-import { parseProtocol } from '../src/domain/draw/protocol';
+import { parseProtocol } from '../src/domain/draw/parseProtocol';
 import { type Evidence, verify as verifyDraw } from '../src/domain/draw/verify';
 import { stands, type VerifyFinding } from '../src/domain/draw/verifyFinding';
 import { sha256Hex } from '../src/domain/sha256';

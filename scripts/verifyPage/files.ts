@@ -1,5 +1,6 @@
 import { looksLikeDrawList } from '../../src/domain/draw/drawList';
-import { type DrawProtocol, parseProtocol } from '../../src/domain/draw/protocol';
+import { parseProtocol } from '../../src/domain/draw/parseProtocol';
+import type { DrawProtocol } from '../../src/domain/draw/protocol';
 import type { Announcement } from '../../src/domain/draw/verify';
 
 /** What was dropped so far. */

@@ -1,8 +1,8 @@
 import type { ChangeIssueCode, DrawIssueCode } from '../domain/draw/draw';
 import type { DrawListIssueCode } from '../domain/draw/drawList';
+import type { ProtocolIssueCode } from '../domain/draw/parseProtocol';
 import type { PlanIssueCode } from '../domain/draw/plan';
 import type { ProposalIssueCode } from '../domain/draw/proposePlan';
-import type { ProtocolIssueCode } from '../domain/draw/protocol';
 import type { ChangeReason, Fallback } from '../domain/draw/replacement';
 import type { SeedIssueCode, SeedKind } from '../domain/draw/seed';
 import type { VerifyFinding, VerifyIssueCode, VerifyStep } from '../domain/draw/verifyFinding';

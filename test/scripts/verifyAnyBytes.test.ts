@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { command } from '../../scripts/verify';
 import { canonicalJson, type PlainJson } from '../../src/domain/draw/canonicalJson';
-import { type DrawProtocol, protocolFields, protocolText } from '../../src/domain/draw/protocol';
+import { protocolFields } from '../../src/domain/draw/parseProtocol';
+import { type DrawProtocol, protocolText } from '../../src/domain/draw/protocol';
 import { heldDraw } from '../support/heldDraw';
 
 const folder = mkdtempSync(join(tmpdir(), 'lostrommel-any-'));

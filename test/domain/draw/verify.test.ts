@@ -1,7 +1,8 @@
 import { draw, replaceAll } from '../../../src/domain/draw/draw';
 import { drawListText, makeDrawList } from '../../../src/domain/draw/drawList';
+import { parseProtocol } from '../../../src/domain/draw/parseProtocol';
 import { planHash } from '../../../src/domain/draw/plan';
-import { type DrawProtocol, parseProtocol, protocols, protocolText } from '../../../src/domain/draw/protocol';
+import { type DrawProtocol, protocols, protocolText } from '../../../src/domain/draw/protocol';
 import { type Evidence, verify } from '../../../src/domain/draw/verify';
 import type { VerifyStep } from '../../../src/domain/draw/verifyFinding';
 import { drawWords } from '../../../src/text/de/draw';

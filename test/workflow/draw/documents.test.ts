@@ -1,6 +1,6 @@
 import type { DrawWishes } from '../../../src/api/draw';
+import { parseProtocol } from '../../../src/domain/draw/parseProtocol';
 import { parsePlan } from '../../../src/domain/draw/plan';
-import { parseProtocol } from '../../../src/domain/draw/protocol';
 import type { TemplateLayout } from '../../../src/domain/letters/layout';
 import { sha256Hex } from '../../../src/domain/sha256';
 import { announceDraw, withdrawDraw } from '../../../src/workflow/draw/announce';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseProtocol } from '../../../src/domain/draw/protocol';
+import { parseProtocol } from '../../../src/domain/draw/parseProtocol';
 import { verify } from '../../../src/domain/draw/verify';
 import { stands } from '../../../src/domain/draw/verifyFinding';
 import { replyCodes } from '../../../src/domain/letters/replyCode';

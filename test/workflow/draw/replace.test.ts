@@ -1,4 +1,4 @@
-import { parseProtocol } from '../../../src/domain/draw/protocol';
+import { parseProtocol } from '../../../src/domain/draw/parseProtocol';
 import { verify } from '../../../src/domain/draw/verify';
 import { stands } from '../../../src/domain/draw/verifyFinding';
 import { drawListPiece, drawProtocol } from '../../../src/workflow/draw/records';
