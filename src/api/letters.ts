@@ -41,6 +41,8 @@ export interface LettersApi {
   confirmPosting(batches: readonly string[], on: string): Result<LettersView>;
   /** Names of a batch in print order, to tick off while stuffing. */
   batchList(batch: string): Result<readonly BatchLine[]>;
+  /** Ticks envelopes of a batch, or takes ticks back; gives whose are ticked now, also by others. */
+  packLetters(batch: string, ticks: readonly PackingTick[]): Result<readonly string[]>;
   /** Who asked for e-mail instead of a letter, and what is left of today's quota. */
   mailPreview(kind: MailingKind): Result<MailPreview>;
   /** Sends the next e-mails of a mailing, each at most once. */
@@ -128,6 +130,8 @@ export interface BatchView
   > {
   readonly link: string;
   readonly pdfLink: string;
+  /** Envelopes ticked off. */
+  readonly packed: number;
   /** What to look at before printing. */
   readonly issues: readonly Issue[];
 }
@@ -201,4 +205,11 @@ export interface BatchLine {
   readonly id: string;
   readonly name: string;
   readonly town: string;
+  readonly packed: boolean;
+}
+
+/** Whether the envelope of a recipient is packed. */
+export interface PackingTick {
+  readonly id: string;
+  readonly packed: boolean;
 }

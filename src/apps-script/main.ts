@@ -13,6 +13,7 @@ import * as replaceStep from '../workflow/draw/replace';
 import * as drawStateStep from '../workflow/draw/state';
 import * as invitees from '../workflow/inviteeBook';
 import * as lettersStep from '../workflow/letters';
+import { packLetters as packLettersStep } from '../workflow/letters/packLetters';
 import * as printShop from '../workflow/letters/printShop';
 import * as objectionStep from '../workflow/objection';
 import * as projectStep from '../workflow/project';
@@ -113,6 +114,7 @@ export const confirmPosting: Api['confirmPosting'] = writes(lettersStep.confirmP
 export const mailPreview: Api['mailPreview'] = reads(lettersStep.mailPreview);
 export const sendMails: Api['sendMails'] = writes(lettersStep.sendMails);
 export const batchList: Api['batchList'] = reads(printShop.batchList);
+export const packLetters: Api['packLetters'] = writes(packLettersStep);
 export const printShopFile: Api['printShopFile'] = reads(printShop.printShopFile);
 export const drawState: Api['drawState'] = reads(drawStateStep.drawState);
 export const checkDraw: Api['checkDraw'] = reads(drawPreview.checkDraw);

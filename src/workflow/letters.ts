@@ -200,6 +200,7 @@ function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): 
     madeOn,
     postedOn,
     pages,
+    packed: row.recipients.filter((recipient) => row.packed.includes(recipient)).length,
     link: row.document === '' ? '' : documents.urlOf(row.document, 'document'),
     pdfLink: row.pdf === '' ? '' : documents.urlOf(row.pdf, 'pdf'),
     issues: status === 'posted' ? [] : batchPageIssues(row),

@@ -6,6 +6,7 @@ import { launchBrowser } from '../../scripts/browser';
 import { projectRoot } from '../../scripts/projectRoot';
 import type { Message } from '../../src/ports/mail';
 import * as steps from '../../src/workflow/letters';
+import { packLetters } from '../../src/workflow/letters/packLetters';
 import * as printShop from '../../src/workflow/letters/printShop';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
@@ -96,6 +97,7 @@ function answers({ run }: LetterDesk): FakeAnswers {
     mailPreview: (kind) => run((world) => steps.mailPreview({ ...world, mail }, kind)),
     sendMails: (draft) => run((world) => steps.sendMails({ ...world, mail }, draft)),
     batchList: (batch) => run((world) => printShop.batchList(world, batch)),
+    packLetters: (...args) => run((world) => packLetters(world, ...args)),
   };
 }
 
@@ -110,6 +112,14 @@ async function look(picture: string): Promise<void> {
   if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${picture}.png`) });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Closes the sidebar as soon as it is quiet, and opens Briefe anew. */
+async function closeSidebar(): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.counter [aria-hidden]'));
+  await page.reload();
+  await press('Alle Schritte');
+  await page.getByRole('navigation').getByRole('button', { name: 'Briefe', exact: true }).click();
 }
 
 test('leads from templates to posted letters', async () => {
@@ -154,9 +164,12 @@ test('leads from templates to posted letters', async () => {
   await page.getByText('Das sind 3 Blatt, beidseitig gedruckt 2.').waitFor();
   await page.getByLabel('1. Erika Muster1, Roth').check();
   await page.getByText('1 von 2 gepackt').waitFor();
+  await look('packing');
+  await closeSidebar();
+  await page.getByText('erstellt, noch nicht aufgegeben · 1 von 2 gepackt').waitFor();
   await press('Packliste');
-  await press('Packliste');
-  await page.getByText('1 von 2 gepackt').waitFor();
+  expect(await page.getByLabel('1. Erika Muster1, Roth').isChecked()).toBe(true);
+  expect(await page.getByLabel('2. Erika Muster3, Roth').isChecked()).toBe(false);
   await page.getByText('als verschickt und die Personen als eingeladen').waitFor();
   await look('made');
   await press('Als aufgegeben bestätigen');

@@ -1,6 +1,6 @@
 import type { AuthoritiesView } from '../../src/api/authorities';
 import type { DrawPreview, DrawState, ReplacementView } from '../../src/api/draw';
-import type { BatchView, LettersView, MailPreview, TemplateLayouts } from '../../src/api/letters';
+import type { BatchLine, BatchView, LettersView, MailPreview, TemplateLayouts } from '../../src/api/letters';
 import type { ProjectView } from '../../src/api/project';
 import type { QuarantineEntry } from '../../src/api/register';
 import type { FoundInvitee } from '../../src/api/responses';
@@ -292,6 +292,14 @@ export const everyStep: Readonly<
       run(hands) {
         planOnce(hands, 3);
         mergeFirst(hands);
+      },
+    },
+    {
+      entry: 'packLetters',
+      run(hands) {
+        const { id } = newest(hands).batches[0]!;
+        const [first] = hands.ask<readonly BatchLine[]>('batchList', id);
+        hands.act('packLetters', id, [{ id: first!.id, packed: true }]);
       },
     },
     { entry: 'batchPdf', run: (hands) => hands.act('batchPdf', newest(hands).batches[0]!.id) },

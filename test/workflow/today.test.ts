@@ -72,6 +72,7 @@ const batch: MailingBatch = {
   templateHash: '',
   contentHash: '',
   leftOut: [],
+  packed: [],
   by: '',
 };
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { BatchLine, BatchView, MailingView } from '../../../src/api/letters';
-import type { Issue, Result } from '../../../src/domain/issue';
+import type { BatchView, MailingView } from '../../../src/api/letters';
+import type { Issue } from '../../../src/domain/issue';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Button } from '../../parts/Button';
 import { IssueList } from '../../parts/IssueList';
 import type { Server } from '../../server';
 import { PackingList } from './PackingList';
+import { usePackingList } from './usePackingList';
 
 interface BatchProps {
   readonly mailing: MailingView;
@@ -23,20 +24,20 @@ interface BatchProps {
 
 /** One document of a mailing: where it stands, what to open, whom it is for. */
 export function Batch({ mailing, batch, server, isBusy, onPost, onChanged, ...progress }: BatchProps) {
-  const [list, setList] = useState<'closed' | Result<readonly BatchLine[]>>('closed');
+  const packing = usePackingList(server, batch);
+  const { list } = packing;
   const [problem, setProblem] = useState<readonly Issue[]>([]);
   const pdf = async () => {
     const answer = await server.batchPdf(batch.id);
     setProblem(answer.ok ? [] : answer.issues);
     if (answer.ok) onChanged();
   };
-  const toggle = async () => setList(list === 'closed' ? await server.batchList(batch.id) : 'closed');
   return (
     <div class="tight batch">
       <p>
         <b>{t.batch(batch.number, batch.batches, batch.letters)}</b>
         <br />
-        <small>{stateOf(batch, progress)}</small>
+        <small>{stateOf(batch, progress, list === 'closed' ? packing.count : 0)}</small>
       </p>
       {batch.link !== '' && (
         <p class="row">
@@ -47,7 +48,7 @@ export function Batch({ mailing, batch, server, isBusy, onPost, onChanged, ...pr
               {t.makePdf}
             </Button>
           )}
-          <Button look="plain" pressed={list !== 'closed'} onPress={() => void toggle()}>
+          <Button look="plain" pressed={list !== 'closed'} onPress={() => void packing.toggle()}>
             {t.list}
           </Button>
         </p>
@@ -59,7 +60,9 @@ export function Batch({ mailing, batch, server, isBusy, onPost, onChanged, ...pr
       )}
       <IssueList issues={problem} />
       {list !== 'closed' && !list.ok && <IssueList issues={list.issues} />}
-      {list !== 'closed' && list.ok && <PackingList mailing={mailing} batch={batch.id} lines={list.value} />}
+      {list !== 'closed' && list.ok && (
+        <PackingList mailing={mailing} batch={batch.id} lines={list.value} packing={packing} />
+      )}
     </div>
   );
 }
@@ -75,8 +78,10 @@ function FileLink({ to, children }: { readonly to: string; readonly children: st
 function stateOf(
   { status, postedOn, letters }: BatchView,
   { isMaking, made }: Pick<BatchProps, 'isMaking' | 'made'>,
+  packed: number,
 ): string {
   if (isMaking) return t.making(made, letters);
   if (status === 'planned' && made > 0) return t.begun(made, letters);
+  if (status === 'merged' && packed > 0) return `${t.batchStatus.merged} · ${t.packed(packed, letters)}`;
   return status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
 }

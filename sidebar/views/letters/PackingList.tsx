@@ -1,29 +1,22 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { BatchLine, MailingView } from '../../../src/api/letters';
 import { lettersText as t } from '../../../src/text/de/views/letters';
 import { Button } from '../../parts/Button';
 import { CheckField } from '../../parts/Field';
+import { IssueList } from '../../parts/IssueList';
 import { contentsOf } from './contents';
+import type { PackingState } from './usePackingList';
 
 interface PackingListProps {
   readonly mailing: MailingView;
   readonly batch: string;
   readonly lines: readonly BatchLine[];
+  readonly packing: PackingState;
 }
 
-/** Who is packed, by batch: as long as the page is open, whatever is folded or loaded anew meanwhile. */
-const ticks = new Map<string, ReadonlySet<string>>();
-
-/** Envelopes in print order, to tick off while stuffing. */
-export function PackingList({ mailing, batch, lines }: PackingListProps) {
-  const [packed, setPacked] = useState(ticks.get(batch) ?? new Set<string>());
-  const tick = (id: string, checked: boolean) => {
-    const next = new Set(packed);
-    if (checked) next.add(id);
-    else next.delete(id);
-    ticks.set(batch, next);
-    setPacked(next);
-  };
+/** Envelopes in print order, to tick off while stuffing; ticks are kept in the workbook. */
+export function PackingList({ mailing, batch, lines, packing }: PackingListProps) {
+  const { packed, count, isSaving, issues, tick } = packing;
   const list = useRef<HTMLFieldSetElement>(null);
   const print = () => {
     list.current?.setAttribute('data-printed', ''); // the style sheet hides everything else
@@ -37,8 +30,13 @@ export function PackingList({ mailing, batch, lines }: PackingListProps) {
         {t.intoEnvelope(contentsOf(mailing.templates))}
         {mailing.pages !== null && ` ${t.sheets(mailing.pages)}`}
       </p>
+      {issues.length > 0 && <p class="hint">{t.ticksNotKept}</p>}
+      <IssueList issues={issues} />
       <p class="counter spread">
-        <span role="status">{t.packed(lines.filter(({ id }) => packed.has(id)).length, lines.length)}</span>
+        <span>
+          <span role="status">{t.packed(count, lines.length)}</span>
+          {isSaving && <span aria-hidden="true"> …</span>}
+        </span>
         <Button look="plain" onPress={print}>
           {t.printList}
         </Button>
@@ -48,7 +46,7 @@ export function PackingList({ mailing, batch, lines }: PackingListProps) {
           key={id}
           label={`${position}. ${name}, ${town}`}
           checked={packed.has(id)}
-          onChange={(checked) => tick(id, checked)}
+          onChange={(checked) => tick({ id, packed: checked })}
         />
       ))}
     </fieldset>

@@ -58,6 +58,8 @@ export interface MailingBatch {
   readonly contentHash: string;
   /** Who was left out of the mailing, and why; only in batch 1. */
   readonly leftOut: readonly LeftOut[];
+  /** Whose envelope is ticked off as packed; says nothing about what is sent. */
+  readonly packed: readonly string[];
   readonly by: string;
 }
 

@@ -91,6 +91,7 @@ function plannedBatch(
     pdf: '',
     pages: null,
     recipients,
+    packed: [],
     contentHash: hash,
     leftOut: number === 1 ? shared.leftOut : [],
   };

@@ -36,6 +36,7 @@ export function batchList(
       id,
       name,
       town,
+      packed: stack.batch.packed.includes(id),
     })),
   );
 }

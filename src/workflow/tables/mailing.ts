@@ -45,6 +45,7 @@ export const mailingTable: TableSpec<MailingBatch> = {
     assembly: text('Veranstaltung', { width: 100 }),
     mailing: text('Versand-ID', { width: 80 }),
     recipients: words('Empfänger', { width: 200 }),
+    packed: addedLater(words('Gepackt', { width: 120 }), []),
     leftOut: json('Ausgelassen', z.array(z.object({ id: z.string(), reason: z.string() }))),
     by: text('Wer', { width: 180 }),
     templateHash: text('Fassung der Vorlagen', { hidden: true }),

@@ -138,6 +138,7 @@ export const lettersText = {
   printList: 'Liste drucken',
   listCaption: (batch: string) => `Packliste ${batch}`,
   packed: (done: number, total: number) => `${done} von ${total} gepackt`,
+  ticksNotKept: 'Die letzten Haken sind noch nicht gespeichert. Der nächste nimmt sie mit.',
   printShop: 'Daten für die Druckerei (CSV)',
   posting: 'Zur Post gegeben?',
   postingHint: (invites: boolean) =>
