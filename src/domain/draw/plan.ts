@@ -32,7 +32,7 @@ const groupSchema = z.strictObject({
 
 /** The plan as it stands in `plan.json`; `planIssues` checks what spans several fields. */
 const planSchema = z.strictObject({
-  algorithm: z.literal(algorithm),
+  algorithm: z.enum([algorithm]),
   assembly: z.string(),
   n: count,
   minAge: age,

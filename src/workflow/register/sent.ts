@@ -8,28 +8,28 @@ const mostRows = 1_048_576;
 const mostColumns = 500;
 /** What a cell of the sheet takes, with some room. */
 const longestCell = 45_000;
+/** So short that the fields of all columns fit a cell, whatever the titles. */
+const longestField = 40;
 
 const count = z.int().check(z.minimum(0), z.maximum(mostRows));
 const word = z.string().check(z.maxLength(300));
 const text = z.string().check(z.maxLength(5000));
 const cells = z.array(text).check(z.maxLength(mostColumns));
-const day = z.string().check(z.refine((value) => dayNumber(value) !== undefined));
+const titleAndField = z.array(z.string()).check(z.minLength(2), z.maxLength(2));
 
 const newDelivery = z.object({
   authority: word,
   fileName: z.string(),
   hash: word.check(z.minLength(1)),
-  referenceDate: day,
+  referenceDate: word,
   encoding: word,
   delimiter: word,
-  columns: z.array(z.tuple([z.string(), word])).check(z.maxLength(mostColumns)),
+  columns: z.array(titleAndField).check(z.maxLength(mostColumns)),
   rows: count,
   people: count,
   replaces: word,
 });
-const quarantinedRows = z.array(
-  z.object({ row: count, codes: z.array(word), cells }).check(z.refine(({ row }) => row > 0)),
-);
+const quarantinedRows = z.array(z.object({ row: count.check(z.minimum(1)), codes: z.array(word), cells }));
 const importEnd = z.object({
   duplicate: count,
   blocked: count,
@@ -55,8 +55,10 @@ const sampleDeliveries = z.array(
  */
 export function checkedDelivery(sent: NewDelivery): NewDelivery {
   check(newDelivery, sent, 'a delivery');
-  if (sent.people > sent.rows) throw new Error('a delivery: more people than rows');
-  const { fileName, columns } = sent;
+  const { fileName, columns, rows, people, referenceDate } = sent;
+  if (people > rows) throw new Error('a delivery: more people than rows');
+  if (dayNumber(referenceDate) === undefined) throw new Error('a delivery: no day it refers to');
+  if (columns.some(([, field]) => field.length > longestField)) throw new Error('a delivery: no such field');
   return {
     ...sent,
     fileName: fileName.slice(0, 300),

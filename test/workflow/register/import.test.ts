@@ -117,6 +117,8 @@ test.each<Partial<NewDelivery>>([
   { authority: 'x'.repeat(301) },
   { columns: Array.from({ length: 501 }, () => ['', ''] as const) },
   { columns: [['Name']] as never },
+  { columns: [['Name', 'surname', '']] as never },
+  { columns: [['Name', 'x'.repeat(41)]] as never },
   { people: '3' as never },
 ])('throws at a table that the sidebar would not send: %j', (change) => {
   const place = world();
