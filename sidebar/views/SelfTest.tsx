@@ -91,9 +91,13 @@ function useBrowserRows(server: Server): readonly Row[] {
   return rows;
 }
 
-function rowOf({ group, name, seen, asExpected }: SelfTestLine): Row {
-  const assumption = selfTestSentences[name] ?? name;
-  return { group: t.groups[group], assumption, seen, verdict: asExpected ? 'same' : 'different' };
+function rowOf({ group, code, seen, asExpected }: SelfTestLine): Row {
+  return {
+    group: t.groups[group],
+    assumption: selfTestSentences[code],
+    seen,
+    verdict: asExpected ? 'same' : 'different',
+  };
 }
 
 function byHandRow(assumption: string): Row {

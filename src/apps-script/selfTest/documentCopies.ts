@@ -1,40 +1,37 @@
 import { dot, files, fromOther, inOther, type ScratchDocument } from './scratchDocument';
-import { expectSeen, type Finding, messageOf, type SelfTestCase } from './selfTestCase';
+import { expectSeen, type Finding, messageOf, type SelfTestCase, works } from './selfTestCase';
 
 type Body = GoogleAppsScript.Document.Body;
 
 /** What letters assume when they take a template over into another document, and of its file. */
 export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
-  fromOther(
-    'takes font, size, distances and alignment of a paragraph along to another document',
-    (from, to) => {
-      const { Attribute, HorizontalAlignment } = DocumentApp;
-      const looks: Record<string, unknown> = {
-        [String(Attribute.FONT_FAMILY)]: 'Verdana',
-        [String(Attribute.FONT_SIZE)]: 9,
-        [String(Attribute.SPACING_BEFORE)]: 6,
-        [String(Attribute.SPACING_AFTER)]: 3,
-        [String(Attribute.LINE_SPACING)]: 1,
-        [String(Attribute.HORIZONTAL_ALIGNMENT)]: HorizontalAlignment.RIGHT,
-      };
-      const paragraph = from.appendParagraph('{{Anrede}}');
-      paragraph.setAttributes(looks);
-      const copy = to.appendParagraph(paragraph.copy());
-      const text = copy.editAsText();
-      return expectSeen(
-        [
-          text.getFontFamily(),
-          text.getFontSize(),
-          copy.getSpacingBefore(),
-          copy.getSpacingAfter(),
-          copy.getLineSpacing(),
-          String(copy.getAlignment()),
-        ],
-        ['Verdana', 9, 6, 3, 1, 'RIGHT'],
-      );
-    },
-  ),
-  fromOther('takes a table along to another document, filled in before it is appended', (from, to) => {
+  fromOther('paragraph-across', (from, to) => {
+    const { Attribute, HorizontalAlignment } = DocumentApp;
+    const looks: Record<string, unknown> = {
+      [String(Attribute.FONT_FAMILY)]: 'Verdana',
+      [String(Attribute.FONT_SIZE)]: 9,
+      [String(Attribute.SPACING_BEFORE)]: 6,
+      [String(Attribute.SPACING_AFTER)]: 3,
+      [String(Attribute.LINE_SPACING)]: 1,
+      [String(Attribute.HORIZONTAL_ALIGNMENT)]: HorizontalAlignment.RIGHT,
+    };
+    const paragraph = from.appendParagraph('{{Anrede}}');
+    paragraph.setAttributes(looks);
+    const copy = to.appendParagraph(paragraph.copy());
+    const text = copy.editAsText();
+    return expectSeen(
+      [
+        text.getFontFamily(),
+        text.getFontSize(),
+        copy.getSpacingBefore(),
+        copy.getSpacingAfter(),
+        copy.getLineSpacing(),
+        String(copy.getAlignment()),
+      ],
+      ['Verdana', 9, 6, 3, 1, 'RIGHT'],
+    );
+  }),
+  fromOther('table-across', (from, to) => {
     const table = from
       .appendTable([['{{Name}}', 'b']])
       .setBorderWidth(0)
@@ -54,12 +51,12 @@ export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
       ['Ada', '{{Name}}', 0, 200, 80],
     );
   }),
-  fromOther('takes a list item along to another document, with its sign set anew', (from, to) => {
+  fromOther('list-item-across', (from, to) => {
     const item = from.appendListItem('Punkt').setGlyphType(DocumentApp.GlyphType.BULLET);
     const copy = to.appendListItem(item.copy()).setGlyphType(DocumentApp.GlyphType.BULLET);
     return expectSeen([copy.getText(), String(copy.getGlyphType())], ['Punkt', 'BULLET']);
   }),
-  fromOther('takes page size and margins over to another document', (from, to) => {
+  fromOther('page-across', (from, to) => {
     from.setMarginTop(127.5).setMarginLeft(57);
     to.setAttributes(from.getAttributes());
     return expectSeen(
@@ -68,11 +65,11 @@ export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
     );
   }),
   {
-    name: 'does not take an image along from another document, only its blob',
+    code: 'image-across',
     check: ({ document }) => inOther((other) => imageAcross(other.getBody(), document.getBody())),
   },
   {
-    name: 'opens a document that Drive made',
+    code: 'made-by-drive',
     check() {
       const { id } = files().create({
         name: 'Lostrommel Selbsttest 3',
@@ -86,7 +83,7 @@ export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
     },
   },
   {
-    name: 'exports a PDF, or says that it cannot',
+    code: 'pdf-export',
     check() {
       let head = '';
       const message = inOther((other) => {
@@ -100,7 +97,7 @@ export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
     },
   },
   {
-    name: 'saves 300 paragraphs in less than ten seconds',
+    code: 'speed-of-saving',
     check: () =>
       inOther((other) => {
         const start = Date.now();
@@ -115,7 +112,7 @@ export const copyCases: readonly SelfTestCase<ScratchDocument>[] = [
 function imageAcross(from: Body, to: Body): Finding {
   const source = from.appendParagraph('');
   source.appendInlineImage(dot());
-  const moved = messageOf(() => to.appendParagraph(source.copy())) === 'no error';
+  const moved = works(() => to.appendParagraph(source.copy()));
   const copy = source.copy();
   const image = copy.getChild(0).asInlineImage();
   copy.appendInlineImage(image.getBlob());

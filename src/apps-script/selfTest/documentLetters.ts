@@ -5,46 +5,43 @@ type Paragraph = GoogleAppsScript.Document.Paragraph;
 
 /** What letters assume when lists begin anew, and when pictures take their place in a copy. */
 export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
-  fromOther(
-    'begins a list anew with items of another document, levels, signs and indents kept',
-    (from, to) => {
-      const { NUMBER, LATIN_LOWER } = DocumentApp.GlyphType;
-      const first = from.appendListItem('eins').setGlyphType(NUMBER);
-      const second = from.appendListItem('a').setListId(first).setNestingLevel(1).setGlyphType(LATIN_LOWER);
-      const [one, other] = ['A', 'B'].map(() => {
-        const [begins, next] = [first, second].map((item) => to.appendListItem(item.copy()));
-        const holder = to.insertListItem(0, '');
-        begins!.setListId(holder);
-        holder.removeFromParent();
-        next!.setListId(begins!).setNestingLevel(1).setGlyphType(LATIN_LOWER);
-        next!.setIndentStart(80).setIndentFirstLine(60);
-        return [begins!, next!] as const;
-      });
-      const ids = [...one!, ...other!].map((item) => item.getListId());
-      const [begins, next] = other!;
-      const looks = [begins.getNestingLevel(), String(begins.getGlyphType()), begins.getText()];
-      const hangs = begins.getIndentFirstLine() < begins.getIndentStart();
-      const below = [next.getNestingLevel(), String(next.getGlyphType()), next.getIndentStart()];
-      return expectSeen(
-        [
-          ids[0] === ids[1],
-          ids[2] === ids[3],
-          ids[0] === ids[2],
-          hangs,
-          ...looks,
-          ...below,
-          next.getIndentFirstLine(),
-        ],
-        [true, true, false, true, 0, 'NUMBER', 'eins', 1, 'LATIN_LOWER', 80, 60],
-      );
-    },
-  ),
-  onBody('makes the first item of a body one of a list of its own', (body) => {
+  fromOther('list-begins-anew', (from, to) => {
+    const { NUMBER, LATIN_LOWER } = DocumentApp.GlyphType;
+    const first = from.appendListItem('eins').setGlyphType(NUMBER);
+    const second = from.appendListItem('a').setListId(first).setNestingLevel(1).setGlyphType(LATIN_LOWER);
+    const [one, other] = ['A', 'B'].map(() => {
+      const [begins, next] = [first, second].map((item) => to.appendListItem(item.copy()));
+      const holder = to.insertListItem(0, '');
+      begins!.setListId(holder);
+      holder.removeFromParent();
+      next!.setListId(begins!).setNestingLevel(1).setGlyphType(LATIN_LOWER);
+      next!.setIndentStart(80).setIndentFirstLine(60);
+      return [begins!, next!] as const;
+    });
+    const ids = [...one!, ...other!].map((item) => item.getListId());
+    const [begins, next] = other!;
+    const looks = [begins.getNestingLevel(), String(begins.getGlyphType()), begins.getText()];
+    const hangs = begins.getIndentFirstLine() < begins.getIndentStart();
+    const below = [next.getNestingLevel(), String(next.getGlyphType()), next.getIndentStart()];
+    return expectSeen(
+      [
+        ids[0] === ids[1],
+        ids[2] === ids[3],
+        ids[0] === ids[2],
+        hangs,
+        ...looks,
+        ...below,
+        next.getIndentFirstLine(),
+      ],
+      [true, true, false, true, 0, 'NUMBER', 'eins', 1, 'LATIN_LOWER', 80, 60],
+    );
+  }),
+  onBody('first-list-item', (body) => {
     const item = body.appendListItem('a');
     const holder = body.insertListItem(0, '');
     return expectSeen(holder.getListId() === item.getListId(), false);
   }),
-  onBody('has a list go on in a table, and in a table within it', (body) => {
+  onBody('list-in-tables', (body) => {
     const item = body.appendListItem('a');
     const cell = body.appendTable([['']]).getCell(0, 0);
     const inner = cell.appendTable([['']]);
@@ -55,7 +52,7 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
       [true, true, true],
     );
   }),
-  onBody('cuts a text in two around a picture, looking the same on both sides', (body) => {
+  onBody('text-around-picture', (body) => {
     const paragraph = body.appendParagraph('');
     paragraph.appendText('fett vor nach').setBold(0, 8, true);
     const text = paragraph.getChild(0).asText();
@@ -71,14 +68,14 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
       [['TEXT', 'INLINE_IMAGE', 'TEXT'], 'fett ', true, 'vor nach', true, null],
     );
   }),
-  onBody('has no text any more where one was emptied beside something else', (body) => {
+  onBody('emptied-text', (body) => {
     const paragraph = body.appendParagraph('a');
     paragraph.appendPageBreak();
     paragraph.appendText('b');
     paragraph.getChild(0).asText().deleteText(0, 0);
     return expectSeen(kindsIn(paragraph), ['PAGE_BREAK', 'TEXT']);
   }),
-  onBody('makes one text of two when the picture between them goes', (body) => {
+  onBody('picture-between-texts', (body) => {
     const paragraph = body.appendParagraph('a');
     const image = paragraph.appendInlineImage(dot());
     paragraph.appendText('b');
@@ -86,7 +83,7 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
     return expectSeen([kindsIn(paragraph), paragraph.getText()], [['TEXT'], 'ab']);
   }),
   {
-    name: 'has body, header and footer as children of the document',
+    code: 'document-children',
     check: () =>
       inOther((other) => {
         other.addHeader();
@@ -98,13 +95,13 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
         );
       }),
   },
-  onBody('keeps a picture beside the text at its distance from the paragraph', (body) => {
+  onBody('picture-beside-text', (body) => {
     const paragraph = body.appendParagraph('a');
     const before = paragraph.getPositionedImages().length;
     place(paragraph);
     return expectSeen([before, placesOf(paragraph), kindsIn(paragraph)], [0, [placed], ['TEXT']]);
   }),
-  fromOther('appends a copy without its picture beside the text, which is then put in anew', (from, to) => {
+  fromOther('copy-without-picture', (from, to) => {
     const paragraph = from.appendParagraph('a');
     place(paragraph);
     const copy = paragraph.copy();
@@ -115,7 +112,7 @@ export const letterCases: readonly SelfTestCase<ScratchDocument>[] = [
     return expectSeen([removed.every(Boolean), without, placesOf(appended)], [true, 0, [placed]]);
   }),
   {
-    name: 'goes on behind a page break where it was saved, closed and opened again',
+    code: 'behind-page-break',
     check: () =>
       inOther((other) => {
         const body = other.getBody();

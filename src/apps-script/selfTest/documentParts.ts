@@ -1,9 +1,9 @@
 import { dot, files, fromOther, inOther, kindsIn, onBody, type ScratchDocument } from './scratchDocument';
-import { expectSeen, messageOf, type SelfTestCase } from './selfTestCase';
+import { expectSeen, messageOf, type SelfTestCase, works } from './selfTestCase';
 
 /** What letters assume of paragraphs, tables, pictures, sections and files. */
 export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
-  onBody('keeps heading, indents and what stands in a paragraph', (body) => {
+  onBody('paragraph-contents', (body) => {
     const paragraph = body.appendParagraph('a').setHeading(DocumentApp.ParagraphHeading.HEADING2);
     paragraph.setIndentStart(20).setIndentFirstLine(30).setIndentEnd(10).insertText(0, 'x');
     paragraph.insertInlineImage(1, dot());
@@ -18,7 +18,7 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
       ['HEADING2', 'LEFT', 20, 30, 10, 10, true, kinds],
     );
   }),
-  onBody('knows what stands around an element, and what it is', (body) => {
+  onBody('neighbours', (body) => {
     const item = body.appendListItem('a');
     const table = body.appendTable([['b']]);
     const cell = table.getRow(0).asTableRow().getCell(0).asTableCell();
@@ -30,18 +30,18 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
       body.getChild(3).isAtDocumentEnd(),
       ...kinds.map((each) => String(each.getType())),
       table.getRow(0).getParentTable().getNumRows(),
-      messageOf(() => item.asParagraph()) === 'no error',
+      works(() => item.asParagraph()),
     ];
     return expectSeen(seen, [1, 'a', false, true, 'BODY_SECTION', 'TABLE_ROW', 'TABLE', 1, false]);
   }),
-  onBody('knows lists, their signs and levels', (body) => {
+  onBody('lists', (body) => {
     const [first, second] = ['a', 'b'].map((text) => body.appendListItem(text));
     second!.setListId(first!).setNestingLevel(1).setGlyphType(DocumentApp.GlyphType.HOLLOW_BULLET);
     const same = first!.getListId() === second!.getListId();
     const seen = [same, first!.getNestingLevel(), second!.getNestingLevel(), String(second!.getGlyphType())];
     return expectSeen([...seen, body.getListItems().length], [true, 0, 1, 'HOLLOW_BULLET', 2]);
   }),
-  onBody('adds and removes rows and cells', (body) => {
+  onBody('rows-and-cells', (body) => {
     const table = body.appendTable([['a', 'b']]);
     table.appendTableRow().appendTableCell('c');
     table.insertTableRow(0).insertTableCell(0, 'd');
@@ -52,7 +52,7 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
     const cells = table.getRow(1).getNumCells();
     return expectSeen([before, cells, table.clear().getNumRows()], [['d', 'b', 'c'], 0, 0]);
   }),
-  onBody('keeps the looks of a table, its rows and cells, set at once', (body) => {
+  onBody('table-looks', (body) => {
     const { Attribute, VerticalAlignment } = DocumentApp;
     const table = body.appendTable([['a']]).setBorderColor('#112233');
     table.setAttributes({ [String(Attribute.BORDER_WIDTH)]: 2 });
@@ -77,14 +77,14 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
       ['#112233', 2, 50, 90, 'BOTTOM', '#ddeeff', 5, 3, 4, 6, 1],
     );
   }),
-  onBody('gives pictures words and a link', (body) => {
+  onBody('picture-words', (body) => {
     const image = body.appendImage(dot()).setAltTitle('t').setAltDescription('d');
     image.setLinkUrl('https://example.org');
     const type = image.getAs('image/png').getContentType();
     const seen = [image.getAltTitle(), image.getAltDescription(), image.getLinkUrl(), type];
     return expectSeen([...seen, body.getImages().length], ['t', 'd', 'https://example.org', 'image/png', 1]);
   }),
-  onBody('puts breaks, rules and pictures of a body into paragraphs of their own', (body) => {
+  onBody('own-paragraphs', (body) => {
     body.appendPageBreak();
     body.appendHorizontalRule();
     body.insertImage(1, dot());
@@ -98,29 +98,29 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
     last.getChild(0).asHorizontalRule();
     return expectSeen([kinds, body.getTables().length], [expected, 0]);
   }),
-  onBody('names what a method was given when it takes something else', (body) =>
+  onBody('wrong-parameter', (body) =>
     expectSeen(
       messageOf(() => body.appendParagraph(5 as unknown as string)),
       "The parameters (number) don't match the method signature for DocumentApp.Body.insertParagraph.",
     ),
   ),
-  fromOther('knows a heading in another document', (from, to) => {
+  fromOther('heading-across', (from, to) => {
     const heading = from.appendParagraph('x').setHeading(DocumentApp.ParagraphHeading.HEADING1);
     return expectSeen(String(to.appendParagraph(heading.copy()).getHeading()), 'HEADING1');
   }),
   {
-    name: 'has a footer beside the header, and knows both as such',
+    code: 'header-and-footer',
     check: () =>
       inOther((other) => {
         const parent = other.addHeader().getChild(0).getParent().asHeaderSection();
         other.addFooter().setText('Fuß');
         const footer = other.getFooter().getChild(0).getParent().asFooterSection();
-        const again = messageOf(() => other.addFooter()) === 'no error';
+        const again = works(() => other.addFooter());
         return expectSeen([parent.getText(), footer.getText(), again], ['', 'Fuß', false]);
       }),
   },
   {
-    name: 'keeps id and name of a closed document, gives it another name, and opens it by its address',
+    code: 'name-and-address',
     check: () =>
       inOther((other) => {
         const id = other.getId();
@@ -133,7 +133,7 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
       }),
   },
   {
-    name: 'copies a document with its text, changes marks one by one, and finds it by kind, name and bin',
+    code: 'drive-copy',
     check: () =>
       inOther((other) => {
         other.getBody().setText('Hallo');
@@ -164,7 +164,7 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
       }),
   },
   {
-    name: 'keeps a file of bytes, and says of one that is gone that it is not found',
+    code: 'file-gone',
     check() {
       const { id, mimeType } = files().create({ name: 'Lostrommel Selbsttest 6' }, dot());
       files().remove(id!);
@@ -175,7 +175,7 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
     },
   },
   {
-    name: 'exports a document through Drive, or says that it cannot',
+    code: 'drive-export',
     check: () =>
       inOther((other) => {
         const message = messageOf(() => files().export(other.getId(), 'application/pdf'));

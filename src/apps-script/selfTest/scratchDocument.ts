@@ -1,3 +1,4 @@
+import type { SelfTestCode } from '../../api/selfTest';
 import type { Finding, SelfTestCase } from './selfTestCase';
 
 type Document = GoogleAppsScript.Document.Document;
@@ -10,17 +11,17 @@ export interface ScratchDocument {
 }
 
 /** A case on the emptied body. */
-export function onBody(name: string, check: (body: Body) => Finding): SelfTestCase<ScratchDocument> {
-  return { name, check: ({ document }) => check(document.getBody().clear()) };
+export function onBody(code: SelfTestCode, check: (body: Body) => Finding): SelfTestCase<ScratchDocument> {
+  return { code, check: ({ document }) => check(document.getBody().clear()) };
 }
 
 /** A case on the bodies of a second document and of this one, emptied. */
 export function fromOther(
-  name: string,
+  code: SelfTestCode,
   check: (from: Body, to: Body) => Finding,
 ): SelfTestCase<ScratchDocument> {
   return {
-    name,
+    code,
     check: ({ document }) => inOther((other) => check(other.getBody(), document.getBody().clear())),
   };
 }

@@ -1,4 +1,4 @@
-import type { SelfTestLine } from '../../api/selfTest';
+import type { SelfTestCode, SelfTestLine } from '../../api/selfTest';
 import { documentGroup } from './documents';
 import type { Finding, SelfTestGroup } from './selfTestCase';
 import { serviceGroup } from './services';
@@ -10,7 +10,7 @@ export function runSelfTest(): readonly SelfTestLine[] {
 }
 
 function linesOf<Ground>(group: SelfTestGroup<Ground>): readonly SelfTestLine[] {
-  const line = (name: string, finding: Finding) => ({ group: group.name, name, ...finding });
+  const line = (code: SelfTestCode, finding: Finding) => ({ group: group.name, code, ...finding });
   let ground: Ground;
   try {
     ground = group.prepare();
@@ -19,16 +19,16 @@ function linesOf<Ground>(group: SelfTestGroup<Ground>): readonly SelfTestLine[] 
   }
   const lines = group.cases.map((one) => {
     try {
-      return line(one.name, one.check(ground));
+      return line(one.code, one.check(ground));
     } catch (error) {
-      return line(one.name, failed(error));
+      return line(one.code, failed(error));
     }
   });
   try {
     group.cleanUp(ground);
     return lines;
   } catch (error) {
-    return [...lines, line('cleanUp', failed(error))];
+    return [...lines, line('clean-up', failed(error))];
   }
 }
 

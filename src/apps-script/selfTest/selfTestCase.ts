@@ -1,4 +1,4 @@
-import type { SelfTestGroupName, SelfTestLine } from '../../api/selfTest';
+import type { SelfTestCode, SelfTestGroupName, SelfTestLine } from '../../api/selfTest';
 
 /** What a case found. */
 export type Finding = Pick<SelfTestLine, 'asExpected' | 'seen'>;
@@ -11,8 +11,8 @@ export type Finding = Pick<SelfTestLine, 'asExpected' | 'seen'>;
  * @typeParam Ground what the cases of a group share, for example a scratch document
  */
 export interface SelfTestCase<Ground> {
-  /** The assumption as a sentence in the present tense. */
-  readonly name: string;
+  /** Names the assumption; its sentence is in `src/text/de/selfTest.ts`. */
+  readonly code: SelfTestCode;
   check(ground: Ground): Finding;
 }
 
@@ -30,6 +30,11 @@ export interface SelfTestGroup<Ground> {
 export function expectSeen(seen: unknown, expected: unknown): Finding {
   const text = JSON.stringify(seen) ?? 'undefined';
   return { asExpected: text === JSON.stringify(expected), seen: text };
+}
+
+/** Tells whether something can be done. */
+export function works(attempt: () => unknown): boolean {
+  return messageOf(attempt) === 'no error';
 }
 
 /** The message something fails with, or `no error`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EmulatedDocumentApp } from '../../../scripts/host/documents/documentApp';
 import { EmulatedFiles } from '../../../scripts/host/documents/drive';
 import { documentGroup } from '../../../src/apps-script/selfTest/documents';
+import { selfTestSentences } from '../../../src/text/de/selfTest';
 import { emulatedDocuments } from '../../support/emulatedDocuments';
 import { greyPng } from '../../support/richDocument';
 
@@ -21,9 +22,12 @@ afterAll(() => {
   emulated.end();
 });
 
-test.each(documentGroup.cases.map((each) => [each.name, each] as const))('the emulator %s', (_name, each) => {
-  expect(each.check(ground)).toMatchObject({ asExpected: true });
-});
+test.each(documentGroup.cases.map((each) => [selfTestSentences[each.code], each] as const))(
+  '%s',
+  (_sentence, each) => {
+    expect(each.check(ground)).toMatchObject({ asExpected: true });
+  },
+);
 
 test('leaves nothing behind', () => {
   const left = emulated.documents.store.list().map(({ id }) => id);
