@@ -43,17 +43,16 @@ async function code(): Promise<void> {
     esbuild.build({ ...entry, format: 'esm' }),
     esbuild.build({ ...entry, format: 'iife', globalName: 'lostrommel' }),
   ]);
-  const stubs = Object.values(names.metafile.outputs)[0]!.exports.map(
-    (name) => `function ${name}(...args){return lostrommel.${name}(...args)}`,
-  );
+  const entries = Object.values(names.metafile.outputs)[0]!.exports;
+  const stubs = entries.map((name) => `function ${name}(...args){return lostrommel.${name}(...args)}`);
   // By swc, which makes it 10 kB smaller than esbuild does; without names made short, too, it does not fit the budget.
-  const small = await minify(bundle.outputFiles[0]!.text, {
+  const small = await minify([bundle.outputFiles[0]!.text, ...stubs].join('\n'), {
     module: false,
     ecma: 2019,
     compress: { passes: 3 },
-    mangle: true,
+    mangle: { toplevel: true, reserved: [...entries] },
   });
-  await write('dist', 'Code.js', `${small.code}\n${stubs.join('\n')}\n`);
+  await write('dist', 'Code.js', `${small.code}\n`);
 }
 
 /** Makes `dist/Sidebar.html`: one file with script, style and the table of constituencies inside. */
