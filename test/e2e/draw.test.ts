@@ -8,10 +8,11 @@ import { protocolText } from '../../src/domain/draw/protocol';
 import { verify } from '../../src/domain/draw/verify';
 import { stands } from '../../src/domain/draw/verifyFinding';
 import type { Result } from '../../src/domain/issue';
+import { expectAccessible } from '../support/accessible';
 import { startServer, type TestServer } from '../support/host';
 import { loadRehearsal } from '../support/rehearsal';
 import { value } from '../support/value';
-import { expectAccessible, sidebarPart, startWalk, type Walk } from '../support/walk';
+import { startWalk, type Walk } from '../support/walk';
 
 const roth = readDistricts().find(({ number }) => number === 245)!;
 const throws = '3 1 6 2 4 5 3 1 6 2 4 5 3 1 6 2';
@@ -43,7 +44,7 @@ test('keeps somebody of the pool out by name, and says so in the dry run', async
   await fill('Postleitzahl', cell('PLZ'));
   await walk.press('Nicht losen');
   await walk.read('Eingetragen. Im Pool: 1 Person, nicht mehr in der Losung.');
-  await expectAccessible(walk.page, sidebarPart);
+  await expectAccessible(walk.sidebar);
   await walk.press('Losung prüfen');
   await walk.read(/1 aus dem Team oder dessen Familien/);
   await walk.press('Neu prüfen');
@@ -91,15 +92,15 @@ test('makes protocols as documents that open', async () => {
   await walk.look();
 });
 
-const dialogPart = ['[role=dialog] iframe, dialog iframe', 'html'] as const;
+const dialogFrame = '[role=dialog] iframe, dialog iframe';
 const shownPeople = (stage: FrameLocator) => stage.getByRole('log').getByRole('listitem').count();
 
 test('lets the drawn appear one by one on the projector, and pauses when told', async () => {
   await walk.page.emulateMedia({ reducedMotion: 'no-preference' });
   await walk.press('Auf großer Leinwand zeigen');
-  const stage = walk.page.frameLocator(dialogPart[0]);
+  const stage = walk.page.frameLocator(dialogFrame);
   await stage.getByText('dice 3-1-6-2').waitFor();
-  await expectAccessible(walk.page, dialogPart);
+  await expectAccessible(stage);
   await stage.getByRole('button', { name: 'Gezogene zeigen' }).click();
   await stage
     .getByText(/^Nr\. 2 · /)
@@ -108,7 +109,7 @@ test('lets the drawn appear one by one on the projector, and pauses when told', 
   await stage.getByRole('button', { name: 'Anhalten' }).click();
   const shown = await shownPeople(stage);
   expect(shown).toBeLessThan(60);
-  await expectAccessible(walk.page, dialogPart);
+  await expectAccessible(stage);
   await expectNothingCovered(stage, { width: 683, height: 400 });
   expect(await shownPeople(stage)).toBe(shown);
   await walk.page.getByRole('button', { name: 'Dialog schließen' }).click();
@@ -137,14 +138,14 @@ async function expectNothingCovered(stage: FrameLocator, half: { width: number; 
           other.right <= one.left + 1,
       ).toBe(true);
   }
-  await expectAccessible(walk.page, dialogPart);
+  await expectAccessible(stage);
   await walk.page.setViewportSize(usual);
 }
 
 test('shows the draw on the projector: seats filling, numbers, areas and ages, no names', async () => {
   await walk.page.emulateMedia({ reducedMotion: 'reduce' });
   await walk.press('Auf großer Leinwand zeigen');
-  const stage = walk.page.frameLocator(dialogPart[0]);
+  const stage = walk.page.frameLocator(dialogFrame);
   await stage.getByRole('heading', { level: 1 }).waitFor();
   await stage.getByText('dice 3-1-6-2').waitFor();
   await stage.getByRole('button', { name: 'Gezogene zeigen' }).click();
@@ -154,7 +155,7 @@ test('shows the draw on the projector: seats filling, numbers, areas and ages, n
     .getByText(/^Nr\. 60 · /)
     .first()
     .waitFor();
-  await expectAccessible(walk.page, dialogPart);
+  await expectAccessible(stage);
   const shown = await stage.locator('main').innerText();
   const people = ['a', 'b', 'k', 'm', 's'].flatMap((letter) =>
     value(started.call<Result<readonly { name: string }[]>>('findInvitees', letter)),

@@ -1,8 +1,9 @@
 import type { DeliveryView } from '../../src/api/register';
+import { expectAccessible } from '../support/accessible';
 import type { TestServer } from '../support/host';
 import { type RegisterStart, startRegister } from '../support/registerStart';
-import { csv, dialogPart, fixtureFile, person, type RegisterWalk, titles } from '../support/registerWalk';
-import { expectAccessible, type Walk } from '../support/walk';
+import { csv, fixtureFile, person, type RegisterWalk, titles } from '../support/registerWalk';
+import type { Walk } from '../support/walk';
 
 let started: RegisterStart;
 let server: TestServer;
@@ -60,7 +61,7 @@ test('takes a mapping by hand in a wide dialog, and offers it with the next file
   for (const [at, label] of fields.entries())
     await dialog.getByLabel(`Spalte ${at + 1}`, { exact: true }).selectOption({ label });
   await dialog.getByText('2', { exact: true }).waitFor();
-  await expectAccessible(walk.page, dialogPart);
+  await expectAccessible(dialog);
   await dialog.getByRole('button', { name: 'Fertig' }).click();
   await desk.dialogGone();
   await walk.read('Weiß, Ida');
@@ -109,7 +110,7 @@ test('decides a row of the quarantine in a wide dialog, with the keyboard', asyn
   await walk.press('Zeilen entscheiden');
   const dialog = await desk.dialog('Quarantäne');
   await dialog.locator('main').getByText('Das Alter lässt sich nicht bestimmen.').waitFor();
-  await expectAccessible(walk.page, dialogPart);
+  await expectAccessible(dialog);
   await dialog.getByLabel('Alter', { exact: true }).fill('x');
   await walk.page.keyboard.press('Enter');
   await dialog.locator('main').getByText('Das Alter lässt sich nicht bestimmen.').waitFor();

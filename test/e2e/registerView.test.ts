@@ -5,12 +5,12 @@ import { launchBrowser } from '../../scripts/browser';
 import { projectRoot } from '../../scripts/projectRoot';
 import type { DeliveryView, RegisterView } from '../../src/api/register';
 import { fail, ok } from '../../src/domain/issue';
+import { expectAccessible } from '../support/accessible';
 import { district } from '../support/districts';
 import { answers } from '../support/fakeAnswers';
 import { buildOnce } from '../support/host';
 import { csv, person } from '../support/registerWalk';
 import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
-import { expectAccessible } from '../support/walk';
 
 let browser: Browser;
 let html: string;

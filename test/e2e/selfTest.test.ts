@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
+import { expectAccessible } from '../support/accessible';
 import { startServer, type TestServer } from '../support/host';
-import { expectAccessible } from '../support/walk';
 
 let server: TestServer;
 let browser: Browser;
@@ -30,5 +30,5 @@ test('shows every assumption about Google beside what was seen, all as expected,
   const copied = await dialog.getByLabel('Zum Kopieren:').inputValue();
   expect(copied.split('\n')).toHaveLength(await dialog.getByRole('row').count());
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/self-test.png` });
-  await expectAccessible(page, ['dialog iframe', 'html']);
+  await expectAccessible(dialog);
 });

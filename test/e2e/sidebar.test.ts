@@ -5,11 +5,11 @@ import { launchBrowser } from '../../scripts/browser';
 import { projectRoot } from '../../scripts/projectRoot';
 import type { ProjectView } from '../../src/api/project';
 import { fail, ok } from '../../src/domain/issue';
+import { expectAccessible } from '../support/accessible';
 import { answers, freshToday } from '../support/fakeAnswers';
 import { buildOnce } from '../support/host';
 import { type FakeAnswers, openSidebar } from '../support/sidebarPage';
 import { value } from '../support/value';
-import { expectAccessible } from '../support/walk';
 
 let browser: Browser;
 let html: string;
@@ -135,7 +135,7 @@ test.each(states)(
     await arrive(page);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page, undefined, ['color-contrast']);
+    await expectAccessible(page, { rules: ['color-contrast'] });
     for (const [width, height] of [
       [300, 270], // what is left of the sidebar in 640 × 400, a window of 1280 × 800 at 200 %
       [150, 350], // the sidebar alone at 200 %

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { command as demo } from '../../scripts/demo';
+import { expectAccessible } from '../support/accessible';
 import { startServer, type TestServer } from '../support/host';
-import { expectAccessible, sidebarPart, startWalk, type Walk } from '../support/walk';
+import { startWalk, type Walk } from '../support/walk';
 
 let server: TestServer;
 let browser: Browser;
@@ -202,7 +203,7 @@ test('keeps contrast in the dark, and its button in view at 200 % zoom, in every
     await walk.sidebar.getByRole('navigation').getByRole('button', { name: view, exact: true }).click();
     await walk.arrive(view);
     await walk.sidebar.locator('main:not(:has(.loading))').waitFor();
-    await expectAccessible(walk.page, sidebarPart, ['color-contrast']);
+    await expectAccessible(walk.sidebar, { rules: ['color-contrast'] });
     const frame = (await walk.page.locator('aside iframe').boundingBox())!;
     const button = (await walk.sidebar.locator('.primary').boundingBox())!;
     expect([view, button.y + button.height <= frame.y + frame.height]).toEqual([view, true]);

@@ -42,9 +42,6 @@ export interface RegisterWalk {
   dialogGone(): Promise<void>;
 }
 
-/** Part of the page for `expectAccessible`. */
-export const dialogPart = ['dialog iframe', 'html'] as const;
-
 /** Works in the view Register as a manager does. */
 export function registerWalk(walk: Walk): RegisterWalk {
   const { page, sidebar } = walk;

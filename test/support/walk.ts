@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { expectAccessible } from './accessible';
 
 /** The sidebar inside the local page, as somebody with eyes only would use it. */
 export interface Walk {
@@ -25,9 +25,6 @@ export interface Walk {
 
 const frame = 'aside iframe';
 
-/** The sidebar inside the local page, for `expectAccessible`. */
-export const sidebarPart = [frame, 'html'] as const;
-
 const sidebarHeight = 700;
 
 /** Opens the page of a local host with a sidebar of exactly 300 × 700. */
@@ -47,9 +44,9 @@ export async function startWalk(browser: Browser, address: string): Promise<Walk
     async look() {
       const text = await look(page, sidebar);
       const title = await sidebar.getByRole('heading', { level: 1 }).innerText();
-      // Heute and every state of a view once: axe takes a second.
+      // Heute and every state of a view once: axe takes its time.
       const state = title === 'Heute' ? title : `${title}: ${text}`;
-      if (!seen.has(state)) await expectAccessible(page, sidebarPart);
+      if (!seen.has(state)) await expectAccessible(sidebar);
       seen.add(state);
       return text;
     },
@@ -91,21 +88,4 @@ async function look(page: Page, sidebar: FrameLocator): Promise<string> {
     button.x + button.width <= inside!.x + inside!.width;
   if (!visible) throw new Error(`the button "${texts[0]}" is out of view`);
   return texts[0]!.trim();
-}
-
-/** Lets axe look at a page, or at a frame of it; throws what it finds. */
-export async function expectAccessible(
-  page: Page,
-  part?: readonly [string, string],
-  rules?: readonly string[],
-): Promise<void> {
-  const builder = new AxeBuilder({ page });
-  if (part) builder.include([...part]);
-  if (rules) builder.withRules([...rules]);
-  const { violations } = await builder.analyze();
-  const findings = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-  );
-  if (findings.length > 0) throw new Error(findings.join('\n'));
 }
