@@ -191,6 +191,8 @@ export interface MailPreview {
   readonly remaining: number;
   /** AIDs of those for whom nobody knows whether the message went out. */
   readonly unclear: readonly string[];
+  /** Messages that went out and are not in the log; sending enters them, also if there is nothing to send. */
+  readonly toEnter: number;
 }
 
 /** How far the e-mails of a mailing are. */

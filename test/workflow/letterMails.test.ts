@@ -1,5 +1,6 @@
 import type { Message } from '../../src/ports/mail';
 import { templateLayouts } from '../../src/text/de/templates/templateLayouts';
+import { previewMailing } from '../../src/workflow/letters/preview';
 import { mailPreview, sendMails } from '../../src/workflow/letters/sendMails';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';
@@ -68,7 +69,12 @@ test('writes to nobody while a row of the tab E-Mails cannot be read', () => {
 
 test('writes to those who asked for e-mail, and counts them as invited', () => {
   const { world, store, outbox } = desk();
-  expect(value(mailPreview(world, 'invitation'))).toEqual({ people: 2, remaining: 100, unclear: [] });
+  expect(value(mailPreview(world, 'invitation'))).toEqual({
+    people: 2,
+    remaining: 100,
+    unclear: [],
+    toEnter: 0,
+  });
   expect(value(send(world))).toEqual({ sent: 2, rest: 0 });
   expect(outbox).toMatchObject([
     {
@@ -140,7 +146,7 @@ test('enters a message once, though the manager takes back what it led to', () =
 test('is for letters that count when they are posted, not for a note left at the door', () => {
   const { world, store } = desk();
   value(upsertRows(store, contactEventTable, history('A1', ['invited'])));
-  expect(value(mailPreview(world, 'note'))).toEqual({ people: 0, remaining: 0, unclear: [] });
+  expect(value(mailPreview(world, 'note'))).toEqual({ people: 0, remaining: 0, unclear: [], toEnter: 0 });
 });
 
 test('does not list who was unclear at an earlier event, and needs no quota where nobody waits', () => {
@@ -148,8 +154,39 @@ test('does not list who was unclear at an earlier event, and needs no quota wher
   for (const aid of ['A1', 'A2']) value(upsertRows(store, inviteeTable, [invitee({ aid })]));
   const sending = { kind: 'invitation', status: 'sending', at: '2026-11-20T10:00:00', by: '' } as const;
   value(upsertRows(store, mailMessageTable, [{ id: 'invitation/Z9', aid: 'Z9', ...sending }]));
-  expect(value(mailPreview(world, 'invitation'))).toEqual({ people: 0, remaining: 0, unclear: [] });
+  expect(value(mailPreview(world, 'invitation'))).toEqual({
+    people: 0,
+    remaining: 0,
+    unclear: [],
+    toEnter: 0,
+  });
   expect(value(send(world))).toEqual({ sent: 0, rest: 0 });
+});
+
+test('writes no letter to whose e-mail is unclear, nor to who got theirs, until the manager says what became of it', () => {
+  const { world, store } = desk();
+  const letterTo = () =>
+    value(previewMailing(world, { ...draft, enclosures: [] }))
+      .recipients.map(({ id }) => id)
+      .sort();
+  const mail = {
+    id: 'invitation/A1',
+    aid: 'A1',
+    kind: 'invitation',
+    at: '2026-11-20T10:00:00',
+    by: '',
+  } as const;
+  value(upsertRows(store, mailMessageTable, [{ ...mail, status: 'sending' }]));
+  expect(letterTo()).toEqual(['A2', 'A3']);
+  value(upsertRows(store, mailMessageTable, [{ ...mail, status: 'sent' }]));
+  expect(letterTo()).toEqual(['A2', 'A3']);
+  expect(value(mailPreview(world, 'invitation'))).toMatchObject({ unclear: [], toEnter: 1 });
+  value(send(world));
+  expect(value(readTable(store, contactEventTable)).rows).toMatchObject([{ aid: 'A1' }, { aid: 'A2' }]);
+  expect(value(mailPreview(world, 'invitation')).toEnter).toBe(0);
+  const back = history('A1', ['correction'], { 0: { id: 'A1-9', number: 9, result: 'drawn' } });
+  value(upsertRows(store, contactEventTable, back)); // it came back, for example: now they get a letter
+  expect(letterTo()).toEqual(['A1', 'A3']);
 });
 
 test('says behind the letter what is enclosed, but no card to tick', () => {

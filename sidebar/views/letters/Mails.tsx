@@ -31,8 +31,9 @@ export function Mails({ server, draft, onSent }: MailsProps) {
   }, [stage]);
   if (loaded === 'loading') return null;
   if (!loaded.ok) return <IssueList issues={loaded.issues} />;
-  const { people, remaining, unclear } = loaded.value;
-  if (people === 0 && unclear.length === 0 && ['idle', 'finished'].includes(stage)) return null;
+  const { people, remaining, unclear, toEnter } = loaded.value;
+  const nothing = people === 0 && unclear.length === 0 && toEnter === 0;
+  if (nothing && ['idle', 'finished'].includes(stage)) return null;
   const working = ['running', 'waiting', 'stopping'].includes(stage);
   const next: NextPiece = async (done) => {
     const sent = await server.sendMails(draft);
@@ -50,6 +51,14 @@ export function Mails({ server, draft, onSent }: MailsProps) {
           <p>{t.mailsHint(people, remaining)}</p>
           <Button busy={working} onPress={() => job.start(next)}>
             {t.sendMails(people)}
+          </Button>
+        </>
+      )}
+      {people === 0 && toEnter > 0 && (
+        <>
+          <p>{t.mailsToEnter(toEnter)}</p>
+          <Button busy={working} onPress={() => job.start(next)}>
+            {t.enterMails}
           </Button>
         </>
       )}

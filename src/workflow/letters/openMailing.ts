@@ -9,6 +9,7 @@ import { type LetterContext, readContext } from './context';
 import { type Recipient, recipientsOf } from './recipients';
 import { readSources } from './sources';
 import { type OpenTemplate, openTemplates } from './templates';
+import { unenteredMails } from './unenteredMails';
 
 /** What a mailing is made from. */
 export interface OpenMailing {
@@ -40,12 +41,16 @@ export function openMailing(
   });
 }
 
-/** Everybody a mailing is for. */
+/** Everybody a mailing is for; not those whose e-mail went out, or may have: that is to be looked at first. */
 export function eligible(
   world: Pick<World, 'tables'>,
   kind: MailingKind,
   context: LetterContext,
 ): Result<readonly Recipient[]> {
   const sources = readSources(world, [kind]);
-  return sources.ok ? ok(recipientsOf(kind, context, sources.value)) : sources;
+  if (!sources.ok) return sources;
+  const mails = unenteredMails(world, kind, context);
+  if (!mails.ok) return mails;
+  const mailed = new Set(mails.value.map(({ aid }) => aid));
+  return ok(recipientsOf(kind, context, sources.value).filter(({ id }) => !mailed.has(id)));
 }

@@ -18,6 +18,7 @@ import { eligible } from './openMailing';
 import { replyAddress } from './qrCode';
 import type { Recipient } from './recipients';
 import { type OpenTemplate, openTemplates } from './templates';
+import { canBeMailed } from './unenteredMails';
 
 /** Messages per call: about two seconds each, so that a call stays below 30 s. */
 const perCall = 10;
@@ -31,8 +32,13 @@ export function mailPreview(
   if (!context.ok) return context;
   const waiting = waitingFor(world, kind, context.value);
   if (!waiting.ok) return waiting;
-  const { people, unclear } = waiting.value;
-  return ok({ people: people.length, remaining: people.length > 0 ? world.mail.remaining() : 0, unclear });
+  const { people, unclear, messages } = waiting.value;
+  return ok({
+    people: people.length,
+    remaining: people.length > 0 ? world.mail.remaining() : 0,
+    unclear,
+    toEnter: forgottenIn(messages, context.value).length,
+  });
 }
 
 /**
@@ -102,18 +108,25 @@ function draftOf({ id, aid, kind }: MailMessage): EventDraft {
   return { aid, type, to: resultOfPosting(type), channel: 'mail', reason: '', note: '', reference: id };
 }
 
-/** Messages that went out although the log does not say so, because a crash fell between the two. */
 function enterForgotten(
   world: Pick<World, 'tables' | 'clock' | 'user'>,
   messages: readonly MailMessage[],
-  { events, stateOf }: LetterContext,
+  context: LetterContext,
 ): ReturnType<typeof recordEvents> {
+  // Without any, too: it finishes what repeats the log.
+  return recordEvents(world, forgottenIn(messages, context).map(draftOf));
+}
+
+/** Messages that went out although the log does not say so: a crash fell between, or the manager has looked it up. */
+function forgottenIn(
+  messages: readonly MailMessage[],
+  { events, stateOf }: LetterContext,
+): readonly MailMessage[] {
   const known = new Set(events.map(({ reference }) => reference));
-  const forgotten = messages.filter(
+  return messages.filter(
     ({ id, aid, kind, status }) =>
       status === 'sent' && !known.has(id) && ruleOf(kind).statuses.includes(stateOf(aid).status),
   );
-  return recordEvents(world, forgotten.map(draftOf)); // without any, too: it finishes what repeats the log
 }
 
 /**
@@ -173,9 +186,7 @@ function waitingFor(
   kind: MailingKind,
   context: LetterContext,
 ): Result<Waiting> {
-  if (ruleOf(kind).to !== 'invitees' || ruleOf(kind).posted === undefined) {
-    return ok({ people: [], unclear: [], messages: [] });
-  }
+  if (!canBeMailed(kind)) return ok({ people: [], unclear: [], messages: [] });
   const read = readTable(world.tables, mailMessageTable);
   if (!read.ok) return read;
   // Who stands in a row nobody can read may have got theirs.

@@ -12,6 +12,8 @@ export const lettersText = {
   people: (n: number) => counted(n, 'Person', 'Personen'),
   authorities: (n: number) => counted(n, 'Meldebehörde', 'Meldebehörden'),
   dueFrom: (day: string) => `fällig ab ${shortDate(day)}`,
+  notDueBefore: (day: string) =>
+    `Diese Briefe sind erst ab ${shortDate(day)} fällig. Wer bis dahin noch antwortet, bekäme sie umsonst. Warten Sie, oder wählen Sie ein Briefdatum ab diesem Tag.`,
   createTemplatesHint:
     'Beim ersten Mal werden die Vorlagen als Dokumente angelegt. Sie können sie danach wie gewohnt ändern.',
   templates: 'Vorlagen',
@@ -159,6 +161,9 @@ export const lettersText = {
   sendMails: (people: number) => `${counted(people, 'E-Mail', 'E-Mails')} senden`,
   sendingMails: 'E-Mails werden gesendet',
   mailsUnclear: (aids: readonly string[]) =>
-    `Bei ${aids.join(', ')} ist unklar, ob die E-Mail hinausging. Bitte sehen Sie im Postausgang nach: Steht sie dort, wählen Sie im Blatt „E-Mails“ den Status „gesendet“. Sonst löschen Sie dort die Zeile; dann wird sie noch einmal gesendet.`,
+    `Bei ${aids.join(', ')} ist unklar, ob die E-Mail hinausging. Bitte sehen Sie im Postausgang nach: Steht sie dort, wählen Sie im Blatt „E-Mails“ den Status „gesendet“. Sonst löschen Sie dort die Zeile; dann wird sie noch einmal gesendet. Bis dahin ${aids.length === 1 ? 'bekommt diese Person' : 'bekommen diese Personen'} keinen Brief.`,
+  mailsToEnter: (mails: number) =>
+    `${counted(mails, 'E-Mail ist', 'E-Mails sind')} gesendet, aber noch nicht eingetragen.`,
+  enterMails: 'Als gesendet eintragen',
   back: 'Zurück',
 } as const;
