@@ -128,6 +128,7 @@ async function plannedMailing(
     letterDate: options.date ?? view.letterDate,
     replyBy: options.replyBy ?? usual.replyBy,
   };
+  if (draft.letterDate < usual.dueFrom) console.error(t.notDueBefore(options.mailing, usual.dueFrom));
   ask('createTemplates', envelopeOf(draft), templateLayouts);
   const preview = ask<MailingPreview>('previewMailing', draft);
   if (preview.issues.length > 0) console.error(sentences(preview.issues));

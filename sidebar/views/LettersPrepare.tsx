@@ -7,6 +7,7 @@ import { Button } from '../parts/Button';
 import { CheckField, TextField } from '../parts/Field';
 import { IssueList } from '../parts/IssueList';
 import { LoadedView } from '../parts/Loaded';
+import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import type { Server } from '../server';
 import { Check } from './letters/Check';
@@ -25,6 +26,7 @@ export function LettersPrepare(props: PrepareProps) {
   const { server, kind, view } = props;
   const mailing = useMailingDraft(props);
   const { draft, loaded, press } = mailing;
+  const { dueFrom } = view.kinds.find((each) => each.kind === kind)!;
   const busy = press === 'working';
   const isTold = loaded !== 'loading' && loaded.ok && loaded.value.blocked; // the check says the same
   return (
@@ -42,6 +44,7 @@ export function LettersPrepare(props: PrepareProps) {
       </Button>
       {typeof press === 'object' && !isTold && <IssueList issues={press} />}
       <Dates draft={draft} onChange={mailing.change} />
+      {draft.letterDate < dueFrom && <Notice kind="warning">{t.notDueBefore(dueFrom)}</Notice>}
       <CheckField label={t.duplex} checked={mailing.blankPage} onChange={mailing.setBlankPage} />
       <EnvelopeContents
         envelope={draft}

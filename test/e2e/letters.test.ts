@@ -182,6 +182,18 @@ test('leads from templates to posted letters', async () => {
   ]);
 }, 120_000);
 
+test('warns of a reminder prepared before it is due, a week after the letter', async () => {
+  await page.getByRole('radio', { name: /^Erinnerung/ }).check();
+  await press('Briefe vorbereiten');
+  const warning = page.locator('.notice', { hasText: 'Diese Briefe sind erst ab 9.11.2026 fällig.' });
+  await warning.waitFor();
+  await look('early');
+  await page.getByLabel('Briefdatum').fill('2026-11-09');
+  await warning.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '2 Briefe erstellen' }).waitFor();
+  await press('Zurück');
+}, 60_000);
+
 test('says at the posting that the day of the letter is over, and that too little time is left to answer', async () => {
   await page.getByLabel('Einladung').check();
   await press('Briefe vorbereiten');

@@ -27,6 +27,8 @@ export const lettersCommandText = {
     `${path} already exists: name it with --workbook to go on with it, or choose an empty folder for --out`,
   planned: (mailing: string, letters: number, documents: number) =>
     `${mailing}: planned, letters: ${letters}, documents: ${documents}`,
+  notDueBefore: (mailing: string, day: string) =>
+    `${mailing}: not due before ${day}; choose that day or a later one with --date, or wait who still answers`,
   resumed: (mailing: string, rest: number) => `${mailing}: going on, documents left: ${rest}`,
   making: (batch: string) => `letters, ${batch}`,
   written: (files: readonly string[]) => `written: ${files.join(', ')}`,
