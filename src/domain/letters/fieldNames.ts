@@ -132,6 +132,7 @@ export const conditionNames: readonly string[] = [
   'minderjährig',
   'ausgelost',
   'nachgelost',
+  'angeschrieben',
   ...Object.values(enclosureConditions),
 ];
 

@@ -94,11 +94,14 @@ function everyone(rule: Rule, context: LetterContext, sources: Sources): readonl
       (rule.statuses?.includes(context.stateOf(aid).status) ?? true) &&
       (rule.drawnAs === undefined || rule.drawnAs === kind),
   );
+  const withheld = withheldFrom(context);
   switch (rule.to) {
     case 'invitees':
-      return invitees.map((invitee) => inviteeRecipient(invitee));
+      return invitees.map((invitee) => inviteeRecipient(invitee, !withheld.has(invitee.aid)));
     case 'guardians':
-      return invitees.filter((invitee) => invitee.minor).flatMap(guardianRecipients);
+      return invitees
+        .filter((invitee) => invitee.minor)
+        .flatMap((child) => guardianRecipients(child, !withheld.has(child.aid)));
     case 'pool':
       return sources.pool.filter((person) => !context.drawnPids.has(person.pid)).map(poolRecipient);
     case 'authorities':
@@ -109,11 +112,25 @@ function everyone(rule: Rule, context: LetterContext, sources: Sources): readonl
   }
 }
 
-/** A letter to an invitee. */
-export function inviteeRecipient(invitee: Invitee): Recipient {
+/** Who was left out of the invitations and has got none since, by letter or e-mail. */
+function withheldFrom(context: LetterContext): ReadonlySet<string> {
+  const kinds = ['invitation', 'replacement'] as const;
+  const leftOut = context.batches.flatMap((batch) =>
+    kinds.some((kind) => kind === batch.kind) ? batch.leftOut.map(({ id }) => id) : [],
+  );
+  const written = new Set(kinds.flatMap((kind) => [...writtenTo(kind, context)]));
+  return new Set(leftOut.filter((aid) => !written.has(aid) && context.stateOf(aid).status === 'drawn'));
+}
+
+/**
+ * A letter to an invitee.
+ *
+ * @param hasLetter whether they have got an invitation of their own, or will with those to come
+ */
+function inviteeRecipient(invitee: Invitee, hasLetter: boolean): Recipient {
   return {
     ...personRecipient(invitee.aid, invitee, invitee.minor, inviteeTable.tab),
-    conditions: conditionsOf(invitee),
+    conditions: conditionsOf(invitee, hasLetter),
     replyCode: invitee.replyCode,
     mail: invitee.preferredChannel === 'mail' ? invitee.mail : '',
   };
@@ -141,14 +158,14 @@ function personRecipient(id: string, person: Person, youth: boolean, tab: string
   };
 }
 
-function guardianRecipients(child: Invitee): readonly Recipient[] {
+function guardianRecipients(child: Invitee, hasLetter: boolean): readonly Recipient[] {
   return guardianAddresses(child, [child.guardian1, child.guardian2]).map(({ names, place }, index) => {
     const greeting = guardianGreeting(names);
     const whom = names.length > 0 ? names : parentsOf(fullName(child));
     const address = correctedIn(inviteeTable.tab, checkedBlock(whom, place));
     const postcode = /\b\d{5}\b/.exec(place[place.length - 1] ?? '')?.[0] ?? child.postcode;
     return {
-      ...inviteeRecipient(child),
+      ...inviteeRecipient(child, hasLetter),
       id: `${child.aid}/${index + 1}`,
       name: `${names.join(', ') || fullName(child)} (${child.aid})`,
       town: (place[place.length - 1] ?? '').replace(/^\d{5}\s*/, ''),
@@ -160,10 +177,11 @@ function guardianRecipients(child: Invitee): readonly Recipient[] {
   });
 }
 
-function conditionsOf(invitee: Invitee): ReadonlyMap<string, boolean> {
+function conditionsOf(invitee: Invitee, hasLetter: boolean): ReadonlyMap<string, boolean> {
   return new Map([
     ['minderjährig', invitee.minor],
     ['ausgelost', true],
     ['nachgelost', invitee.kind === 'replacement'],
+    ['angeschrieben', hasLetter],
   ]);
 }

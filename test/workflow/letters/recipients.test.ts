@@ -1,3 +1,4 @@
+import { templateLayouts } from '../../../src/text/de/templates/templateLayouts';
 import { cancelMailing, findRecipients } from '../../../src/workflow/letters';
 import { readContext } from '../../../src/workflow/letters/context';
 import { countRecipients, recipientsOf } from '../../../src/workflow/letters/recipients';
@@ -7,7 +8,16 @@ import { upsertRows } from '../../../src/workflow/tables/table';
 import { poolPerson } from '../../support/drawDesk';
 import { drawnWorkbook } from '../../support/drawnWorkbook';
 import { everyStatus, invitee } from '../../support/invitees';
-import { aid, mailingDesk, person, planned, recipients } from '../../support/mailingDesk';
+import {
+  aid,
+  mailingDesk,
+  merge,
+  person,
+  planned,
+  recipients,
+  textOf,
+  writeTemplates,
+} from '../../support/mailingDesk';
 import { value } from '../../support/value';
 import { testWorld } from '../../support/world';
 
@@ -81,4 +91,19 @@ test('finds anybody who would get a letter, by name, town or id', () => {
     [aid(3)],
     [],
   ]);
+});
+
+test('parents are not told of a letter to a child that was left out of the invitations', () => {
+  const minors = [1, 2].map((number) =>
+    person(number, { minor: true, givenNames: `Kind${number}`, guardian1: 'Lan Muster' }),
+  );
+  const desk = mailingDesk(minors);
+  writeTemplates(desk, ['guardians'], templateLayouts.guardians.body);
+  planned(desk, { leftOut: [{ id: aid(2), reason: 'später' }] });
+  const mailing = planned(desk, { kind: 'guardians' });
+  const text = textOf(desk, value(merge(desk, mailing.batches[0]!.id)).link);
+  expect(text).toContain('Wir haben Kind1 einen eigenen Brief geschrieben. Damit Kind1 mitmachen darf');
+  expect(text).toContain('Datenschutz, das Kind1 bekommen hat;');
+  expect(text).toContain('ist auf Kind2 Muster2 gefallen. Damit Kind2 mitmachen darf');
+  expect(text).toContain('Blatt zum Datenschutz; wir schicken');
 });

@@ -20,7 +20,7 @@ export const guardianLetter: TemplateLayout = letter(
   [
     paragraph('{{Anrede}},'),
     paragraph(
-      'für unseren {{Bezeichnung}} werden Menschen aus dem {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** Wir haben {{Vorname}} einen eigenen Brief geschrieben. Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
+      'für unseren {{Bezeichnung}} werden Menschen aus dem {{Wahlkreis}} ausgelost. **Das Los ist auf {{Name}} gefallen.** {{#angeschrieben}}Wir haben {{Vorname}} einen eigenen Brief geschrieben. {{/angeschrieben}}Damit {{Vorname}} mitmachen darf, brauchen wir Ihr Einverständnis.',
     ),
     whenAndWhere(),
     line('', { size: 4 }),
@@ -40,7 +40,7 @@ export const guardianLetter: TemplateLayout = letter(
       },
     ),
     paragraph(
-      'Woher haben wir Ihre Anschrift? Die Meldebehörde hat sie uns gegeben, zusammen mit den Daten von {{Vorname}}. Das Gesetz erlaubt das im öffentlichen Interesse (§ 46 Bundesmeldegesetz). {{#Information nach Art. 14}}Alles Weitere steht auf dem Blatt zum Datenschutz, das diesem Brief beiliegt.{{/Information nach Art. 14}}{{^Information nach Art. 14}}Alles Weitere steht auf dem Blatt zum Datenschutz, das {{Vorname}} bekommen hat; wir schicken es Ihnen auch gern.{{/Information nach Art. 14}}',
+      'Woher haben wir Ihre Anschrift? Die Meldebehörde hat sie uns gegeben, zusammen mit den Daten von {{Vorname}}. Das Gesetz erlaubt das im öffentlichen Interesse (§ 46 Bundesmeldegesetz). {{#Information nach Art. 14}}Alles Weitere steht auf dem Blatt zum Datenschutz, das diesem Brief beiliegt.{{/Information nach Art. 14}}{{^Information nach Art. 14}}Alles Weitere steht auf dem Blatt zum Datenschutz{{#angeschrieben}}, das {{Vorname}} bekommen hat{{/angeschrieben}}; wir schicken es Ihnen auch gern.{{/Information nach Art. 14}}',
     ),
     paragraph('Mit freundlichen Grüßen', { before: 6, after: 10 }),
     ...signedBy(),
