@@ -1,3 +1,5 @@
+import { clock } from './clock';
+
 // Google lets a consumer account make 250 documents a day, Workspace 1,500; the safe figure, as nobody can ask.
 const perDay = 250;
 
@@ -5,19 +7,23 @@ const property = 'documentsMade';
 
 /** Notes that a document is made: also one thrown away again, a preview for example, is off the day's quota. */
 export function countDocument(): void {
-  PropertiesService.getUserProperties().setProperty(property, `${today()} ${madeToday() + 1}`);
+  const day = today();
+  PropertiesService.getUserProperties().setProperty(property, `${day} ${madeOn(day) + 1}`);
 }
 
-/** Documents Google still lets this account make today, if nothing else makes any. */
+/**
+ * Documents Google still lets this account make today, if nothing else makes any. Today is the manager's day, as
+ * everywhere on the page; Google's own begins with the first document after the last one and cannot be asked for.
+ */
 export function documentsLeft(): number {
-  return Math.max(0, perDay - madeToday());
+  return Math.max(0, perDay - madeOn(today()));
 }
 
-function madeToday(): number {
-  const [day, made] = (PropertiesService.getUserProperties().getProperty(property) ?? '').split(' ');
-  return day === today() ? Number(made) : 0;
+function madeOn(day: string): number {
+  const [last, made] = (PropertiesService.getUserProperties().getProperty(property) ?? '').split(' ');
+  return last === day ? Number(made) : 0;
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return clock.now().slice(0, 10);
 }
