@@ -32,25 +32,26 @@ await keepOnly('dist', ['Code.js', 'Sidebar.html', 'appsscript.json']);
 
 /** Makes `dist/Code.js`: every export of `main.ts` as a global function, nothing run at top level. */
 async function code(): Promise<void> {
-  const entry = {
+  const bundle = await esbuild.build({
     ...common,
     entryPoints: [join(root, 'src/apps-script/main.ts')],
+    format: 'esm',
     target: 'es2019',
     external: ['crypto'],
-    metafile: true as const,
-  };
-  const [names, bundle] = await Promise.all([
-    esbuild.build({ ...entry, format: 'esm' }),
-    esbuild.build({ ...entry, format: 'iife', globalName: 'lostrommel' }),
-  ]);
-  const entries = Object.values(names.metafile.outputs)[0]!.exports;
-  const stubs = entries.map((name) => `function ${name}(...args){return lostrommel.${name}(...args)}`);
+  });
+  const module = bundle.outputFiles[0]!.text;
+  // A module ends with the list of its exports, `here as there`; it becomes what the function around it returns.
+  const list = /export \{([^}]*)\};\s*$/.exec(module)!;
+  const exported = list[1]!.split(',').map((each) => each.trim().split(' as '));
+  const inside = `${module.slice(0, list.index)}return [${exported.map(([here]) => here).join()}]`;
+  const names = exported.map(([here, there = here!]) => there);
+  const stubs = names.map((name, at) => `function ${name}(...args){return lostrommel[${at}](...args)}`);
   // By swc, which makes it 10 kB smaller than esbuild does; without names made short, too, it does not fit the budget.
-  const small = await minify([bundle.outputFiles[0]!.text, ...stubs].join('\n'), {
+  const small = await minify([`var lostrommel=(()=>{'use strict';${inside}})();`, ...stubs].join('\n'), {
     module: false,
     ecma: 2019,
     compress: { passes: 3 },
-    mangle: { toplevel: true, reserved: [...entries] },
+    mangle: { toplevel: true, reserved: names },
   });
   await write('dist', 'Code.js', `${small.code}\n`);
 }
