@@ -110,7 +110,7 @@ export const lettersText = {
   },
   giveUpText: {
     unposted:
-      'Das geht nur, solange keiner davon in der Post ist: Sonst bekommt jemand zwei Briefe. Die Dokumente kommen in den Papierkorb; die Personen können Sie mit einem neuen Versand anschreiben.',
+      'Das geht nur, solange keiner davon in der Post ist: Sonst bekommt jemand zwei Briefe. Die Dokumente werden endgültig gelöscht; die Personen können Sie mit einem neuen Versand anschreiben.',
     unmade:
       'Fertige Stapel bleiben. Wer noch keinen Brief hat, kann mit einem neuen Versand angeschrieben werden.',
   },
