@@ -2,8 +2,8 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Issue, Result } from '../src/domain/issue';
+import { letterRemark } from '../src/text/en/letterRemarks';
 import { lettersCommandText as t } from '../src/text/en/lettersCommand';
-import { issueText } from '../src/text/issueText';
 import { Host } from './host/host';
 
 /** Ends the run with a message for the terminal; everything made so far stays. */
@@ -52,7 +52,7 @@ function hostIn(folder: string, workbook: string): Host {
 /** Asks the bundle for something by its name in `src/api`. */
 export type Ask = <Value>(name: string, ...args: readonly unknown[]) => Value;
 
-/** Calls the bundle; issues and errors of Google's kind stop the run with their sentences. */
+/** Calls the bundle; issues and errors of Google's kind stop the run with what they say. */
 export function asking(host: Host): Ask {
   return <Value>(name: string, ...args: readonly unknown[]): Value => {
     const reply = host.call(name, args);
@@ -63,7 +63,7 @@ export function asking(host: Host): Ask {
   };
 }
 
-/** What issues say, each sentence once. */
+/** What issues say, a line each, none twice. */
 export function sentences(issues: readonly Issue[]): string {
-  return [...new Set(issues.map(issueText))].join('\n');
+  return [...new Set(issues.map(letterRemark))].join('\n');
 }
