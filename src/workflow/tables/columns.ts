@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { dayNumber } from '../../domain/calendar';
 import { guard, unguard } from '../../domain/guard';
 import type { Cell, ColumnLook } from '../../ports/tableStore';
 
@@ -188,17 +189,11 @@ function integerOf(cell: Cell): number | typeof unreadable {
 function dayOf(cell: Cell): string | undefined {
   if (isBlank(cell)) return '';
   const typed = String(cell).trim();
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d:\d\d)?$/.exec(typed);
-  if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed);
-  return german ? realDay(Number(german[3]), Number(german[2]), Number(german[1])) : undefined;
-}
-
-function realDay(year: number, month: number, day: number): string | undefined {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  if (day < 1 || day > (lengths[month - 1] ?? 0)) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const day = german
+    ? `${german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}`
+    : typed.replace(/T\d\d:\d\d:\d\d$/, '');
+  return dayNumber(day) === undefined ? undefined : day;
 }
 
 function parsedJson(source: string): unknown {
