@@ -10,11 +10,11 @@ import {
   deliveryDifferences,
   need,
   readPlan,
-  readPool,
   remark,
   runCommand,
   writeFiles,
 } from './drawFiles';
+import { readPool } from './poolFile';
 import { endProgress, showProgress } from './progress';
 
 interface Options {

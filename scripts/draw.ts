@@ -18,13 +18,13 @@ import {
   need,
   readAnnouncement,
   readPlan,
-  readPool,
   readText,
   remark,
   runCommand,
   sentence,
   writeFiles,
 } from './drawFiles';
+import { readPool } from './poolFile';
 import { endProgress, showProgress } from './progress';
 
 interface Options {

@@ -5,12 +5,10 @@ import { canonicalJson } from '../src/domain/draw/canonicalJson';
 import { type Plan, parsePlan } from '../src/domain/draw/plan';
 import type { Announcement } from '../src/domain/draw/verify';
 import type { Issue, Result } from '../src/domain/issue';
-import { isTombstone, type PoolPerson } from '../src/domain/register/poolPerson';
+import type { PoolPerson } from '../src/domain/register/poolPerson';
 import { drawWords } from '../src/text/en/draw';
-import { columnsMissing, csvIssues } from '../src/text/en/tables';
+import { csvIssues } from '../src/text/en/tables';
 import { issueText } from '../src/text/issueText';
-import { fromCsv } from '../src/workflow/tables/csv';
-import { poolTable } from '../src/workflow/tables/pool';
 import { endProgress } from './progress';
 
 /** Ends a command with an exit code; every line goes to standard error. */
@@ -72,50 +70,6 @@ export function readText(path: string, code: 1 | 2 = 1): string {
 /** Reads `plan.json`. */
 export function readPlan(path: string): Plan {
   return need(parsePlan(readText(path)), basename(path));
-}
-
-/** Reads the people of `pool.csv` who may be drawn: as `readPoolRows`, without tombstones. */
-export function readPool(path: string, code: 1 | 2 = 1): readonly PoolPerson[] {
-  return withoutTombstones(readPoolRows(path, code), path);
-}
-
-/** Leaves out rows without a name, as a workbook has them of people blocked after an announcement, and says so. */
-export function withoutTombstones(rows: readonly PoolPerson[], path: string): readonly PoolPerson[] {
-  const people = rows.filter((person) => !isTombstone(person));
-  const left = rows.length - people.length;
-  if (left > 0)
-    remark(
-      `${basename(path)}: ${left === 1 ? '1 row' : `${left} rows`} without a name left out (blocked after an announcement)`,
-    );
-  return people;
-}
-
-/** Reads `pool.csv`; a row that cannot be read ends the command, because leaving it out would change the draw. */
-export function readPoolRows(path: string, code: 1 | 2 = 1): readonly PoolPerson[] {
-  const file = basename(path);
-  const read = fromCsv(poolTable, readText(path, code));
-  const issues: readonly Issue[] = read.ok ? read.value.issues : read.issues;
-  if (!read.ok || issues.length > 0)
-    throw new CommandFailure(
-      code,
-      shortened(issues).map((line) => `${file}: ${line}`),
-    );
-  const contents = read.value;
-  const seen = new Set<string>();
-  for (const { pid } of contents.rows) {
-    if (seen.has(pid))
-      throw new CommandFailure(code, [`${file}: PID ${pid} occurs twice; every person needs their own`]);
-    seen.add(pid);
-  }
-  return contents.rows;
-}
-
-/** Missing columns in one line, and no more than twenty others: a wrong file is wrong in every row. */
-function shortened(issues: readonly Issue[]): readonly string[] {
-  const columns = issues.filter(({ code }) => code === 'column-missing');
-  if (columns.length > 1) return [columnsMissing(columns.map(({ facts }) => String(facts.column)))];
-  const more = issues.length - 20;
-  return [...issues.slice(0, 20).map(sentence), ...(more > 0 ? [`and ${more} more of this kind`] : [])];
 }
 
 const announcementSchema = z.object({

@@ -19,8 +19,9 @@ import { openUpload } from '../src/reading/openUpload';
 import { takeSource } from '../src/reading/takeSource';
 import { remarkText } from '../src/text/de/register';
 import { readDistricts } from './districts';
-import { CommandFailure, readPoolRows, readText, withoutTombstones } from './drawFiles';
+import { CommandFailure, readText } from './drawFiles';
 import { type Entry, entriesOfFile, writeReport } from './importReport';
+import { readPoolRows, withoutTombstones } from './poolFile';
 import { endProgress, showProgress } from './progress';
 
 interface Options {
@@ -88,7 +89,7 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const rules = rulesOf(options);
   const chosen = options.mapping ? chosenMapping(options.mapping) : undefined;
   const earlier = earlierPool(options);
-  const call = importCall();
+  const call = importCall(earlier.people.length);
   const entries: Entry[] = [];
   const hashes = new Set<string>();
   let number = earlier.lastDelivery;
@@ -103,14 +104,15 @@ async function importFiles(files: readonly string[], options: Options): Promise<
     for (const source of sources) {
       const delivery = `L${String(number + 1).padStart(3, '0')}`;
       const taken = await takeSource(source, chosen, (header) => call.delivery(delivery, header, rules));
-      const { file, sha256, sheet } = source;
+      const { file, sha256, sheet, encoding, delimiter } = source;
       if (!taken.ok) {
         read.push({ file, sha256, sheet, issue: taken.issue });
         continue;
       }
       number += 1;
       const hash = `${sha256} ${sheet ?? ''}`;
-      read.push({ file, sha256, source, header: taken.header, delivery, repeated: hashes.has(hash) });
+      const about = { file, sha256, sheet, encoding, delimiter, header: taken.header, delivery };
+      read.push({ ...about, repeated: hashes.has(hash) });
       hashes.add(hash);
     }
     entries.push(...entriesOfFile(read));

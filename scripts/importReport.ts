@@ -1,4 +1,4 @@
-import { chmodSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, openSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { guard } from '../src/domain/guard';
 import type { Issue } from '../src/domain/issue';
@@ -8,11 +8,11 @@ import type { DeliveryOutcome, ImportOutcome } from '../src/domain/register/impo
 import { expectedFor, oddities } from '../src/domain/register/plausibility';
 import type { ReadingIssueCode } from '../src/domain/register/readingIssue';
 import type { Fate } from '../src/domain/register/registerIssue';
-import { csvFile } from '../src/domain/writeCsv';
+import { csvFilePieces } from '../src/domain/writeCsv';
 import type { Source } from '../src/reading/openUpload';
 import { odditySentences, rowSentences } from '../src/text/de/register';
 import { readingRemarks } from '../src/text/en/register';
-import { toCsv } from '../src/workflow/tables/csv';
+import { toCsvPieces } from '../src/workflow/tables/csv';
 import { poolTable } from '../src/workflow/tables/pool';
 import { readDistricts } from './districts';
 import { CommandFailure } from './drawFiles';
@@ -20,10 +20,8 @@ import { CommandFailure } from './drawFiles';
 /** One table that was read, or a file that was not. */
 export type Entry = ReadEntry | UnreadEntry;
 
-interface ReadEntry {
-  readonly file: string;
-  readonly sha256: string;
-  readonly source: Source;
+/** Without the rows of its source: they would keep every file in memory until the end. */
+interface ReadEntry extends Omit<Source, 'rows'> {
   readonly header: Header;
   readonly delivery: string;
   /** True if the same bytes were read before in this call. */
@@ -66,8 +64,8 @@ export function writeReport(
 ): 0 | 1 {
   const outcomes = new Map(outcome.deliveries.map((delivery) => [delivery.delivery, delivery]));
   const people = [...outcome.pool, ...outcome.deliveries.flatMap((delivery) => delivery.people)];
-  writeFile(options.out, toCsv(poolTable, people));
-  if (options.issues) writeFile(options.issues, issuesCsv(entries, outcomes));
+  writeFile(options.out, toCsvPieces(poolTable, people));
+  if (options.issues) writeFile(options.issues, csvFilePieces(issueLines(entries, outcomes)));
   if (options.json)
     console.log(
       JSON.stringify({ files: entries.map((entry) => fileJson(entry, outcomes, options)) }, null, 2),
@@ -104,16 +102,16 @@ function fileJson(entry: Entry, outcomes: Outcomes, options: ReportOptions): obj
     const error = { code: entry.issue.code, sentence: readingRemarks[entry.issue.code](entry.issue.facts) };
     return { file, sha256, ...unread, ...nothing, error };
   }
-  const { source, header, delivery, repeated } = entry;
+  const { encoding, delimiter, sheet, header, delivery, repeated } = entry;
   const outcome = outcomes.get(delivery)!;
   const { rows, counts, warnings } = outcome;
   const { imported, duplicate, blocked, ineligible, quarantined, skipped } = counts;
   return {
     file,
     sha256,
-    encoding: source.encoding,
-    delimiter: source.delimiter,
-    sheet: source.sheet,
+    encoding,
+    delimiter,
+    sheet,
     headerRow: header.row || null,
     mapping: mappingTitles(header),
     rows,
@@ -141,15 +139,14 @@ function questions(
   return oddities(people, townParts, expected).map(({ code, facts }) => odditySentences[code](facts));
 }
 
-function issuesCsv(entries: readonly Entry[], outcomes: Outcomes): string {
-  const lines = [['file', 'row', 'fate', 'code', 'sentence']];
+function* issueLines(entries: readonly Entry[], outcomes: Outcomes): Generator<readonly string[]> {
+  yield ['file', 'row', 'fate', 'code', 'sentence'];
   for (const entry of entries) {
     if ('issue' in entry) continue;
-    const file = guard(entry.source.sheet === null ? entry.file : `${entry.file} [${entry.source.sheet}]`);
+    const file = guard(entry.sheet === null ? entry.file : `${entry.file} [${entry.sheet}]`);
     for (const { row, fate, codes } of outcomes.get(entry.delivery)!.notes)
-      for (const code of codes) lines.push([file, String(row), fate, code, rowSentences[code]]);
+      for (const code of codes) yield [file, String(row), fate, code, rowSentences[code]];
   }
-  return csvFile(lines);
 }
 
 function printSummary(
@@ -198,8 +195,8 @@ function fatesLine(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-function tableName({ file, source }: ReadEntry): string {
-  return printable(source.sheet === null ? file : `${file} [${source.sheet}]`);
+function tableName({ file, sheet }: ReadEntry): string {
+  return printable(sheet === null ? file : `${file} [${sheet}]`);
 }
 
 /** Without what a terminal would obey: names of files and columns are strangers' words. */
@@ -217,11 +214,17 @@ function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
 }
 
 /** For the owner only: a pool is names and addresses. */
-function writeFile(path: string, text: string): void {
+function writeFile(path: string, pieces: Iterable<string>): void {
   try {
-    writeFileSync(path, text, { mode: 0o600 });
-    if (statSync(path).isFile()) chmodSync(path, 0o600);
-  } catch {
+    const file = openSync(path, 'w', 0o600);
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+      if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error;
     throw new CommandFailure(1, [`${basename(path)}: cannot be written; check the folder`]);
   }
 }

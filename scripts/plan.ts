@@ -6,16 +6,8 @@ import { shortages } from '../src/domain/draw/shortages';
 import type { PoolPerson } from '../src/domain/register/poolPerson';
 import { notedSource, weightSource } from '../src/text/de/drawRecords';
 import { readDistricts } from './districts';
-import {
-  CommandFailure,
-  need,
-  readPool,
-  remark,
-  runCommand,
-  sentence,
-  wholeNumber,
-  writeText,
-} from './drawFiles';
+import { CommandFailure, need, remark, runCommand, sentence, wholeNumber, writeText } from './drawFiles';
+import { readPool } from './poolFile';
 import { endProgress, showProgress } from './progress';
 
 interface Options {

@@ -6,15 +6,8 @@ import { type Evidence, verify as verifyDraw } from '../src/domain/draw/verify';
 import { stands, type VerifyFinding } from '../src/domain/draw/verifyFinding';
 import { sha256Hex } from '../src/domain/sha256';
 import { drawWords as words } from '../src/text/en/draw';
-import {
-  CommandFailure,
-  need,
-  readAnnouncement,
-  readPool,
-  readText,
-  runCommand,
-  sentence,
-} from './drawFiles';
+import { CommandFailure, need, readAnnouncement, readText, runCommand, sentence } from './drawFiles';
+import { readPool } from './poolFile';
 import { endProgress, showProgress } from './progress';
 
 interface Options {

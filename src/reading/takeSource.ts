@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../domain/issue';
 import { type ChosenMapping, headerOf } from '../domain/register/chosenMapping';
 import { type Header, headerSearchRows } from '../domain/register/header';
-import type { DeliveryIntake } from '../domain/register/importCall';
+import { type DeliveryIntake, mostRows } from '../domain/register/importCall';
 import type { ReadingIssueCode } from '../domain/register/readingIssue';
 import { Unreadable } from './csvRows';
 import type { Source } from './openUpload';
@@ -26,16 +26,19 @@ export async function takeSource(
   let first: string[][] | undefined = [];
   let header: Header | undefined;
   let intake: DeliveryIntake | undefined;
+  const take = (rows: string[][]) => {
+    if (!intake!.take(rows)) throw new Unreadable('too_many_together', { most: mostRows });
+  };
   const start = (rows: string[][]) => {
     header = headerOf(rows, chosen);
     if (!header) throw new Unreadable('header_not_found');
     intake = begin(header);
-    intake.take(rows);
+    take(rows);
     first = undefined;
   };
   try {
     for await (const block of source.rows()) {
-      if (!first) intake!.take(block);
+      if (!first) take(block);
       else {
         for (const row of block) first.push(row);
         if (first.length >= headerSearchRows) start(first);

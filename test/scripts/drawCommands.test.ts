@@ -83,7 +83,7 @@ test('writes list, protocols and invitees that read back', () => {
   expect(read('drawn', 'draw-list.txt')).toBe(read('announced', 'draw-list.txt'));
   expect(read('drawn', 'protocol.json')).not.toMatch(/Muster|L001-\d/);
   expect(read('drawn', 'protocol-confidential.json')).toMatch(/"pid":"L001-\d{5}"/);
-  const invitees = value(fromCsv(inviteeTable, read('drawn', 'invitees.csv'))).rows;
+  const invitees = value(fromCsv(inviteeTable, [read('drawn', 'invitees.csv')])).rows;
   expect(invitees).toHaveLength(24);
   expect(new Set(invitees.map(({ replyCode }) => replyCode)).size).toBe(24);
 });
@@ -267,7 +267,7 @@ test('fills the seats of people excluded since the announcement at once', () => 
   const { drawn } = JSON.parse(read('drawn', 'protocol-confidential.json'));
   writeFileSync(at('gone.txt'), `${drawn[0].pid}\n`);
   expect(drawWith('excluded', { excluded: at('gone.txt') })).toMatchObject({ status: 0 });
-  const invitees = value(fromCsv(inviteeTable, read('excluded', 'invitees.csv'))).rows;
+  const invitees = value(fromCsv(inviteeTable, [read('excluded', 'invitees.csv')])).rows;
   expect(invitees).toHaveLength(25);
   expect(invitees[0]).toMatchObject({ status: 'replaced', pid: drawn[0].pid });
   expect(verifyIn('excluded').status).toBe(0);

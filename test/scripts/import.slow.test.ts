@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot';
@@ -7,6 +7,7 @@ import { lostrommel } from '../support/commandLine';
 import { deflated, hostileZip, smallSheet, workbookClaims } from '../support/hostileZip';
 
 const folder = mkdtempSync(join(tmpdir(), 'lostrommel-import-'));
+const at = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   [['--replaces', 'L001']],
 ])('ends with 2 on wrong usage: %j', (words) => {
   const file = join(projectRoot, 'test/data/register/windows-1252.csv');
-  const run = lostrommel('import', file, ...words, '--out', join(folder, 'none.csv'));
+  const run = lostrommel('import', file, ...words, '--out', at('none.csv'));
   expect(run.status).toBe(2);
   expect(run.stderr).not.toBe('');
 });
@@ -53,17 +54,50 @@ test.each<[string, () => Uint8Array, 0 | 1]>([
     0,
   ],
 ])('reads or refuses %s within 1.5 GB', (_, bytes, status) => {
-  const file = join(folder, 'datei');
-  writeFileSync(file, bytes());
-  const watch = join(folder, 'watch.cjs');
+  writeFileSync(at('datei'), bytes());
+  expect(importedWithin15GB(at('datei'))).toBe(status);
+});
+
+test('refuses the files with which a call would have more rows than it can hold', () => {
+  const rows = (name: string) => Array.from({ length: 600_000 }, (_, i) => `${name}${person(i)}`).join('\n');
+  for (const name of ['a', 'b', 'c']) writeFileSync(at(name), `${header}\n${rows(name)}`);
+  expect(importedWithin15GB(at('a'), at('b'), at('c'))).toBe(1);
+  const pool = readFileSync(at('pool.csv'), 'latin1').split('\n');
+  expect(pool).toHaveLength(1 + 600_000 + 1);
+});
+
+test('reads a pool of a million people with the next file', () => {
+  writeFileSync(at('a'), `${header}\n${person(1)}`);
+  expect(importedWithin15GB(at('a'))).toBe(0);
+  const [titles, one] = readFileSync(at('pool.csv'), 'utf8').split('\r\n');
+  const earlier = Array.from({ length: 1_000_000 }, (_, i) =>
+    one!.replace('L001-00002', `L001-${i}`).replace(/;x?1;|;[^;]*x1;/, `;Name ${i};`),
+  );
+  writeFileSync(at('earlier.csv'), [titles, ...earlier].join('\r\n'));
+  writeFileSync(at('a'), `${header}\nAnders;Anna;45;Ringstraße;1;91154;Roth`);
+  expect(importedWithin15GB(at('a'), '--pool', at('earlier.csv'))).toBe(0);
+});
+
+test('forgets a file when it is read: eighteen of 90 MB', () => {
+  const long = 'x'.repeat(90_000);
+  writeFileSync(
+    at('lang'),
+    `${header}\n${Array.from({ length: 1_000 }, (_, i) => `${person(i)};${long}`).join('\n')}`,
+  );
+  expect(importedWithin15GB(...Array.from({ length: 18 }, () => at('lang')))).toBe(1);
+});
+
+/** Imports as the command line does, and watches the memory. */
+function importedWithin15GB(...words: readonly string[]): number | null {
+  const watch = at('watch.cjs');
   writeFileSync(watch, "process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS));");
   lostrommel('--version');
   const run = spawnSync(
     process.execPath,
-    ['--require', watch, join(projectRoot, 'out/cli.mjs'), 'import', file, '--out', join(folder, 'pool.csv')],
+    ['--require', watch, join(projectRoot, 'out/cli.mjs'), 'import', ...words, '--out', at('pool.csv')],
     { encoding: 'utf8' },
   );
-  expect(run.status).toBe(status);
   // In kilobytes.
   expect(Number(/peak (\d+)/.exec(run.stderr)![1])).toBeLessThan(1.5e6);
-});
+  return run.status;
+}

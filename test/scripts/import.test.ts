@@ -33,7 +33,7 @@ function imported(...words: readonly string[]) {
   );
   return { ...run, files: run.stdout ? JSON.parse(run.stdout).files : undefined };
 }
-const pool = (name = 'pool.csv') => value(fromCsv(poolTable, readFileSync(at(name), 'utf8'))).rows;
+const pool = (name = 'pool.csv') => value(fromCsv(poolTable, [readFileSync(at(name), 'utf8')])).rows;
 
 test('lets only the owner read the pool, an earlier file of that name, too', () => {
   writeFileSync(at('pool.csv'), '', { mode: 0o644 });

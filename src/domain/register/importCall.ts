@@ -51,8 +51,11 @@ export interface ImportOutcome {
 
 /** Takes the rows of one delivery, in the order of the file, in any number of blocks. */
 export interface DeliveryIntake {
-  /** @param rows the next rows, from the first of the file on, header included */
-  take(rows: readonly (readonly string[])[]): void;
+  /**
+   * @param rows the next rows, from the first of the file on, header included
+   * @returns false if the call has no room for them, see `mostRows`; then the delivery is to be discarded
+   */
+  take(rows: readonly (readonly string[])[]): boolean;
   /** Forgets the delivery: its file turned out to be unreadable. */
   discard(): void;
 }
@@ -92,9 +95,14 @@ interface Intake {
   skipped: number;
 }
 
-/** Begins a call of the import. */
-export function importCall(): ImportCall {
+/**
+ * Begins a call of the import.
+ *
+ * @param inPool people of the pool that `settle` will get: they take room, too
+ */
+export function importCall(inPool = 0): ImportCall {
   let intakes: Intake[] = [];
+  let room = mostRows - inPool;
   const blocked = seenPeople<true>();
   const blockedPeople: BlockedPerson[] = [];
   return {
@@ -105,6 +113,8 @@ export function importCall(): ImportCall {
       let number = 0;
       return {
         take: (rows) => {
+          if (rows.length > room) return false;
+          room -= rows.length;
           for (const row of rows) {
             number += 1;
             if (number === header.row) continue;
@@ -117,9 +127,11 @@ export function importCall(): ImportCall {
               intake.blockedRows.push(number);
             } else takeRow(intake, reader, row, number, keep);
           }
+          return true;
         },
         discard: () => {
           intakes = intakes.filter((other) => other !== intake);
+          room += number;
         },
       };
     },

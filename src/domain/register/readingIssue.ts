@@ -6,6 +6,7 @@ export type ReadingIssueCode =
   | 'line_too_long'
   | 'too_many_columns'
   | 'too_many_rows'
+  | 'too_many_together'
   | 'archive_too_large'
   | 'archive_damaged'
   | 'archive_empty'

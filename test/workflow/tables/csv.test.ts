@@ -7,6 +7,7 @@ import { fromCsv, toCsv } from '../../../src/workflow/tables/csv';
 import { inviteeTable } from '../../../src/workflow/tables/invitee';
 import { poolTable } from '../../../src/workflow/tables/pool';
 import type { TableSpec } from '../../../src/workflow/tables/tableSpec';
+import { poolPerson } from '../../support/drawDesk';
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -44,14 +45,33 @@ test.each<[string, TableSpec<unknown>]>([
   ['invitees.csv', inviteeTable as unknown as TableSpec<unknown>],
 ])('%s reads back to the same records, whatever their cells hold', (_, spec) => {
   fc.assert(
-    fc.property(records(spec), (rows) => {
+    fc.property(records(spec), fc.integer({ min: 1, max: 9 }), (rows, length) => {
       const text = toCsv(spec, rows);
-      expect(fromCsv(spec, text)).toEqual({ ok: true, value: { rows, issues: [] } });
+      const read = { ok: true, value: { rows, issues: [] } };
+      expect(fromCsv(spec, [text])).toEqual(read);
+      expect(fromCsv(spec, text.match(new RegExp(`[^]{1,${length}}`, 'g'))!)).toEqual(read);
       const titles = Object.values<Column<unknown>>(spec.columns).map(({ look }) => look.title);
       expect(text.startsWith(`\uFEFF${titles.join(';')}\r\n`)).toBe(true);
     }),
     { numRuns: 150 },
   );
+});
+
+test('names the row of a quotation mark that is never closed, however long the file is', () => {
+  const [header, ...people] = toCsv(
+    poolTable,
+    Array.from({ length: 3 }, (_, i) => poolPerson(i)),
+  ).split('\r\n');
+  const open = `${header}\n${people[0]}\n"${people[1]}\n`;
+  const found = { ok: false, issues: [{ code: 'csv-quote-open', facts: { row: 3 } }] };
+  expect(fromCsv(poolTable, [open])).toEqual(found);
+  let given = 0;
+  const endless = (function* () {
+    yield open;
+    for (; given < 100; given++) yield 'x'.repeat(100_000);
+  })();
+  expect(fromCsv(poolTable, endless)).toEqual(found);
+  expect(given).toBeLessThan(30);
 });
 
 /** Every CSV file of the product is written by `csvFile`: also `issues.csv` and that of the print shop. */

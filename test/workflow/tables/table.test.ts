@@ -133,7 +133,7 @@ test('carries any text through sheet and CSV', () => {
     fc.property(fc.array(person, { maxLength: 5 }), (people) => {
       const rows = people.map((one, n) => ({ ...one, pid: `L001-${n}` }));
       expect(pool(filled(...rows)).rows).toEqual(rows);
-      expect(fromCsv(poolTable, toCsv(poolTable, rows))).toEqual({ ok: true, value: { rows, issues: [] } });
+      expect(fromCsv(poolTable, [toCsv(poolTable, rows)])).toEqual({ ok: true, value: { rows, issues: [] } });
     }),
     { numRuns: 500 },
   );
@@ -145,7 +145,7 @@ test.each([
   ['the CR of an old Mac', '\r'],
 ])('reads CSV with other line ends: %s', (_, end) => {
   const text = toCsv(poolTable, [anna, bert]).replace(/\r\n/g, end);
-  expect(fromCsv(poolTable, text)).toEqual({ ok: true, value: { rows: [anna, bert], issues: [] } });
+  expect(fromCsv(poolTable, [text])).toEqual({ ok: true, value: { rows: [anna, bert], issues: [] } });
 });
 
 test('writes CSV as Excel expects it', () => {
