@@ -1,4 +1,4 @@
-import type { ContainerText, UnsureKind } from '../domain/letters/documentText';
+import type { ContainerText, ItemPlace, UnsureKind } from '../domain/letters/documentText';
 import { applyEdits, type Edit } from '../domain/letters/merge';
 import { type ParagraphPart, type ParagraphText, paragraphsIn, type TemplateBlock } from './templateParts';
 
@@ -11,13 +11,24 @@ export function textsOf(
   blocks: readonly TemplateBlock[],
 ): readonly ContainerText[] {
   return [
-    { place, blocks: blocks.map(blockText) },
+    { place, blocks: blocks.map(blockText), ...(place === 'body' && itemsIn(blocks)) },
     ...blocks
       .flatMap((block) => (block.kind === 'table' ? block.cells : []))
       .map(({ paragraphs }): ContainerText => {
         return { place: place === 'body' ? 'cell' : place, blocks: paragraphs.map(wordsOf) };
       }),
   ];
+}
+
+function itemsIn(blocks: readonly TemplateBlock[]): Pick<ContainerText, 'items'> {
+  const items = blocks.map((block) => (block.kind === 'paragraph' ? itemPlace(block.words) : undefined));
+  return items.some((item) => item !== undefined) ? { items } : {};
+}
+
+function itemPlace({ list }: ParagraphText): ItemPlace | undefined {
+  if (list === undefined) return undefined;
+  const { id, level, glyph } = list;
+  return { list: id, level, isNumbered: glyph !== null && !/BULLET/.test(String(glyph)) };
 }
 
 /** A block's text as the merge plans it; `undefined` if it is no paragraph. */

@@ -66,6 +66,23 @@ test('each numbered list of a template is one list of its own in each letter, le
   });
 });
 
+test('says which items are numbered, in which list and how deep', () => {
+  desk.run(({ documents }) => {
+    const id = template((body) => {
+      list(body, ['eins', 'x']);
+      body.appendParagraph('dazwischen'); // or the next would join the list
+      body.appendListItem('Punkt').setGlyphType(DocumentApp.GlyphType.BULLET);
+    });
+    const items = documents.read(id)!.containers[0]!.items!.flatMap((item) => item ?? []);
+    expect(items.map(({ level, isNumbered }) => [level, isNumbered])).toEqual([
+      [0, true],
+      [1, true],
+      [0, false],
+    ]);
+    expect(items.map(({ list: of }) => of === items[0]!.list)).toEqual([true, true, false]);
+  });
+});
+
 test('a list whose first item is hidden begins with the next one', () => {
   desk.run((world) => {
     const id = template((body) => {

@@ -82,6 +82,18 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
     ]);
   });
 
+  test('says which paragraphs are items of a list', () => {
+    const { documents } = make();
+    const body = [{ text: 'Dabei:' }, { text: 'Essen', bullet: true }, { text: 'Fahrt', bullet: true }];
+    const read = documents.read(documents.create(template, { ...layout, body }))!;
+    const items = read.containers.find(({ place }) => place === 'body')!.items!;
+    expect(items[0]).toBeUndefined();
+    expect(items.slice(1).map((item) => [item?.level, item?.isNumbered])).toEqual([
+      [0, false],
+      [0, false],
+    ]);
+  });
+
   test('counts the pages it was told to begin', () => {
     const { documents } = make();
     const begun = { ...layout, body: [...layout.body, { text: 'Seite 2', pageBreak: true }] };

@@ -8,6 +8,8 @@ interface File {
   readonly series: string;
   readonly body: readonly (string | readonly (readonly string[])[])[];
   readonly footer: readonly string[];
+  /** Places in the body of what a template has as a list. */
+  readonly bullets?: readonly number[];
   readonly pageBreaks: number;
   readonly looks: string;
   /** How far it is, if it is not finished: letters, and blocks of its body then. */
@@ -102,19 +104,23 @@ export function memoryDocuments(): {
   };
 }
 
-function wordsOf({ body, footer }: TemplateLayout): Pick<File, 'body' | 'footer' | 'pageBreaks'> {
+function wordsOf({ body, footer }: TemplateLayout): Omit<Words, 'looks'> {
   const plain = ({ text }: ParagraphLayout) => text.replaceAll('**', '');
   const block = (each: BlockLayout) =>
     'text' in each
       ? plain(each)
       : each.rows.flatMap(({ cells }) => cells.map((cell) => cell.paragraphs.map(plain)));
   const pageBreaks = body.filter((each) => 'text' in each && each.pageBreak).length;
-  return { body: body.map(block), footer: footer.map(plain), pageBreaks };
+  const bullets = body.flatMap((each, at) => ('text' in each && each.bullet ? [at] : []));
+  return { body: body.map(block), footer: footer.map(plain), bullets, pageBreaks };
 }
 
-function containersOf({ body, footer }: File): readonly ContainerText[] {
+function containersOf({ body, footer, bullets = [] }: File): readonly ContainerText[] {
+  const blocks = body.map((block) => (typeof block === 'string' ? block : undefined));
+  const bullet = { list: 'bullets', level: 0, isNumbered: false };
+  const items = body.map((_, at) => (bullets.includes(at) ? bullet : undefined));
   return [
-    { place: 'body', blocks: body.map((block) => (typeof block === 'string' ? block : undefined)) },
+    { place: 'body', blocks, ...(bullets.length > 0 && { items }) },
     ...body
       .flatMap((block) => (typeof block === 'string' ? [] : block))
       .map((blocks): ContainerText => ({ place: 'cell', blocks })),

@@ -110,6 +110,16 @@ test('says in a list what stands in the tables of the letter, which no e-mail ha
   expect(text).toMatch(/So geht es:\n\nWann: (.+\n)+\nWir freuen uns auf Sie!\n\n/);
 });
 
+test('marks the points of a list, and no point that a condition hid', () => {
+  const { world, store, outbox } = desk();
+  const points = ['{{#minderjährig}}Mit deinen Eltern{{/minderjährig}}', 'Essen', 'Fahrt'];
+  const body = [{ text: 'Einladung' }, ...points.map((text) => ({ text, bullet: true })), { text: 'Ende' }];
+  const document = world.documents.create({ key: 'points', title: '' }, { ...smallTemplate, body });
+  upsertRows(store, letterTemplateTable, [{ code: 'invitation', document, link: '', madeOn: '' }]);
+  value(send(world));
+  expect(outbox[0]!.text).toMatch(/^• Essen\n\n• Fahrt\n\nEnde\n/);
+});
+
 test('asks for replies at the organisation’s address, and leaves no empty lines where a condition hid one', () => {
   const { world, store, outbox } = desk();
   const body = ['Einladung', '{{Anrede}},', '{{#minderjährig}}Du{{/minderjährig}}', ' ', 'bis bald'];

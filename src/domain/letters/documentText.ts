@@ -4,6 +4,18 @@ export interface ContainerText {
   readonly place: 'body' | 'header' | 'footer' | 'cell';
   /** `undefined` for a table or another block without own text. */
   readonly blocks: readonly (string | undefined)[];
+  /** Of the body: per block its place in a list, if it has one; missing where nothing has. */
+  readonly items?: readonly (ItemPlace | undefined)[];
+}
+
+/** Where a paragraph stands in a list. */
+export interface ItemPlace {
+  /** Id of the list in its document. */
+  readonly list: string;
+  /** From 0. */
+  readonly level: number;
+  /** False for a point, a dash or another sign that is the same for all. */
+  readonly isNumbered: boolean;
 }
 
 /** What a document says, without its looks. */

@@ -2,6 +2,7 @@ import type { MailingDraft, MailPreview, MailProgress } from '../../api/letters'
 import type { EventDraft } from '../../domain/inviteeEvent';
 import { fail, ok, type Result } from '../../domain/issue';
 import { envelopeOf } from '../../domain/letters/envelope';
+import { listSigns } from '../../domain/letters/listSigns';
 import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { applyEdits, type Fields, planMerge } from '../../domain/letters/merge';
 import type { Message } from '../../ports/mail';
@@ -163,7 +164,7 @@ function messageOf(
 
 /** What a template says; `list` where its last table is, or behind all if no table follows the first line. */
 function linesOf({ text }: OpenTemplate, fields: Fields, list = ''): readonly string[] {
-  const body = text.containers.find(({ place }) => place === 'body')?.blocks ?? [];
+  const { blocks: body = [], items = [] } = text.containers.find(({ place }) => place === 'body') ?? {};
   const plans = planMerge(body, fields);
   const lines = body.map((block, at) =>
     block === undefined || plans[at] === 'drop' ? '' : applyEdits(block, plans[at]!),
@@ -171,7 +172,9 @@ function linesOf({ text }: OpenTemplate, fields: Fields, list = ''): readonly st
   const isSaid = (line: string) => line.trim() !== '';
   const table = body.lastIndexOf(undefined);
   const place = table > lines.findIndex(isSaid) ? table : lines.length;
-  return [...lines.slice(0, place), list, ...lines.slice(place)].filter(isSaid);
+  const signs = listSigns(lines.map((line, at) => (isSaid(line) ? items[at] : undefined)));
+  const signed = lines.map((line, at) => `${signs[at]}${line}`);
+  return [...signed.slice(0, place), list, ...signed.slice(place)].filter(isSaid);
 }
 
 /** What became of a mailing's e-mails, and who still waits for one. */

@@ -69,7 +69,7 @@ export function templateHash(
 ): string {
   const said = templates.map(({ code, document, text }) => [
     code,
-    text.containers,
+    text.containers.map(({ place, blocks }) => ({ place, blocks })), // lists are among the looks
     documents.looks(document),
   ]);
   return sha256Hex(JSON.stringify(said)).slice(0, 16);
