@@ -14,9 +14,10 @@ import { officeOf } from './office';
 import { isOverdue, isUnasked } from './requestState';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { type Authority, authorityTable } from './tables/authority';
+import { manyTables } from './tables/manyTables';
 import { type MunicipalityRow, municipalityTable } from './tables/municipality';
 import { type RegisterRequest, registerRequestTable } from './tables/registerRequest';
-import { readTable, upsertRows } from './tables/table';
+import { upsertRows } from './tables/table';
 import type { World } from './world';
 
 type Place = Pick<World, 'tables' | 'clock'>;
@@ -111,21 +112,18 @@ export function saveAuthority(
 }
 
 function readKnown(tables: World['tables']): Result<Known, Code> {
-  const municipalities = readTable(tables, municipalityTable);
-  if (!municipalities.ok) return municipalities;
-  const known = readTable(tables, authorityTable);
-  if (!known.ok) return known;
-  const requests = readTable(tables, registerRequestTable);
-  if (!requests.ok) return requests;
-  const assemblies = readTable(tables, assemblyTable);
-  if (!assemblies.ok) return assemblies;
-  const event = currentAssembly(assemblies.value.rows) ?? { id: '', number: 1 };
+  const { rowsOf, failed } = manyTables(tables);
+  const municipalities = rowsOf(municipalityTable);
+  const authorities = rowsOf(authorityTable);
+  const requests = rowsOf(registerRequestTable);
+  const event = currentAssembly(rowsOf(assemblyTable)) ?? { id: '', number: 1 };
+  if (failed.length > 0) return { ok: false, issues: failed };
   return ok({
-    municipalities: [...municipalities.value.rows].sort((a, b) => a.order - b.order),
-    authorities: known.value.rows,
-    requests: requests.value.rows.filter(({ assembly }) => assembly === event.id),
+    municipalities: [...municipalities].sort((a, b) => a.order - b.order),
+    authorities,
+    requests: requests.filter(({ assembly }) => assembly === event.id),
     event,
-    others: new Set(requests.value.rows.filter(({ assembly }) => assembly !== event.id).map(({ id }) => id)),
+    others: new Set(requests.filter(({ assembly }) => assembly !== event.id).map(({ id }) => id)),
   });
 }
 

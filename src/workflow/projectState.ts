@@ -3,9 +3,9 @@ import { ok, type Result } from '../domain/issue';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { type Assembly, assemblyTable } from './tables/assembly';
 import { deliveryTable } from './tables/delivery';
+import { manyTables } from './tables/manyTables';
 import { type MunicipalityRow, municipalityTable } from './tables/municipality';
 import { type Project, readProjectEntries } from './tables/project';
-import { readTable } from './tables/table';
 import type { World } from './world';
 
 /** What the tabs say of the project. */
@@ -26,22 +26,20 @@ export interface ProjectState {
 export function readProjectState(tables: World['tables']): Result<ProjectState, ProjectIssueCode> {
   const kept = readProjectEntries(tables);
   if (!kept.ok && !kept.issues.some(({ code }) => code === 'project-missing')) return kept;
-  const assemblies = readTable(tables, assemblyTable);
-  if (!assemblies.ok) return assemblies;
-  const municipalities = readTable(tables, municipalityTable);
-  if (!municipalities.ok) return municipalities;
-  const deliveries = readTable(tables, deliveryTable);
-  if (!deliveries.ok) return deliveries;
-  const rows = assemblies.value.rows;
-  const assembly = currentAssembly(rows);
+  const { rowsOf, failed } = manyTables(tables);
+  const assemblies = rowsOf(assemblyTable);
+  const municipalities = rowsOf(municipalityTable);
+  const deliveries = rowsOf(deliveryTable);
+  if (failed.length > 0) return { ok: false, issues: failed };
+  const assembly = currentAssembly(assemblies);
   return ok({
     project: kept.ok ? kept.value.entries : undefined,
-    assemblies: rows,
+    assemblies,
     assembly,
     number: assembly ? Math.min(assembly.number + (isOver(assembly) ? 1 : 0), mostAssemblies) : 1,
-    municipalities: municipalities.value.rows,
+    municipalities,
     fixed:
-      rows.some(isOver) ||
-      deliveries.value.rows.some(({ status }) => status === 'importing' || status === 'imported'),
+      assemblies.some(isOver) ||
+      deliveries.some(({ status }) => status === 'importing' || status === 'imported'),
   });
 }

@@ -9,6 +9,7 @@ import { type Authority, authorityTable } from '../tables/authority';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { drawListTable } from '../tables/drawList';
+import { manyTables } from '../tables/manyTables';
 import { type MunicipalityRow, municipalityTable } from '../tables/municipality';
 import { readProject } from '../tables/project';
 import { type Quarantined, quarantinedTable } from '../tables/quarantined';
@@ -28,23 +29,19 @@ export function register({
 }: Pick<World, 'tables' | 'clock'>): Result<RegisterView, RegisterCode> {
   const project = readProject(tables);
   if (!project.ok) return project;
-  const municipalities = readTable(tables, municipalityTable);
-  if (!municipalities.ok) return municipalities;
-  const authorities = readTable(tables, authorityTable);
-  if (!authorities.ok) return authorities;
-  const deliveries = readTable(tables, deliveryTable);
-  if (!deliveries.ok) return deliveries;
-  const quarantined = readTable(tables, quarantinedTable);
-  if (!quarantined.ok) return quarantined;
-  const requests = readTable(tables, registerRequestTable);
-  if (!requests.ok) return requests;
-  const announced = announcedDeliveries(tables);
-  if (!announced.ok) return announced;
-  const places = placesWith(municipalities.value.rows, authorities.value.rows);
-  const names = [...authorities.value.rows, ...places.map(({ authority }) => ({ name: authority }))];
+  const { rowsOf, failed } = manyTables(tables);
+  const municipalities = rowsOf(municipalityTable);
+  const authorities = rowsOf(authorityTable);
+  const deliveries = rowsOf(deliveryTable);
+  const quarantined = rowsOf(quarantinedTable);
+  const requests = rowsOf(registerRequestTable);
+  const announced = announcedDeliveries(rowsOf(drawTable));
+  if (failed.length > 0) return { ok: false, issues: failed };
+  const places = placesWith(municipalities, authorities);
+  const names = [...authorities, ...places.map(({ authority }) => ({ name: authority }))];
   const today = clock.now().slice(0, 10);
-  const asked = [...requests.value.rows].reverse().find(({ referenceDate }) => referenceDate);
-  const last = new Set(authorities.value.rows.map(({ id }) => lastRequest(requests.value.rows, id)?.id));
+  const asked = [...requests].reverse().find(({ referenceDate }) => referenceDate);
+  const last = new Set(authorities.map(({ id }) => lastRequest(requests, id)?.id));
   return ok({
     municipalities: places,
     minAge: project.value.minAge,
@@ -52,20 +49,12 @@ export function register({
     today,
     referenceDate: asked?.referenceDate ?? today,
     authorities: [...new Set(names.map(({ name }) => name))].sort(),
-    ordered: orderedByName(authorities.value.rows, requests.value.rows),
+    ordered: orderedByName(authorities, requests),
     ageShares: project.value.ageShares,
-    deliveries: deliveries.value.rows.map((delivery) =>
-      deliveryView(
-        delivery,
-        quarantined.value.rows,
-        announced.value,
-        delivery.request === '' || last.has(delivery.request),
-      ),
+    deliveries: deliveries.map((delivery) =>
+      deliveryView(delivery, quarantined, announced, delivery.request === '' || last.has(delivery.request)),
     ),
-    pool: deliveries.value.rows.reduce(
-      (sum, { status, imported }) => sum + (status === 'imported' ? imported : 0),
-      0,
-    ),
+    pool: deliveries.reduce((sum, { status, imported }) => sum + (status === 'imported' ? imported : 0), 0),
   });
 }
 
@@ -137,10 +126,8 @@ export function announcedPids(tables: Tables): Result<ReadonlySet<string>, Table
 }
 
 /** Deliveries that the plans of draws which still hold name; the long draw list is not read for it. */
-function announcedDeliveries(tables: Tables): Result<ReadonlySet<string>, TableIssueCode> {
-  const draws = readTable(tables, drawTable);
-  if (!draws.ok) return draws;
-  return ok(new Set(draws.value.rows.filter(holds).flatMap(({ plan }) => deliveriesOf(plan))));
+function announcedDeliveries(draws: readonly DrawRow[]): ReadonlySet<string> {
+  return new Set(draws.filter(holds).flatMap(({ plan }) => deliveriesOf(plan)));
 }
 
 function holds({ status }: DrawRow): boolean {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/issue';
+import type { TableIssueCode } from '../../domain/workbookIssue';
 import type { TableReader } from '../../ports/tableStore';
 import { readTable } from './table';
 import type { TableSpec } from './tableSpec';
@@ -7,12 +8,12 @@ import type { TableSpec } from './tableSpec';
 export interface ManyTables {
   rowsOf<Row>(spec: TableSpec<Row>): readonly Row[];
   /** What stood in the way so far; nothing may be done with the rows unless this is empty. */
-  readonly failed: readonly Issue[];
+  readonly failed: readonly Issue<TableIssueCode>[];
 }
 
 /** Begins to read tables. */
 export function manyTables(tables: TableReader): ManyTables {
-  const failed: Issue[] = [];
+  const failed: Issue<TableIssueCode>[] = [];
   return {
     rowsOf(spec) {
       const read = readTable(tables, spec);
