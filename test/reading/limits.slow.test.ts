@@ -57,21 +57,14 @@ test.each<[string, () => Uint8Array, string]>([
     '[T0] too_many_rows',
   ],
   ['a workbook that repeats a text', repeatedText, '[T0] workbook_too_large'],
-])('refuses %s within 10 s of work', async (_, bytes, code) => {
-  const content = bytes();
-  const start = process.cpuUsage();
-  const { unreadable, tables } = await importUploads([{ name: 'datei', bytes: content }]);
+])('refuses %s, before a test gives up waiting', async (_, bytes, code) => {
+  const { unreadable, tables } = await importUploads([{ name: 'datei', bytes: bytes() }]);
   expect(unreadable).toEqual([`datei ${code}`]);
   expect(tables).toEqual([]);
-  // Work, not time: the machine may have other things to do.
-  const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1e6).toBeLessThan(10);
 });
 
 test('counts what workbooks in an archive unpack to as a part of it', async () => {
-  const start = process.cpuUsage();
   const { unreadable } = await importUploads([{ name: 'a.zip', bytes: workbooksInArchive() }]);
   expect(unreadable).toHaveLength(39);
   expect(new Set(unreadable.map((line) => line.split(' ')[1]))).toEqual(new Set(['archive_too_large']));
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
 });
