@@ -17,7 +17,7 @@ const filledIn = [
   drawText.youth('12–17'),
   lettersText.start(60),
   lettersText.recipients(60, 0),
-  registerText.import(290),
+  registerText.import(113),
 ];
 
 /** Everything the product may show, word for word: texts, and titles and drop-downs of the tabs. */
