@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Fields } from '../../src/domain/letters/merge';
 import { acceptedBySpecification as accepted } from '../support/acceptedText';
+import { anyCharacter } from '../support/anyCharacter';
 import { template } from '../support/handTemplate';
 import { type LetterDesk, letterDesk } from '../support/letterDesk';
 import { mergeAll } from '../support/mergeAll';
@@ -50,7 +51,7 @@ const nasty = [
 ];
 const any = fc.oneof(
   fc.constantFrom(...nasty),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 const value = fc.array(any, { maxLength: 4 }).map((parts) => parts.join(''));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { draw, replaceAll } from '../../../src/domain/draw/draw';
 import { drawListText, makeDrawList, parseDrawList } from '../../../src/domain/draw/drawList';
 import type { Change, Replacement } from '../../../src/domain/draw/replacement';
+import { anyCharacter } from '../../support/anyCharacter';
 import { poolCases } from '../../support/drawCases';
 import { otherSeats } from '../../support/otherDraw';
 import { otherList } from '../../support/otherList';
@@ -12,7 +13,7 @@ import { codes, value } from '../../support/value';
 const names = fc.oneof(
   fc.constantFrom('Müller', ' von  der\tHeide ', 'O’Neill', 'Şahin', 'Nguye\u0302\u0303n', 'STRASSE', '한국'),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.toString()),
+  fc.string({ unit: anyCharacter, maxLength: 6 }).map((text) => text.toString()),
 );
 
 const reasons = ['declined', 'unreachable', 'undeliverable', 'withdrawn', 'objected', 'excluded'] as const;

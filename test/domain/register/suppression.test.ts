@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { personKey } from '../../../src/domain/register/samePerson';
 import { suppressionIds, suppressionSecret } from '../../../src/domain/register/suppression';
+import { anyCharacter } from '../../support/anyCharacter';
 
 const secret = '0123456789abcdef'.repeat(4);
 const anna = {
@@ -21,12 +22,17 @@ test('is the HMAC of the match text', () => {
 
 test('is what Node’s HMAC gives, whatever the names', () => {
   fc.assert(
-    fc.property(fc.string(), fc.string(), fc.string({ unit: 'binary' }), (surname, givenNames, street) => {
-      const person = { ...anna, surname, givenNames, street };
-      const text = personKey({ ...person, age: 40 });
-      const expected = createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex');
-      expect(id(person)).toBe(expected);
-    }),
+    fc.property(
+      fc.string(),
+      fc.string(),
+      fc.string({ unit: anyCharacter }),
+      (surname, givenNames, street) => {
+        const person = { ...anna, surname, givenNames, street };
+        const text = personKey({ ...person, age: 40 });
+        const expected = createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex');
+        expect(id(person)).toBe(expected);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { acceptedBySpecification } from '../../support/acceptedText';
+import { anyCharacter } from '../../support/anyCharacter';
 import { type EmulatedDocuments, emulatedDocuments } from '../../support/emulatedDocuments';
 
 let emulated: EmulatedDocuments;
@@ -45,7 +46,7 @@ test('behaves like a string under any run of edits', () => {
 
 test('gives any text back from the file as it was put in', () => {
   const anything = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom(
       '$& $1 $$',
