@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot';
 import { frameText } from '../../src/text/de/sidebar';
 import { buttons } from '../../src/text/de/views/buttons';
@@ -11,6 +11,14 @@ import type { TableSpec } from '../../src/workflow/tables/tableSpec';
 
 const guide = read('docs/handbuch.md');
 const protection = read('docs/datenschutz.md');
+
+/** What a reader opens first, and what it leads to. */
+const pages = [
+  'README.md',
+  ...readdirSync(join(projectRoot, 'docs'))
+    .filter(isMarkdown)
+    .map((name) => `docs/${name}`),
+];
 
 /** Words with a number or a group in them, as the pictures show them. */
 const filledIn = [
@@ -47,12 +55,7 @@ test('Datenschutz says of every tab what lies there', () => {
   expect(tables().filter(({ tab }) => !named.has(tab))).toEqual([]);
 });
 
-test.each([
-  'README.md',
-  ...readdirSync(join(projectRoot, 'docs'))
-    .filter(isMarkdown)
-    .map((name) => `docs/${name}`),
-])('every picture and every link of %s leads somewhere', (file) => {
+test.each(pages)('every picture and every link of %s leads somewhere', (file) => {
   const lost = linksOf(read(file)).filter((link) => {
     const [path = '', heading] = link.split('#');
     const target = path === '' ? file : join(dirname(file), decodeURI(path));
@@ -60,6 +63,11 @@ test.each([
     return heading !== undefined && !headingsOf(read(target)).includes(decodeURI(heading));
   });
   expect(lost).toEqual([]);
+});
+
+test('every picture stands on some page', () => {
+  const shown = new Set(pages.flatMap((page) => linksOf(read(page)).map((link) => basename(link))));
+  expect(readdirSync(join(projectRoot, 'docs/pictures')).filter((name) => !shown.has(name))).toEqual([]);
 });
 
 function read(file: string): string {
