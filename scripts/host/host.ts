@@ -74,9 +74,10 @@ export class Host {
   readonly file: WorkbookFile;
   readonly state: KeptState;
   readonly documents: Documents;
+  /** What `CacheService` holds; gone with the host. */
+  readonly caches = { script: newCache(), user: newCache(), document: newCache() };
   private readonly options: HostOptions;
   private readonly bundle: Bundle;
-  private readonly caches = { script: newCache(), user: newCache(), document: newCache() };
   private readonly unlock: () => void;
   private fault: Fault | undefined;
 

@@ -90,6 +90,7 @@ export type SelfTestCode =
   | 'header-and-footer'
   | 'name-and-address'
   | 'drive-copy'
+  | 'document-state'
   | 'file-gone'
   | 'drive-export'
   | 'joined-texts'

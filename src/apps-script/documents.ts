@@ -1,17 +1,14 @@
 import type { DocumentText } from '../domain/letters/documentText';
 import type { TemplateLayout } from '../domain/letters/layout';
-import { conditionsIn } from '../domain/letters/merge';
-import { sha256Hex } from '../domain/sha256';
 import type { Documents, FileMark, Merged, MergeOrder, PdfFile } from '../ports/documents';
 import { documentsLeft } from './documentCount';
 import { layOut } from './documentLayout';
 import { type DriveFiles, driveFiles, isUnseen, type MarkedFile } from './driveFiles';
 import { listCalls } from './letterLists';
-import { appendLetters, type TemplateDocument } from './letterPages';
+import { appendLetters } from './letterPages';
 import { pictureCalls } from './letterPictures';
-import { attributesOf, looksOf } from './templateLooks';
-import { readBlocks } from './templateParts';
-import { differsByPage, pageBreaksIn, textsOf, unsureIn } from './templateText';
+import { openTemplate, type TemplateDocument } from './templateDocument';
+import { pageBreaksIn, textsOf, unsureIn } from './templateText';
 
 type Document = GoogleAppsScript.Document.Document;
 
@@ -34,7 +31,7 @@ export function googleDocuments(workbook: string): Documents {
     leftToday: documentsLeft,
     create: (mark, layout) => create(files, mark, layout),
     read: (id) => (files.isInBin(id) ? undefined : unlessGone(() => textOf(template(id)))),
-    looks: (id) => lookOf(template(id)),
+    looks: (id) => template(id).looks(),
     merge: (mark, order, hasTime) => merge(files, mark, order, template, hasTime),
     pdf: (mark, id) => pdfOf(files, mark, id),
     discard: (series) => discard(files, files.inSeries(series)),
@@ -97,33 +94,16 @@ function begin(files: DriveFiles, mark: FileMark, there: readonly MarkedFile[]):
   return DocumentApp.openById(files.begin(mark));
 }
 
-function openTemplate(id: string): TemplateDocument {
-  const document = DocumentApp.openById(id);
-  const [header, footer] = [document.getHeader(), document.getFooter()];
-  const body = readBlocks(document.getBody());
-  return {
-    document,
-    body,
-    conditions: conditionsIn(textsOf('body', body).flatMap(({ blocks }) => blocks)),
-    header: header === null ? [] : readBlocks(header),
-    footer: footer === null ? [] : readBlocks(footer),
-  };
-}
-
-function textOf({ document, body, header, footer }: TemplateDocument): DocumentText {
+function textOf({ body, header, footer, differsByPage }: TemplateDocument): DocumentText {
   return {
     containers: [...textsOf('body', body), ...textsOf('header', header), ...textsOf('footer', footer)],
     pageBreaks: pageBreaksIn(body),
     extraCalls: listCalls(body) + pictureCalls(body),
     unsure: [
       ...unsureIn([...body, ...header, ...footer]),
-      ...(differsByPage(document.getBody()) ? (['some-pages'] as const) : []),
+      ...(differsByPage ? (['some-pages'] as const) : []),
     ],
   };
-}
-
-function lookOf({ document, body, header, footer }: TemplateDocument): string {
-  return sha256Hex([attributesOf(document.getBody()), ...[body, header, footer].map(looksOf)].join('\n\n'));
 }
 
 function discard(files: DriveFiles, there: readonly MarkedFile[]): void {

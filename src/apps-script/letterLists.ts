@@ -21,7 +21,7 @@ export function letterLists(to: Appender, blocks: readonly TemplateBlock[]): Lis
       begun.set(id, first ?? item);
       item.setNestingLevel(level).setIndentStart(indent).setIndentFirstLine(firstLine);
     }
-    if (glyph !== null) item.setGlyphType(glyph);
+    if (glyph !== null) item.setGlyphType(DocumentApp.GlyphType[glyph as 'BULLET']);
     return numbered.has(id) ? 7 : 1;
   };
 }
@@ -41,7 +41,5 @@ export function listCalls(blocks: readonly TemplateBlock[]): number {
 
 function numberedLists(blocks: readonly TemplateBlock[]): ReadonlySet<string> {
   const places = paragraphsIn(blocks).flatMap(({ list }) => list ?? []);
-  return new Set(
-    places.filter(({ glyph }) => glyph !== null && !/BULLET/.test(String(glyph))).map(({ id }) => id),
-  );
+  return new Set(places.filter(({ glyph }) => glyph !== null && !/BULLET/.test(glyph)).map(({ id }) => id));
 }

@@ -3,19 +3,10 @@ import type { LetterPart, MergeOrder } from '../ports/documents';
 import { type Appender, appendTo, type Section } from './appender';
 import { appendFilled, blobsOf, prepared } from './documentMerge';
 import { withoutPositioned } from './letterPictures';
+import type { TemplateDocument } from './templateDocument';
 import type { TemplateBlock } from './templateParts';
 
 type Document = GoogleAppsScript.Document.Document;
-
-/** A template opened once per execution: opening and reading it is what costs. */
-export interface TemplateDocument {
-  readonly document: Document;
-  readonly body: readonly TemplateBlock[];
-  readonly header: readonly TemplateBlock[];
-  readonly footer: readonly TemplateBlock[];
-  /** Names of the conditions in its body. */
-  readonly conditions: readonly string[];
-}
 
 // Google refuses "too many changes applied before saving document"; nobody knows how many, so well below 5,000.
 const changesPerSave = 2500;

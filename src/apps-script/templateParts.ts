@@ -26,8 +26,8 @@ export interface PositionedPicture extends TemplatePicture {
 export interface ListPlace {
   /** Id of the list in the template. */
   readonly id: string;
-  /** `null` for a sign that scripts cannot name. */
-  readonly glyph: GoogleAppsScript.Document.GlyphType | null;
+  /** Name of its `GlyphType`; `null` for a sign that scripts cannot name. */
+  readonly glyph: string | null;
   readonly level: number;
   readonly indent: number;
   readonly firstLine: number;
@@ -62,7 +62,8 @@ export type TemplateBlock =
   | { readonly kind: 'table'; readonly element: Table; readonly cells: readonly CellText[] }
   | { readonly kind: 'other'; readonly type: string };
 
-interface Blocks {
+/** A body, header, footer, cell or paragraph. */
+export interface Blocks {
   getNumChildren(): number;
   getChild(index: number): Element;
 }
@@ -86,7 +87,11 @@ export function cellAt(table: Table, [row, column, place, ...rest]: readonly num
 }
 
 /** The paragraph at this place of a cell. */
-export function paragraphAt(table: Table, { path }: CellText, place: number): Paragraph & ListItem {
+export function paragraphAt(
+  table: Table,
+  { path }: Pick<CellText, 'path'>,
+  place: number,
+): Paragraph & ListItem {
   return cellAt(table, path).getChild(place) as unknown as Paragraph & ListItem;
 }
 
@@ -121,7 +126,8 @@ function cellsFrom(cell: Cell, path: readonly number[]): readonly CellText[] {
   return [{ path, paragraphs, others }, ...within];
 }
 
-function readParagraph(element: Element, type: string): ParagraphText | undefined {
+/** Reads a paragraph or item of a list; `undefined` if it is neither. */
+export function readParagraph(element: Element, type = String(element.getType())): ParagraphText | undefined {
   if (type !== 'PARAGRAPH' && type !== 'LIST_ITEM') return undefined;
   const paragraph = element as unknown as Paragraph;
   return {
@@ -149,9 +155,10 @@ function pictureOf(image: Image): TemplatePicture {
 }
 
 function listPlace(item: ListItem): ListPlace {
+  const glyph = item.getGlyphType() as unknown;
   return {
     id: item.getListId(),
-    glyph: item.getGlyphType(),
+    glyph: glyph === null ? null : String(glyph),
     level: item.getNestingLevel(),
     indent: item.getIndentStart(),
     firstLine: item.getIndentFirstLine(),

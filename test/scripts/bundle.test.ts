@@ -55,7 +55,10 @@ test('names to Google the runtime, the time zone and the least scopes', () => {
     timeZone: 'Europe/Berlin',
     exceptionLogging: 'NONE',
   });
-  expect(manifest.dependencies.enabledAdvancedServices).toMatchObject([{ userSymbol: 'Drive' }]);
+  expect(manifest.dependencies.enabledAdvancedServices).toMatchObject([
+    { userSymbol: 'Drive' },
+    { userSymbol: 'Docs' },
+  ]);
   expect(manifest.oauthScopes.map((scope: string) => scope.replace(/.*\/auth\//, ''))).toEqual([
     'script.container.ui',
     'spreadsheets.currentonly',

@@ -23,7 +23,9 @@ export function watched(forked: ForkedHost, run: () => void): Leftovers {
   host.onServiceCall = (name) => {
     const { tabs, flushed } = host.file.workbook;
     const { properties, triggers, mail } = host.state;
-    const beside = JSON.stringify([properties, triggers, mail, documentsWritten(host.documents.folder)]);
+    const { size } = host.caches.user;
+    const written = documentsWritten(host.documents.folder);
+    const beside = JSON.stringify([properties, triggers, mail, size, written]);
     places.push({
       kept: `${numberOf(tabs)} ${unsaved} ${beside}`,
       lost: `${numberOf(flushed)} 0 ${beside}`,

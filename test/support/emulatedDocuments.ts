@@ -14,10 +14,11 @@ const realm = {
   error: (message: string) => new Error(message),
 };
 
-/** DocumentApp and Drive without a host: outside a `vm`, in a folder of their own. */
+/** DocumentApp, Drive and Docs without a host: outside a `vm`, in a folder of their own. */
 export interface EmulatedDocuments {
   readonly app: DocumentApp;
   readonly drive: typeof Drive;
+  readonly docs: typeof Docs;
   readonly utilities: typeof Utilities;
   readonly documents: Documents;
   readonly folder: string;
@@ -30,7 +31,7 @@ export interface EmulatedDocuments {
   end(): void;
 }
 
-/** Makes DocumentApp and Drive over a temporary folder. */
+/** Makes DocumentApp, Drive and Docs over a temporary folder. */
 export function emulatedDocuments(
   settings: ConstructorParameters<typeof Documents>[1] = {},
   folder = mkdtempSync(join(tmpdir(), 'lostrommel-documents-')),
@@ -38,10 +39,15 @@ export function emulatedDocuments(
   const calls: string[] = [];
   const execution = { meter: { call: (name: string) => void calls.push(name) }, realm };
   const documents = new Documents(folder, settings);
-  const services = documents.services(execution) as { DocumentApp: DocumentApp; Drive: typeof Drive };
+  const services = documents.services(execution) as {
+    DocumentApp: DocumentApp;
+    Drive: typeof Drive;
+    Docs: typeof Docs;
+  };
   return {
     app: services.DocumentApp,
     drive: services.Drive,
+    docs: services.Docs,
     utilities: utilities(execution, () => undefined) as typeof Utilities,
     documents,
     folder,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Documents } from '../../scripts/host/documents/documents';
+import type { CacheEntries } from '../../scripts/host/services/cacheService';
 import { newTab } from '../../scripts/host/spreadsheet/model/tab';
 import { Workbook } from '../../scripts/host/spreadsheet/model/workbook';
 import type { Cell } from '../../src/ports/tableStore';
@@ -14,6 +15,7 @@ export interface Kept {
   readonly tabs: Workbook['tabs'];
   readonly state: string;
   readonly files: ReadonlyMap<string, Buffer>;
+  readonly cached: CacheEntries;
 }
 
 /** The pushed bundle on a host that can be taken back to any earlier moment, many times a second. */
@@ -65,6 +67,7 @@ export function forkedHost(textOf: (docx: Uint8Array) => string): ForkedHost {
       tabs: workbook.tabs,
       state: JSON.stringify({ properties, triggers, mail }),
       files: filesIn(folder),
+      cached: new Map(host.caches.user),
     };
   };
   return {
@@ -75,6 +78,8 @@ export function forkedHost(textOf: (docx: Uint8Array) => string): ForkedHost {
       workbook = new Workbook(kept.tabs);
       const { properties, triggers, mail } = JSON.parse(kept.state);
       Object.assign(host.state, { properties, triggers, mail });
+      host.caches.user.clear();
+      for (const [key, entry] of kept.cached) host.caches.user.set(key, entry);
       if (putBack(folder, kept.files)) openDocuments();
     },
     workbook: () => ({

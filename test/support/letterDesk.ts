@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Documents } from '../../scripts/host/documents/documents';
 import type { Execution } from '../../scripts/host/parts';
+import { cacheService } from '../../scripts/host/services/cacheService';
 import { propertiesService } from '../../scripts/host/services/propertiesService';
 import { utilities } from '../../scripts/host/services/utilities';
 import { googleDocuments } from '../../src/apps-script/documents';
@@ -47,6 +48,7 @@ export function letterDesk(
   const store = memoryStore(start);
   const calls: string[] = [];
   const user = {};
+  const caches = { script: new Map(), user: new Map(), document: undefined };
   let elapsed = 0;
   let failing = Number.POSITIVE_INFINITY;
   let unsaved: 'kept' | 'lost' = 'kept';
@@ -73,6 +75,7 @@ export function letterDesk(
       Object.assign(globalThis, documents.services(execution), {
         Utilities: utilities(execution, () => undefined),
         PropertiesService: propertiesService(execution, { script: {}, user, document: undefined }),
+        CacheService: cacheService(execution, caches, () => elapsed),
       });
       const given = testWorld(metered(store, call), { now });
       const clock = { ...given.clock, milliseconds: () => elapsed * pace };

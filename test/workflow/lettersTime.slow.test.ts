@@ -23,10 +23,10 @@ const guardian1 = 'Lan Muster, Musterweg 3, 91154 Roth';
 test.each<
   [MailingKind, 'drawn' | 'invited', 'drawn' | 'replacement', 'grown up' | 'mixed' | 'minor', number]
 >([
-  ['invitation', 'drawn', 'drawn', 'grown up', 5],
-  ['invitation', 'drawn', 'drawn', 'mixed', 5],
-  ['replacement', 'drawn', 'replacement', 'grown up', 5],
-  ['guardians', 'drawn', 'drawn', 'minor', 3],
+  ['invitation', 'drawn', 'drawn', 'grown up', 3],
+  ['invitation', 'drawn', 'drawn', 'mixed', 3],
+  ['replacement', 'drawn', 'replacement', 'grown up', 3],
+  ['guardians', 'drawn', 'drawn', 'minor', 2],
   ['reminder', 'invited', 'drawn', 'mixed', 1],
   ['note', 'invited', 'drawn', 'grown up', 1],
 ])(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentFile, DocumentsPart, Execution } from '../parts';
+import { docs } from './docs';
 import { documentApp } from './documentApp';
 import { drive } from './drive';
 import { docxToPdf } from './pdf';
@@ -30,7 +31,7 @@ export class Documents implements DocumentsPart {
   services(execution: Execution): Readonly<Record<string, object>> {
     const session = new DocumentSession(execution, this.settings);
     this.session = session;
-    return { DocumentApp: documentApp(session), Drive: drive(session) };
+    return { DocumentApp: documentApp(session), Drive: drive(session), Docs: docs(session) };
   }
 
   end(unsaved: 'saved' | 'lost'): void {

@@ -164,6 +164,21 @@ export const partCases: readonly SelfTestCase<ScratchDocument>[] = [
       }),
   },
   {
+    code: 'document-state',
+    check: () =>
+      inOther((other) => {
+        const id = other.getId();
+        other.getBody().setText('Hallo');
+        other.saveAndClose();
+        const state = () => Docs!.Documents!.get(id, { fields: 'revisionId' }).revisionId;
+        const [first, again] = [state(), state()];
+        const opened = DocumentApp.openById(id);
+        opened.getBody().getParagraphs()[0]!.editAsText().setBold(0, 1, true);
+        opened.saveAndClose();
+        return expectSeen([typeof first, first === again, first === state()], ['string', true, false]);
+      }),
+  },
+  {
     code: 'file-gone',
     check() {
       const { id, mimeType } = files().create({ name: 'Lostrommel Selbsttest 6' }, dot());

@@ -21,7 +21,7 @@ export const selfTestText = {
   summary: (cases: number, differing: number) =>
     differing === 0
       ? `Alle ${cases} Annahmen stimmen.`
-      : `${differing} von ${cases} Annahmen stimmen hier nicht. Bitte kopieren Sie die Tabelle und schicken Sie sie an die Geschäftsstelle.`,
+      : `${differing} von ${cases} Annahmen stimmen hier nicht. Bitte kopieren Sie die Tabelle und schicken Sie sie an die Zentrale.`,
   byHand: [
     'Ein von Hand geänderter Status in „Ausgeloste“ steht gleich danach im Verlauf; nach Einfügen mehrerer Zellen erst beim nächsten Schritt.',
     'Ein Dokument ist auch dann gespeichert, wenn das Skript endet, bevor es geschlossen wurde.',
@@ -112,6 +112,8 @@ export const selfTestSentences: Readonly<Record<SelfTestCode, string>> = {
   'name-and-address':
     'Ein geschlossenes Dokument behält Kennung und Namen und lässt sich über seine Adresse öffnen.',
   'drive-copy': 'Drive kopiert ein Dokument mit Text und findet es nach Art, Name und Papierkorb.',
+  'document-state':
+    'Docs nennt den Stand eines Dokuments: denselben, solange es niemand ändert, und sonst einen anderen.',
   'file-gone': 'Eine gelöschte Datei wird nicht gefunden.',
   'drive-export': 'Auch Drive macht ein PDF, oder die Meldung sagt, warum nicht.',
   'joined-texts': 'Nebeneinander angehängte Texte sind beim Lesen ein Text.',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EmulatedDocuments } from '../../../scripts/host/documents/docs';
 import { EmulatedDocumentApp } from '../../../scripts/host/documents/documentApp';
 import { EmulatedFiles } from '../../../scripts/host/documents/drive';
 import { documentGroup } from '../../../src/apps-script/selfTest/documents';
@@ -11,6 +12,7 @@ const emulated = emulatedDocuments({ toPdf: () => new TextEncoder().encode('%PDF
 Object.assign(globalThis, {
   DocumentApp: emulated.app,
   Drive: emulated.drive,
+  Docs: emulated.docs,
   Utilities: emulated.utilities,
 });
 const everyClass = oneOfEach();
@@ -66,9 +68,10 @@ function oneOfEach(): readonly object[] {
   const table = body.appendTable([['Zelle']]);
   const image = emulated.utilities.newBlob([...new Int8Array(greyPng())], 'image/png', 'x.png');
   const all = [
-    // These two show nothing of their class from outside.
+    // These three show nothing of their class from outside.
     Object.create(EmulatedDocumentApp.prototype) as object,
     Object.create(EmulatedFiles.prototype) as object,
+    Object.create(EmulatedDocuments.prototype) as object,
     document,
     body,
     body.getParent(),
