@@ -1,3 +1,4 @@
+import { utf8 } from '../domain/utf8';
 import { hasPictures } from './letterPictures';
 import {
   type Blocks,
@@ -41,8 +42,7 @@ interface KeptCell extends Omit<CellText, 'paragraphs'> {
 // Another number as soon as another shape is kept: the cache outlives the version of the add-on that filled it.
 const keyOf = (id: string) => `template-1-${id}`;
 const mostSeconds = 6 * 60 * 60;
-// Google keeps 100 KB, and no character takes more than three bytes.
-const mostCharacters = 33_000;
+const mostBytes = 100_000;
 
 /** What is known of a template from an earlier call; `undefined` at any time, for the cache promises nothing. */
 export function recall(id: string): TemplateMemory | undefined {
@@ -54,7 +54,7 @@ export function recall(id: string): TemplateMemory | undefined {
 export function keep(id: string, read: TemplateMemory<TemplateBlock>): void {
   const [body, header, footer] = [read.body, read.header, read.footer].map(keptBlocks);
   const text = JSON.stringify({ ...read, body, header, footer });
-  if (text.length <= mostCharacters) CacheService.getUserCache().put(keyOf(id), text, mostSeconds);
+  if (utf8(text).length <= mostBytes) CacheService.getUserCache().put(keyOf(id), text, mostSeconds);
 }
 
 /** Forgets a template that has changed since. */
