@@ -94,14 +94,15 @@ function everyone(rule: Rule, context: LetterContext, sources: Sources): readonl
       (rule.statuses?.includes(context.stateOf(aid).status) ?? true) &&
       (rule.drawnAs === undefined || rule.drawnAs === kind),
   );
-  const withheld = withheldFrom(context);
   switch (rule.to) {
     case 'invitees':
-      return invitees.map((invitee) => inviteeRecipient(invitee, !withheld.has(invitee.aid)));
-    case 'guardians':
+      return invitees.map((invitee) => inviteeRecipient(invitee, true));
+    case 'guardians': {
+      const withheld = withheldFrom(context);
       return invitees
         .filter((invitee) => invitee.minor)
         .flatMap((child) => guardianRecipients(child, !withheld.has(child.aid)));
+    }
     case 'pool':
       return sources.pool.filter((person) => !context.drawnPids.has(person.pid)).map(poolRecipient);
     case 'authorities':
@@ -125,7 +126,7 @@ function withheldFrom(context: LetterContext): ReadonlySet<string> {
 /**
  * A letter to an invitee.
  *
- * @param hasLetter whether they have got an invitation of their own, or will with those to come
+ * @param hasLetter whether they have got a letter of their own: this one, or an invitation sent or to come
  */
 function inviteeRecipient(invitee: Invitee, hasLetter: boolean): Recipient {
   return {

@@ -18,7 +18,7 @@ import {
   textOf,
   writeTemplates,
 } from '../../support/mailingDesk';
-import { value } from '../../support/value';
+import { codes, value } from '../../support/value';
 import { testWorld } from '../../support/world';
 
 test('information after Art. 14 goes to whoever of the pool was not drawn, to people under 18 in their words', () => {
@@ -106,4 +106,10 @@ test('parents are not told of a letter to a child that was left out of the invit
   expect(text).toContain('Datenschutz, das Kind1 bekommen hat;');
   expect(text).toContain('ist auf Kind2 Muster2 gefallen. Damit Kind2 mitmachen darf');
   expect(text).toContain('Blatt zum Datenschutz; wir schicken');
+});
+
+test('who was left out and is written to after all gets the letter as it was planned', () => {
+  const desk = mailingDesk([person(1), person(2)]);
+  planned(desk, { leftOut: [{ id: aid(2), reason: 'später' }] });
+  expect(codes(merge(desk, planned(desk).batches[0]!.id))).toEqual([]);
 });
