@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 import { projectRoot } from '../../scripts/projectRoot';
@@ -13,6 +12,7 @@ import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { letterTemplateTable } from '../../src/workflow/tables/letterTemplate';
 import { mailMessageTable } from '../../src/workflow/tables/mailMessage';
 import { readTable, upsertRows } from '../../src/workflow/tables/table';
+import { expectAccessible } from '../support/accessible';
 import { drawnWorkbook } from '../support/drawnWorkbook';
 import { buildOnce } from '../support/host';
 import { invitee } from '../support/invitees';
@@ -110,8 +110,7 @@ const focused = () =>
 
 async function look(picture: string): Promise<void> {
   if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${picture}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(page);
 }
 
 /** Closes the sidebar as soon as it is quiet, and opens Briefe anew. */
@@ -287,6 +286,34 @@ test('names the cell that keeps it from telling who has got an e-mail', async ()
     .first()
     .waitFor();
   type('gesendet');
+  await press('Zurück');
+}, 60_000);
+
+test('writes no letter to whose e-mail is unclear, and enters it once the manager says that it went out', async () => {
+  const aid = '245-2025-1-004';
+  const row = {
+    id: `invitation/${aid}`,
+    aid,
+    kind: 'invitation',
+    at: '2026-11-02T09:00:00',
+    by: '',
+  } as const;
+  value(upsertRows(desk.store, mailMessageTable, [{ ...row, status: 'sending' }]));
+  await press('Briefe vorbereiten');
+  await page.getByText(`Bei ${aid} ist unklar, ob die E-Mail hinausging.`).first().waitFor();
+  await page.getByText('Es ist niemand übrig, der einen Brief bekommt.').waitFor();
+  await look('unclear');
+  value(upsertRows(desk.store, mailMessageTable, [{ ...row, status: 'sent' }]));
+  await press('Zurück');
+  await press('Briefe vorbereiten');
+  await page.getByText('1 E-Mail ist gesendet, aber noch nicht eingetragen.').waitFor();
+  await look('to-enter');
+  await press('Als gesendet eintragen');
+  await page.getByRole('button', { name: 'Als gesendet eintragen' }).waitFor({ state: 'detached' });
+  const log = value(readTable(desk.store, contactEventTable)).rows;
+  expect(log.filter((event) => event.aid === aid)).toMatchObject([
+    { type: 'letter-posted', channel: 'mail' },
+  ]);
   await press('Zurück');
 }, 60_000);
 
