@@ -130,6 +130,8 @@ export interface BatchView
   > {
   readonly link: string;
   readonly pdfLink: string;
+  /** Letters in a document begun and not finished; 0 if there is none. */
+  readonly begun: number;
   /** Envelopes ticked off. */
   readonly packed: number;
   /** What to look at before printing. */

@@ -27,6 +27,7 @@ export function googleDocuments(workbook: string): Documents {
         ? `https://drive.google.com/file/d/${id}/view`
         : `https://docs.google.com/document/d/${id}/edit`,
     find: (key) => files.find(key),
+    reached: (key) => files.reached(key),
     isThere: (id) => !files.isInBin(id) && unlessGone(() => DocumentApp.openById(id)) !== undefined,
     leftToday: documentsLeft,
     create: (mark, layout) => create(files, mark, layout),

@@ -37,6 +37,8 @@ export interface DriveFiles {
   pagesOf(id: string): number;
   /** Finished file of this key. */
   find(key: string): string | undefined;
+  /** Letters in the unfinished document of this key; 0 if there is none. */
+  reached(key: string): number;
   /** Whether a file lies in the bin, where documents can still be opened; false if we may not see that. */
   isInBin(id: string): boolean;
   /** All files of a series, finished or not. */
@@ -78,6 +80,7 @@ export function driveFiles(workbook: string): DriveFiles {
     },
     pagesOf: (id) => Number(files().get(id, { fields: 'appProperties' }).appProperties?.pages ?? 0),
     find: (key) => having({ lostrommel: key, workbook, state: 'made' })[0]?.id,
+    reached: (key) => having({ lostrommel: key, workbook, state: 'making' })[0]?.letters ?? 0,
     inSeries: (series) => having({ series, workbook }),
     isInBin(id) {
       try {

@@ -68,6 +68,8 @@ export interface Documents {
   urlOf(fileId: string, kind: 'document' | 'pdf'): string;
   /** Finished file of this key that this user made in this workbook. */
   find(key: string): string | undefined;
+  /** Letters in the unfinished document of this key; 0 if there is none, or if it is finished. */
+  reached(key: string): number;
   /** Whether a document is neither gone nor in the bin nor closed to us, whoever made it and in which workbook. */
   isThere(documentId: string): boolean;
   /** Documents that may still be made today, as far as it can be told. */

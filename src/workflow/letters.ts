@@ -156,6 +156,7 @@ function mailingsOf(
   return ids.map((id) => {
     const rows = own.filter(({ mailing }) => mailing === id).sort((one, other) => one.number - other.number);
     const { kind, letterDate, replyBy, templates: contents, leftOut } = rows[0]!;
+    const next = rows.find(({ status }) => status === 'planned'); // they are made one by one
     return {
       id,
       kind,
@@ -165,9 +166,16 @@ function mailingsOf(
       pages: pagesOf(rows),
       leftOut: namedLeftOut(leftOut, kind, context, sources),
       letters: rows.reduce((sum, row) => sum + row.letters, 0),
-      batches: rows.map((row) => batchView(row, world)),
+      batches: rows.map((row) => ({
+        ...batchView(row, world),
+        begun: row === next ? begunOf(row, world) : 0,
+      })),
     };
   });
+}
+
+function begunOf(row: MailingBatch, { documents }: Pick<World, 'documents'>): number {
+  return Math.min(documents.reached(batch.markOf(row).key), row.letters);
 }
 
 /** Pages of an envelope as its PDF has them, or else its templates. */
@@ -200,6 +208,7 @@ function batchView(row: MailingBatch, { documents }: Pick<World, 'documents'>): 
     madeOn,
     postedOn,
     pages,
+    begun: 0,
     packed: row.recipients.filter((recipient) => row.packed.includes(recipient)).length,
     link: row.document === '' ? '' : documents.urlOf(row.document, 'document'),
     pdfLink: row.pdf === '' ? '' : documents.urlOf(row.pdf, 'pdf'),

@@ -172,6 +172,7 @@ export function documentsContract(make: () => DocumentsUnderTest): void {
       const piece = documents.merge(batch, all, () => --left > 0);
       done += letters;
       expect(piece.letters).toBe(done);
+      expect(documents.reached(batch.key)).toBe(done < 3 ? done : 0);
     }
     expect(text(documents.find(batch.key)!)).toBe(whole);
   });

@@ -73,6 +73,7 @@ export function memoryDocuments(): {
   const documents: Documents = {
     urlOf: (id, kind) => `https://example.org/${kind}/${id}`,
     find,
+    reached: (key) => known(key)?.[1].reached?.letters ?? 0,
     isThere: (id) => files.has(id),
     leftToday: () => 250 - made,
     create: (mark, layout) => once(mark, () => ({ ...wordsOf(layout), looks: JSON.stringify(layout) })),

@@ -80,6 +80,16 @@ test.each<[string, string, () => void]>([
   else expectNoOrphan(desk);
 });
 
+test('is seen as begun by whoever looks at the letters between two calls', () => {
+  const begun = () => value(desk.run(letters)).mailings[0]!.batches[0]!.begun;
+  expect(begun()).toBe(0);
+  value(next());
+  expect(begun()).toBe(1);
+  value(next());
+  value(next());
+  expect(begun()).toBe(0);
+});
+
 test('throws a document away that is half made when its mailing is given up', () => {
   value(next());
   value(desk.run((world) => cancelMailing(world, 'V01', 'unmade')));

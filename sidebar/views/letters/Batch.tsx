@@ -76,12 +76,13 @@ function FileLink({ to, children }: { readonly to: string; readonly children: st
 }
 
 function stateOf(
-  { status, postedOn, letters }: BatchView,
+  { status, postedOn, letters, begun }: BatchView,
   { isMaking, made }: Pick<BatchProps, 'isMaking' | 'made'>,
   packed: number,
 ): string {
-  if (isMaking) return t.making(made, letters);
-  if (status === 'planned' && made > 0) return t.begun(made, letters);
+  const done = made || begun;
+  if (isMaking) return t.making(done, letters);
+  if (status === 'planned' && done > 0) return t.begun(done, letters);
   if (status === 'merged' && packed > 0) return `${t.batchStatus.merged} · ${t.packed(packed, letters)}`;
   return status === 'posted' ? t.postedOn(postedOn) : t.batchStatus[status];
 }
