@@ -3,9 +3,30 @@ import { type PackedPerson, packPerson } from '../../src/domain/register/packedP
 import { personKey } from '../../src/domain/register/samePerson';
 import { importFinish } from '../../src/workflow/register/finish';
 import { importBegin, importChunk, importQuarantine } from '../../src/workflow/register/import';
+import { deliveryTable } from '../../src/workflow/tables/delivery';
+import { poolTable } from '../../src/workflow/tables/pool';
+import { readTable } from '../../src/workflow/tables/table';
 import type { World } from '../../src/workflow/world';
+import { memoryStore } from './memoryStore';
+import { projectIn } from './project';
 import { poolPerson } from './register';
 import { value } from './value';
+import { testWorld } from './world';
+
+/** A workbook whose project is set up, before the first delivery. */
+export function withProject(): World {
+  const store = memoryStore();
+  projectIn(store);
+  return testWorld(store);
+}
+
+/** Who is in the pool: number and surname. */
+export const poolOf = ({ tables }: World) =>
+  value(readTable(tables, poolTable)).rows.map(({ pid, surname }) => `${pid} ${surname}`);
+
+/** A delivery as it stands in the workbook. */
+export const deliveryOf = ({ tables }: World, id: string) =>
+  value(readTable(tables, deliveryTable)).rows.find((one) => one.id === id)!;
 
 /** Packed people of these surnames, in rows one below the other. */
 export const people = (names: readonly string[], from = 2): readonly PackedPerson[] =>
