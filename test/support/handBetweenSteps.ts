@@ -20,8 +20,9 @@ import { reportFigureTable } from '../../src/workflow/tables/reportFigure';
 import type { TableSpec } from '../../src/workflow/tables/tableSpec';
 import { todayTable } from '../../src/workflow/tables/todayTab';
 import { normal } from './crash';
-import { everyStep, type Hands } from './everyStep';
+import { everyStep } from './everyStep';
 import type { Workbook } from './memoryStore';
+import type { Hands } from './productStep';
 import { type HandMove, handMoves, ownCellsStayed, ownColumn } from './userHand';
 
 /** A workbook on which entry points and a manager's hand work in turn. */

@@ -4,9 +4,10 @@ import { deleteRows, editCell } from '../../scripts/host/spreadsheet/page';
 import { ok, type Result } from '../../src/domain/issue';
 import { type CrashSubject, expectToSurviveCrashes, normal } from './crash';
 import { watched } from './crashTrace';
-import { everyStep, type Hands, type ProductStep } from './everyStep';
+import { everyStep } from './everyStep';
 import { type ForkedHost, forkedHost, type Kept } from './hostFork';
 import { textOfDocx } from './mailingRun';
+import type { Hands, ProductStep } from './productStep';
 import { value } from './value';
 
 /** A part of the product's steps. */
