@@ -8,10 +8,9 @@ import { drawDocumentTitles, fallbackLabels } from '../../text/de/drawRecords';
 import {
   announcementDocument,
   confidentialDocument,
-  type DrawFacts,
-  type HeldFacts,
   publicDocument,
 } from '../../text/de/templates/drawDocuments';
+import type { DrawFacts, HeldFacts } from '../../text/de/templates/drawFacts';
 import { type DrawRow, drawTable } from '../tables/draw';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';

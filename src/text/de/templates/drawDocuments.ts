@@ -1,101 +1,17 @@
-import type { Plan } from '../../../domain/draw/plan';
 import type {
   BlockLayout,
-  CellLayout,
   ParagraphLayout,
   TableLayout,
   TemplateLayout,
 } from '../../../domain/letters/layout';
 import { seedSourceText } from '../drawRecords';
 import { counted, grouped } from '../numbers';
-
-const millimetre = 72 / 25.4;
-const page = {
-  width: 210 * millimetre,
-  height: 297 * millimetre,
-  top: 20 * millimetre,
-  right: 20 * millimetre,
-  bottom: 20 * millimetre,
-  left: 20 * millimetre,
-};
-const usable = page.width - page.left - page.right;
-
-/** One cell of the draw as the documents show it. */
-export interface CellFigures {
-  readonly seats: number;
-  readonly people: number;
-  readonly capped: boolean;
-}
-
-/** What the documents tell of a draw. */
-export interface DrawFacts {
-  readonly title: string;
-  readonly draw: string;
-  readonly algorithm: string;
-  readonly n: number;
-  readonly people: number;
-  readonly fingerprint: string;
-  readonly planHash: string;
-  readonly seedSource: string;
-  readonly announcedAt: string;
-  readonly areas: readonly string[];
-  readonly groups: readonly string[];
-  readonly plan: Pick<
-    Plan,
-    | 'areas'
-    | 'deliveries'
-    | 'excluded'
-    | 'factorPercent'
-    | 'household'
-    | 'minAge'
-    | 'weights'
-    | 'weightSource'
-  >;
-  /** Oldest first. A reader sees from source and time whether its seed could have been known already. */
-  readonly withdrawn: readonly WithdrawnFacts[];
-}
-
-/** An announcement of the same event that was taken back. */
-interface WithdrawnFacts {
-  readonly draw: string;
-  readonly announcedAt: string;
-  readonly seedSource: string;
-  readonly reason: string;
-}
-
-/** What is known once it is held. */
-export interface HeldFacts extends DrawFacts {
-  readonly drawnAt: string;
-  readonly seed: string;
-  readonly m: number;
-  readonly T: number;
-  readonly resultHash: string;
-  readonly confidentialHash: string;
-  readonly software: string;
-  readonly cells: readonly (readonly CellFigures[])[];
-  readonly replacements: readonly {
-    readonly number: number;
-    readonly leaves: string;
-    readonly key: string;
-    readonly why: string;
-  }[];
-  /** Reason for annulling an earlier draw, or this one; empty for none. */
-  readonly annuls: string;
-  readonly annulled: string;
-}
-
-/** One drawn person in the confidential document. */
-export interface DrawnFacts {
-  readonly pid: string;
-  readonly key: string;
-  readonly area: string;
-  readonly group: string;
-  readonly rank: number;
-}
+import type { CellFigures, DrawFacts, DrawnFacts, HeldFacts } from './drawFacts';
+import { drawPage, heading, paragraph, table } from './drawPage';
 
 /** The announcement, to be posted before the seed exists. */
 export function announcementDocument(facts: DrawFacts): TemplateLayout {
-  return document(facts.draw, [
+  return drawPage(facts.draw, [
     heading('Ankündigung einer Losung'),
     ...announcedParagraphs(facts),
     ...planParagraphs(facts),
@@ -108,7 +24,7 @@ export function announcementDocument(facts: DrawFacts): TemplateLayout {
 
 /** The public protocol; cells with fewer than five people stand only in the sums. */
 export function publicDocument(facts: HeldFacts): TemplateLayout {
-  return document(facts.draw, [
+  return drawPage(facts.draw, [
     heading('Losprotokoll'),
     ...announcedParagraphs(facts),
     ...heldParagraphs(facts),
@@ -135,7 +51,7 @@ export function publicDocument(facts: HeldFacts): TemplateLayout {
 
 /** The confidential protocol: every cell, and the PID beside each drawn key; no names. */
 export function confidentialDocument(facts: HeldFacts, drawn: readonly DrawnFacts[]): TemplateLayout {
-  return document(facts.draw, [
+  return drawPage(facts.draw, [
     heading('Losprotokoll – vertraulich'),
     paragraph('Nur für die Akten. Nicht veröffentlichen.'),
     ...announcedParagraphs(facts),
@@ -152,16 +68,6 @@ export function confidentialDocument(facts: HeldFacts, drawn: readonly DrawnFact
     ...planParagraphs(facts),
     ...signatures(),
   ]);
-}
-
-function document(draw: string, body: readonly BlockLayout[]): TemplateLayout {
-  return {
-    page,
-    font: 'Arial',
-    size: 10.5,
-    body,
-    footer: [{ text: `Losung ${draw}`, size: 8, align: 'right' }],
-  };
 }
 
 function announcedParagraphs(facts: DrawFacts): readonly ParagraphLayout[] {
@@ -259,25 +165,6 @@ function total(figures: readonly CellFigures[], field: 'seats' | 'people'): numb
   return figures.reduce((sum, cell) => sum + cell[field], 0);
 }
 
-/** @param shares per cent of the usable width */
-function table(
-  titles: readonly string[],
-  rows: readonly (readonly string[])[],
-  shares: readonly number[],
-): TableLayout {
-  const cell =
-    (bold: boolean) =>
-    (text: string): CellLayout => {
-      return { paragraphs: [{ text, size: 8, bold }], padding: 2 };
-    };
-  return {
-    widths: shares.map((share) => (usable * share) / 100),
-    border: 0.5,
-    borderColour: '#7b8a88',
-    rows: [{ cells: titles.map(cell(true)) }, ...rows.map((row) => ({ cells: row.map(cell(false)) }))],
-  };
-}
-
 function signatures(): readonly BlockLayout[] {
   const line = '_______________________________';
   return [
@@ -286,12 +173,4 @@ function signatures(): readonly BlockLayout[] {
     ...[1, 2, 3].map(() => paragraph(`Name: ${line}    Unterschrift: ${line}`, 10.5, 18)),
     paragraph(`Ort und Datum: ${line}`, 10.5, 18),
   ];
-}
-
-function heading(text: string, size = 16): ParagraphLayout {
-  return { text, size, bold: true, before: size === 16 ? 0 : 10, after: 6 };
-}
-
-function paragraph(text: string, size = 10.5, before = 0): ParagraphLayout {
-  return { text, size, before, after: 4 };
 }
