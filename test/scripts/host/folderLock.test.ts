@@ -10,6 +10,13 @@ import { startHost } from '../../support/host';
 const onLinux = process.platform === 'linux' ? test : test.skip;
 const newFolder = () => mkdtempSync(join(tmpdir(), 'lostrommel-lock-'));
 
+/** What Linux says of a process: number, name, state. */
+const statOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8');
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** A folder whose lock has this text. */
 function lockedWith(text: string): string {
   const folder = newFolder();
@@ -48,15 +55,17 @@ onLinux('does not heed a lock whose number another process got since', () => {
 });
 
 onLinux('does not heed a killed host that nobody waited for', async () => {
-  // The shell starts a child, kills it and becomes a program that never asks how the child ended.
-  const child = spawn('sh', ['-c', 'sleep 60 & kill -9 $!; echo $!; exec sleep 60']);
-  const [pid] = (await once(child.stdout, 'data')) as [Buffer];
+  // The shell starts a child and becomes a program that never asks how the child ended, as the shell itself might.
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec tail -f /dev/null']);
   try {
-    const stat = () => readFileSync(`/proc/${Number(pid)}/stat`, 'utf8');
-    while (!/\) Z /.test(stat())) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(holderOf(lockedWith(String(Number(pid))))).toBeUndefined();
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    const pid = Number(said);
+    await until(() => /\(tail\)/.test(statOf(parent.pid!)));
+    process.kill(pid, 'SIGKILL');
+    await until(() => /\) Z /.test(statOf(pid)));
+    expect(holderOf(lockedWith(String(pid)))).toBeUndefined();
   } finally {
-    child.kill('SIGKILL');
+    parent.kill('SIGKILL');
   }
 });
 
@@ -65,14 +74,17 @@ test('lets one of several hosts in that start in the same moment over the lock o
   const program = `
     const { lockFolder } = require('${join(__dirname, '../../../scripts/host/folderLock.ts')}');
     while (Date.now() < Number(process.argv[2])) {}
-    try { lockFolder(process.argv[1]); console.log('in'); setTimeout(() => {}, 3000); } catch { console.log('out'); }`;
+    try { lockFolder(process.argv[1]); console.log('in'); setTimeout(() => {}, 60_000); } catch { console.log('out'); }`;
   const start = String(Date.now() + 4000);
   const hosts = Array.from({ length: 4 }, () =>
     spawn(process.execPath, ['--import', 'tsx', '-e', program, folder, start]),
   );
-  const said = await Promise.all(
-    hosts.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
-  );
-  for (const host of hosts) host.kill();
-  expect(said.sort()).toEqual(['in', 'out', 'out', 'out']);
+  try {
+    const said = await Promise.all(
+      hosts.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
+    );
+    expect(said.sort()).toEqual(['in', 'out', 'out', 'out']);
+  } finally {
+    for (const host of hosts) host.kill();
+  }
 });
