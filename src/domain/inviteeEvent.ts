@@ -1,6 +1,6 @@
 import type { ContactEvent, Invitee, InviteeStatus, UnreachableReason } from './invitee';
 import { type Moment, moves, moveTo } from './inviteeMoves';
-import type { InviteeState } from './inviteeState';
+import { type InviteeState, isCorrectable } from './inviteeState';
 import { fail, ok, type Result } from './issue';
 
 /** What somebody wants to enter; the rest of the log's line follows from the state. */
@@ -69,8 +69,8 @@ const unreachable: readonly UnreachableReason[] = ['attempts', 'stop-date', 'no-
 function correction(draft: EventDraft, state: InviteeState): Result<InviteeStatus, MoveIssueCode> {
   const before = state.history[state.history.length - 2];
   const facts = { aid: draft.aid, from: state.status };
-  if (before === undefined || state.status === 'replaced') return fail('correction-impossible', facts);
-  return draft.note.trim() === '' ? fail('correction-reason-missing', facts) : ok(before);
+  if (before === undefined || !isCorrectable(state)) return fail('correction-impossible', facts);
+  return draft.note.trim() === '' ? fail('correction-reason-missing', facts) : ok(before.status);
 }
 
 /** Gives the entry that brings a status back whose lines somebody deleted from the log. */

@@ -2,11 +2,16 @@ import { addDays } from './addDays';
 import type { ContactEvent, EventType, Invitee, InviteeStatus, NextStep } from './invitee';
 import type { Moment } from './inviteeMoves';
 
+/** A status and the entry that led to it. */
+export interface Step extends Pick<ContactEvent, 'type' | 'channel'> {
+  readonly status: InviteeStatus;
+}
+
 /** Where a person stands according to the log alone. */
 export interface InviteeState {
   readonly status: InviteeStatus;
-  /** Every status so far, the present one last; a correction takes the last one away. */
-  readonly history: readonly InviteeStatus[];
+  /** Every step so far, the present one last; a correction takes the last one away. */
+  readonly history: readonly Step[];
   /** Visits without meeting the person. */
   readonly attempts: number;
   /** Entries in the log; the next one has this number + 1. */
@@ -20,7 +25,7 @@ export interface InviteeState {
 /** Somebody drawn, before anything happened. */
 const untouched: InviteeState = {
   status: 'drawn',
-  history: ['drawn'],
+  history: [{ status: 'drawn', type: 'drawn', channel: '' }],
   attempts: 0,
   entries: 0,
   lastContact: '',
@@ -47,16 +52,25 @@ export function statesOf(events: readonly ContactEvent[]): ReadonlyMap<string, I
 export function after(state: InviteeState, event: ContactEvent): InviteeState {
   const history = historyAfter(state.history, event);
   return {
-    status: history[history.length - 1]!,
+    status: history[history.length - 1]!.status,
     history,
     attempts: state.attempts + (event.type === 'not-met' ? 1 : 0),
     entries: Math.max(state.entries + 1, event.number),
     lastContact: isContact(event) ? event.at : state.lastContact,
-    lastPosted:
-      event.type === 'letter-posted' || event.type === 'reminder-posted'
-        ? event.at.slice(0, 10)
-        : state.lastPosted,
+    lastPosted: postings.includes(event.type) ? event.at.slice(0, 10) : state.lastPosted,
   };
+}
+
+const postings: readonly EventType[] = ['letter-posted', 'reminder-posted'];
+
+/**
+ * Tells whether the last step can be taken back: only what somebody entered, if only as a status in the tab. A letter
+ * with the post stays there, and a replacement has a person of their own.
+ */
+export function isCorrectable({ history, status }: InviteeState): boolean {
+  const { type, channel } = history[history.length - 1]!;
+  const isEntered = channel === 'sheet' || !postings.includes(type);
+  return history.length > 1 && isEntered && status !== 'replaced';
 }
 
 const bookkeeping: readonly EventType[] = [
@@ -73,9 +87,9 @@ function isContact({ type, channel }: ContactEvent): boolean {
   return !bookkeeping.includes(type) && !(type === 'remark' && channel === 'sheet');
 }
 
-function historyAfter(history: readonly InviteeStatus[], event: ContactEvent): readonly InviteeStatus[] {
-  if (event.type === 'correction') return history.length > 1 ? history.slice(0, -1) : history;
-  return event.result === '' || event.type === 'drawn' ? history : [...history, event.result];
+function historyAfter(history: readonly Step[], { type, channel, result }: ContactEvent): readonly Step[] {
+  if (type === 'correction') return history.length > 1 ? history.slice(0, -1) : history;
+  return result === '' || type === 'drawn' ? history : [...history, { status: result, type, channel }];
 }
 
 /** Days between the steps; `domain-facts.md`, "Timeline". */

@@ -2,7 +2,7 @@ import type { FoundInvitee } from '../api/responses';
 import { currentAssembly, isOver } from '../domain/assembly';
 import type { Invitee } from '../domain/invitee';
 import { possibleAnswers } from '../domain/inviteeEvent';
-import { stateIn } from '../domain/inviteeState';
+import { isCorrectable, stateIn } from '../domain/inviteeState';
 import { fail, ok, type Result } from '../domain/issue';
 import { fullName } from '../domain/letters/addressee';
 import type { TableIssueCode } from '../domain/workbookIssue';
@@ -40,7 +40,7 @@ export function foundInvitee(book: InviteeBook, invitee: Invitee, today: string)
     possible: event && isOver(event) ? possible.filter((answer) => answer === 'declined') : possible,
     earlierEvent: isEarlier ? { title: event.title, date: event.date } : null,
     phone: invitee.phone,
-    correctable: state.history.length > 1 && state.status !== 'replaced',
+    correctable: isCorrectable(state),
     entries: state.entries,
   };
 }

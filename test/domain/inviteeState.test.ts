@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { ContactEvent, EventType, InviteeStatus } from '../../src/domain/invitee';
 import { nextEvent } from '../../src/domain/inviteeEvent';
 import type { Moment } from '../../src/domain/inviteeMoves';
-import { after, nextStepOf, stateOf } from '../../src/domain/inviteeState';
+import { after, isCorrectable, nextStepOf, stateOf } from '../../src/domain/inviteeState';
 
 const moment: Moment = { today: '2026-11-22', replyDeadline: '2026-12-01', replacementStop: '2026-12-10' };
 const event = (number: number, type: EventType, result: InviteeStatus | '', at = '2026-11-20T10:00:00') =>
@@ -22,11 +22,9 @@ const event = (number: number, type: EventType, result: InviteeStatus | '', at =
 
 test('derives the status from the log in the order of its numbers', () => {
   const log = [event(2, 'reply', 'declined'), event(1, 'letter-posted', 'invited')];
-  expect(stateOf(log)).toMatchObject({
-    status: 'declined',
-    history: ['drawn', 'invited', 'declined'],
-    entries: 2,
-  });
+  const state = stateOf(log);
+  expect(state).toMatchObject({ status: 'declined', entries: 2 });
+  expect(state.history.map(({ status }) => status)).toEqual(['drawn', 'invited', 'declined']);
 });
 
 test('stands at drawn without any entry', () => {
@@ -55,7 +53,7 @@ test('is not moved by a remark', () => {
 });
 
 test('asks for a reason when somebody declines or an entry is taken back', () => {
-  const invited = stateOf([event(1, 'letter-posted', 'invited')]);
+  const invited = stateOf([{ ...event(1, 'letter-posted', 'invited'), channel: 'sheet' }]);
   const base = { aid: 'A', channel: 'phone', reason: '', note: '', reference: '' } as const;
   const code = (draft: Parameters<typeof nextEvent>[0]) => {
     const result = nextEvent(draft, invited, moment, '2026-11-22T10:00:00', 'anna');
@@ -67,6 +65,31 @@ test('asks for a reason when somebody declines or an entry is taken back', () =>
   expect(code({ ...base, type: 'correction', to: '', note: 'falsche Person' })).toBe('ok');
   expect(code({ ...base, type: 'confirmed', to: 'confirmed' })).toBe('move-illegal');
   expect(code({ ...base, type: 'letter-posted', to: 'invited' })).toBe('move-is-no-change');
+});
+
+const posted = event(1, 'letter-posted', 'invited');
+const returned = event(2, 'letter-returned', 'undeliverable');
+
+test.each<[string, readonly ContactEvent[], boolean]>([
+  ['drawn', [event(1, 'drawn', 'drawn')], false],
+  ['the letter is with the post', [posted], false],
+  ['the reminder is with the post', [posted, event(2, 'reminder-posted', 'reminded')], false],
+  ['"eingeladen" typed into the tab', [{ ...posted, channel: 'sheet' }], true],
+  ['a reply', [posted, event(2, 'reply', 'accepted')], true],
+  ['an objection', [posted, event(2, 'objected', 'objected')], true],
+  ['the letter came back', [posted, returned], true],
+  ['the address was corrected', [posted, returned, event(3, 'address-corrected', 'invited')], true],
+  ['a reply and a remark', [posted, event(2, 'reply', 'accepted'), event(3, 'remark', '')], true],
+  ['a reply already taken back', [posted, event(2, 'reply', 'accepted'), event(3, 'correction', '')], false],
+  ['replaced', [event(1, 'reply', 'declined'), event(2, 'replaced', 'replaced')], false],
+])('what somebody entered can be taken back, what lies with the post cannot: %s', (_, log, correctable) => {
+  const state = stateOf(log);
+  expect(isCorrectable(state)).toBe(correctable);
+  const draft = { aid: 'A', type: 'correction', to: '', channel: '', reason: '', reference: '' } as const;
+  const taken = nextEvent({ ...draft, note: 'falsch' }, state, moment, '2026-11-22T10:00:00', 'anna');
+  expect(taken.ok ? [] : taken.issues.map(({ code }) => code)).toEqual(
+    correctable ? [] : ['correction-impossible'],
+  );
 });
 
 test('says what comes next and when', () => {

@@ -121,7 +121,8 @@ test('takes the last entry back with a reason', () => {
   const store = book();
   recordResponse(testWorld(store), yes);
   expect(codes(correctResponse(testWorld(store), 'A1', 2, ' '))).toEqual(['correction-reason-missing']);
-  expect(value(correctResponse(testWorld(store), 'A1', 2, 'falsche Person')).status).toBe('invited');
+  const invited = value(correctResponse(testWorld(store), 'A1', 2, 'falsche Person'));
+  expect(invited).toMatchObject({ status: 'invited', correctable: false });
   expect(person(store, 'A1').status).toBe('invited');
 });
 

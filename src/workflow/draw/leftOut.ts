@@ -103,7 +103,7 @@ export function outByLog(
   const objected = new Set(events.filter(({ type }) => type === 'objected').map(({ aid }) => aid));
   return ({ aid }) => {
     const history = states.get(aid)?.history ?? [];
-    const [status, before] = [...history].reverse();
+    const [status, before] = [...history].reverse().map((step) => step.status);
     const last = status === 'replaced' ? before : status;
     return statuses.some((each) => each === last) || (status === 'replaced' && objected.has(aid));
   };
