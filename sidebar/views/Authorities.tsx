@@ -104,12 +104,12 @@ export function Authorities({ server, open }: ViewProps) {
             {planned && drafts && (
               <Fold summary={t.replan}>
                 {() => (
-                  <>
+                  <div class="stack">
                     {form(value.today)}
                     <Button onPress={plan} busy={state === 'working'}>
                       {t.replan}
                     </Button>
-                  </>
+                  </div>
                 )}
               </Fold>
             )}

@@ -108,6 +108,7 @@ function Letters({ server, mailing, preview }: LettersProps) {
       <Check
         preview={preview}
         letters={mailing.letters}
+        areWarned={preview.recipients.some(({ id, issues }) => issues.length > 0 && !mailing.leftOut.has(id))}
         busy={mailing.checking}
         onAgain={mailing.checkAgain}
       />

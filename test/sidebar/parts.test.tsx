@@ -4,6 +4,7 @@ import { IssueList } from '../../sidebar/parts/IssueList';
 import type { JobState } from '../../sidebar/parts/longJob';
 import { Page } from '../../sidebar/parts/Page';
 import { Progress } from '../../sidebar/parts/Progress';
+import { Check } from '../../sidebar/views/letters/Check';
 import { issue } from '../../src/domain/issue';
 
 const textOf = (node: VNode) =>
@@ -33,6 +34,27 @@ describe('IssueList', () => {
     const text = textOf(<IssueList issues={[issue('platform-busy'), issue('platform-busy')]} />);
     expect(text.match(/beschäftigt/g)).toHaveLength(1);
     expect(text).toContain('2 Mal');
+  });
+});
+
+describe('Check of the letters', () => {
+  const preview = {
+    recipients: [],
+    letters: 3,
+    documents: 1,
+    lettersPerDocument: 50,
+    seconds: 10,
+    documentsLeftToday: 250,
+    issues: [],
+    blocked: false,
+  };
+  const shown = (areWarned: boolean) =>
+    textOf(<Check preview={preview} letters={3} areWarned={areWarned} busy={false} onAgain={() => {}} />);
+
+  test('says that all is well only if all addresses are, too', () => {
+    expect(shown(false)).toContain('Vorlagen und Daten passen zusammen.');
+    expect(shown(true)).not.toContain('passen zusammen');
+    expect(shown(true)).toContain('Nicht jede Anschrift ist in Ordnung.');
   });
 });
 

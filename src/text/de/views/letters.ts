@@ -53,6 +53,8 @@ export const lettersText = {
     'Die Vorlagen öffnen Sie oben unter „Umschlag“. Was Sie dort ändern, sieht erst die nächste Prüfung.',
   checkAgain: 'Vorlagen noch einmal prüfen',
   checkGood: 'Vorlagen und Daten passen zusammen.',
+  checkRecipients:
+    'Nicht jede Anschrift ist in Ordnung. Unten bei „Empfänger“ steht, was fehlt oder nicht passt.',
   preview: 'Vorschau des schwierigsten Briefs',
   previewing: 'Vorschau wird erstellt …',
   previewAgain: 'Vorschau noch einmal erstellen',
