@@ -46,20 +46,23 @@ const mostBytes = 100_000;
 
 /** What is known of a template from an earlier call; `undefined` at any time, for the cache promises nothing. */
 export function recall(id: string): TemplateMemory | undefined {
-  const text = CacheService.getUserCache().get(keyOf(id));
-  return text === null ? undefined : (JSON.parse(text) as TemplateMemory);
+  return ifItCan(() => {
+    const text = CacheService.getUserCache().get(keyOf(id));
+    return text === null ? undefined : (JSON.parse(text) as TemplateMemory);
+  });
 }
 
 /** Keeps what is known of a template, unless it is too much. */
 export function keep(id: string, read: TemplateMemory<TemplateBlock>): void {
   const [body, header, footer] = [read.body, read.header, read.footer].map(keptBlocks);
   const text = JSON.stringify({ ...read, body, header, footer });
-  if (utf8(text).length <= mostBytes) CacheService.getUserCache().put(keyOf(id), text, mostSeconds);
+  if (utf8(text).length > mostBytes) return;
+  ifItCan(() => CacheService.getUserCache().put(keyOf(id), text, mostSeconds));
 }
 
 /** Forgets a template that has changed since. */
 export function forget(id: string): void {
-  CacheService.getUserCache().remove(keyOf(id));
+  ifItCan(() => CacheService.getUserCache().remove(keyOf(id)));
 }
 
 /**
@@ -67,8 +70,13 @@ export function forget(id: string): void {
  * Google for a day). `undefined` where that cannot be told, for example if Docs names none to those who may only read.
  */
 export function revisionOf(id: string): string | undefined {
+  return ifItCan(() => Docs!.Documents!.get(id, { fields: 'revisionId' }).revisionId);
+}
+
+/** A service that fails (a quota, an outage) must not stop letters: they only take longer without. */
+function ifItCan<Value>(step: () => Value): Value | undefined {
   try {
-    return Docs!.Documents!.get(id, { fields: 'revisionId' }).revisionId;
+    return step();
   } catch {
     return undefined;
   }

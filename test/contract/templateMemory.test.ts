@@ -154,3 +154,30 @@ test('a template too long to be kept is read in each call', () => {
   const [first, again] = [seen(id), seen(id)];
   expect(again).toEqual(first);
 });
+
+test.each<[string, Partial<GoogleAppsScript.Cache.Cache>]>([
+  ['keeps nothing', { put: fails }],
+  ['gives nothing', { get: fails }],
+  ['forgets nothing', { remove: fails }],
+  ['gives something else', { get: () => '{"revision":' }],
+])('a template is read as ever where the cache %s', (_what, broken) => {
+  const id = desk.run(richTemplate);
+  const seenSo = () =>
+    desk.run(({ documents }) => {
+      const whole = CacheService.getUserCache();
+      const cache = {
+        get: whole.get.bind(whole),
+        put: whole.put.bind(whole),
+        remove: whole.remove.bind(whole),
+      };
+      Object.assign(globalThis, { CacheService: { getUserCache: () => ({ ...cache, ...broken }) } });
+      return [JSON.stringify(documents.read(id)), documents.looks(id)];
+    });
+  expect([seenSo(), seenSo()]).toEqual([readAnew(id), readAnew(id)]);
+  edit(id, (document) => document.getBody().setMarginLeft(99));
+  expect([seenSo(), seenSo()]).toEqual([readAnew(id), readAnew(id)]);
+});
+
+function fails(): never {
+  throw new Error('We’re sorry, a server error occurred. Please wait a bit and try again.');
+}
