@@ -55,7 +55,7 @@ function desk(quota = 100): { world: World; store: MemoryStore; outbox: Message[
 
 const send = (world: World) => sendMails(world, draft);
 
-test('writes to nobody while a row of the tab E-Mails cannot be read', () => {
+test('writes to nobody, by e-mail or letter, while a row of the tab E-Mails cannot be read', () => {
   const { world, store, outbox } = desk();
   const row = { aid: 'A1', kind: 'invitation', at: '2026-11-02T09:00:00', by: '' } as const;
   upsertRows(store, mailMessageTable, [{ ...row, id: 'invitation/A1', status: 'sent' }]);
@@ -64,6 +64,9 @@ test('writes to nobody while a row of the tab E-Mails cannot be read', () => {
   store.write(mailMessageTable.tab, [{ row: 1, column, kinds: ['text'], cells: [['weg']] }]);
   expect(mailPreview(world, 'invitation')).toMatchObject({ issues: [{ code: 'cell-unreadable' }] });
   expect(send(world)).toMatchObject({ issues: [{ code: 'cell-unreadable' }] });
+  expect(previewMailing(world, { ...draft, enclosures: [] })).toMatchObject({
+    issues: [{ code: 'cell-unreadable' }],
+  });
   expect(outbox).toEqual([]);
 });
 

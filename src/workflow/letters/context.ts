@@ -3,6 +3,7 @@ import type { ContactEvent, Invitee } from '../../domain/invitee';
 import { type InviteeState, stateIn, statesOf } from '../../domain/inviteeState';
 import { fail, ok, type Result } from '../../domain/issue';
 import type { MailingBatch } from '../../domain/letters/mailing';
+import type { TableIssueCode } from '../../domain/workbookIssue';
 import { type Assembly, assemblyTable } from '../tables/assembly';
 import { completeRows } from '../tables/complete';
 import { contactEventTable } from '../tables/contactEvent';
@@ -11,6 +12,7 @@ import { inviteeTable } from '../tables/invitee';
 import { mailingTable } from '../tables/mailing';
 import { manyTables } from '../tables/manyTables';
 import { type Project, readProject } from '../tables/project';
+import { readTable, readUnread } from '../tables/table';
 import type { World } from '../world';
 
 /** What every step with letters reads first. */
@@ -39,8 +41,10 @@ export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>):
   const assembly = currentAssembly(rowsOf(assemblyTable));
   const invitees = completeRows(rowsOf(inviteeTable), (row) => row.draw, rowsOf(drawTable), ['drawn']);
   const events = rowsOf(contactEventTable);
-  const batches = rowsOf(mailingTable);
-  if (failed.length > 0) return { ok: false, issues: failed };
+  const batches = readBatches(tables);
+  if (failed.length > 0 || !batches.ok) {
+    return { ok: false, issues: [...failed, ...(batches.ok ? [] : batches.issues)] };
+  }
   if (assembly === undefined) return fail('letters-no-assembly');
   const states = statesOf(events);
   return ok({
@@ -50,7 +54,20 @@ export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>):
     drawnPids: new Set(invitees.map(({ pid }) => pid)),
     events,
     stateOf: (aid) => stateIn(states, aid),
-    batches,
+    batches: batches.value,
     today: clock.now().slice(0, 10),
   });
+}
+
+/**
+ * Batches of all mailings. Whoever stands in a made one that nobody can read would get a second letter: then it fails.
+ * One that was not made yet can be planned again; a run cut off leaves such rows.
+ */
+function readBatches(tables: World['tables']): Result<readonly MailingBatch[], TableIssueCode> {
+  const read = readTable(tables, mailingTable);
+  if (!read.ok) return read;
+  const { rows, issues } = read.value;
+  if (issues.length === 0) return ok(rows);
+  const isMade = ({ document, postedOn }: Partial<MailingBatch>) => document !== '' || postedOn !== '';
+  return readUnread(tables, mailingTable).some(isMade) ? { ok: false, issues } : ok(rows);
 }

@@ -20,6 +20,8 @@ export function unenteredMails(
   if (!canBeMailed(kind)) return ok([]);
   const messages = readTable(tables, mailMessageTable);
   if (!messages.ok) return messages;
+  // Who stands in a row nobody can read may have got theirs.
+  if (messages.value.issues.length > 0) return { ok: false, issues: messages.value.issues };
   const entered = new Set(events.map(({ reference }) => reference));
   return ok(messages.value.rows.filter((row) => row.kind === kind && !entered.has(row.id)));
 }

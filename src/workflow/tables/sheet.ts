@@ -17,6 +17,8 @@ export interface Records<Row> {
   readonly positions: ReadonlyMap<string, number>;
   readonly rows: readonly Row[];
   readonly issues: readonly Issue<TableIssueCode>[];
+  /** Of the rows left out, the fields that can be read. */
+  readonly unread: readonly Partial<Row>[];
 }
 
 /** How far down the header row is looked for: people insert blank rows above it. */
@@ -121,7 +123,8 @@ function recordReader<Row>(spec: TableSpec<Row>, at: ReadonlyMap<keyof Row & str
   const columns = [...at.values()];
   const blank: Record<string, unknown> = {};
   for (const field of fieldsOf(spec)) blank[field] = spec.columns[field].absent?.value;
-  const records: Records<Row> = { at, positions, rows, issues };
+  const unread: Partial<Row>[] = [];
+  const records: Records<Row> = { at, positions, rows, issues, unread };
   const take = (row: readonly Cell[], position: number): void => {
     if (columns.every((column) => isBlank(row[column] ?? ''))) return;
     const parsed = parseRow(row, spec, at, blank);
@@ -137,10 +140,17 @@ function recordReader<Row>(spec: TableSpec<Row>, at: ReadonlyMap<keyof Row & str
     }
     positions.set(id, position);
     if (parsed.unreadable.length === 0) rows.push(parsed.row);
+    else unread.push(withoutFields(parsed.row, parsed.unreadable));
     for (const field of parsed.unreadable)
       issues.push(issue('cell-unreadable', { ...place, id, column: spec.columns[field].look.title }));
   };
   return { records, take };
+}
+
+function withoutFields<Row>(row: Row, fields: readonly (keyof Row)[]): Partial<Row> {
+  const rest: Partial<Row> = { ...row };
+  for (const field of fields) delete rest[field];
+  return rest;
 }
 
 /** Gives the id of a record as text; empty where the row has none. */

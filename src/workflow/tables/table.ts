@@ -29,6 +29,12 @@ export function readTable<Row>(
   return sheet.ok ? ok({ rows: sheet.value?.rows ?? [], issues: sheet.value?.issues ?? [] }) : sheet;
 }
 
+/** Gives what can be read of the rows that `readTable` leaves out. One service call. */
+export function readUnread<Row>(store: TableReader, spec: TableSpec<Row>): readonly Partial<Row>[] {
+  const sheet = readSheet(store, spec);
+  return sheet.ok ? (sheet.value?.unread ?? []) : [];
+}
+
 /**
  * Reads a tab, lets `edit` decide from its records, and writes what it returns: rows are found by id, new ids are
  * added at the end, rows that already say the same are not touched.

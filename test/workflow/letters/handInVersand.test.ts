@@ -58,3 +58,34 @@ test('a PDF deleted by hand is made again', () => {
   value(desk.run((world) => batchPdf(world, 'V01-01')));
   expect(desk.documents.store.info(row().pdf)).toBeDefined();
 });
+
+/** Types into a cell of the batch what no column may hold. */
+const typeText = (field: 'status' | 'letters', text: string) => {
+  const { tab, columns } = mailingTable;
+  const column = desk.store.read(tab)![0]!.indexOf(columns[field].look.title);
+  desk.store.write(tab, [{ row: 1, column, kinds: ['text'], cells: [[text]] }]);
+};
+const planAgain = () => {
+  const plan = { ...usual('reminder'), leftOut: [], letterDate: '2026-11-04', replyBy: '2026-11-20' };
+  return desk.run((world) => planMailing(world, { ...plan, blankPage: false }));
+};
+
+test.each([
+  ['status', 'im Karton'],
+  ['status', ''],
+  ['letters', 'alle'],
+] as const)('nobody gets a second letter while the %s of a made batch reads “%s”', (field, text) => {
+  merged(desk, 'V01-01');
+  typeText(field, text);
+  expect(codes(planAgain())).toEqual(['cell-unreadable']);
+  typeText(field, field === 'status' ? 'erstellt' : String(people));
+  expect(codes(planAgain())).toEqual(['letters-nobody']);
+  expectOneLetterEach(desk, people);
+});
+
+test('a planned batch that cannot be read is planned again: nobody has a letter of it', () => {
+  typeText('status', '');
+  value(planAgain());
+  merged(desk, 'V01-01');
+  expectOneLetterEach(desk, people);
+});
