@@ -50,7 +50,9 @@ export function contentHash(
 ): string {
   const said = recipients.map((recipient) => {
     const { id, texts, conditions } = recipient;
-    return [id, [...texts, ...lookUps(recipient)], [...conditions]];
+    // A condition added later is said only where it fails: letters planned before are the same.
+    const held = [...conditions].filter(([name, holds]) => name !== 'angeschrieben' || !holds);
+    return [id, [...texts, ...lookUps(recipient)], held];
   });
   return sha256Hex(JSON.stringify([said, [...common.texts], replyPage])).slice(0, 16);
 }
