@@ -1,6 +1,6 @@
 import type { ContactEvent, Invitee, InviteeStatus, UnreachableReason } from './invitee';
 import { type Moment, moves, moveTo } from './inviteeMoves';
-import { type InviteeState, isCorrectable } from './inviteeState';
+import { type InviteeState, isCorrectable, isToInviteAgain } from './inviteeState';
 import { fail, ok, type Result } from './issue';
 
 /** What somebody wants to enter; the rest of the log's line follows from the state. */
@@ -52,6 +52,8 @@ function resultOf(
   if (draft.to === '') return fail('move-illegal', facts);
   // The log has lost lines; the columns made from them are all that is left to go by.
   if (draft.type === 'restored') return ok(draft.to);
+  if (draft.type === 'letter-posted' && draft.to === 'invited' && isToInviteAgain(state))
+    return ok('invited');
   const reason = unreachable.find((each) => each === draft.reason) ?? '';
   const move = moveTo(state.status, draft.to, moment, state.attempts, reason);
   if (move?.event === draft.type) {

@@ -73,6 +73,11 @@ export function isCorrectable({ history, status }: InviteeState): boolean {
   return history.length > 1 && isEntered && status !== 'replaced';
 }
 
+/** Tells whether the address was corrected and no letter has gone there since. */
+export function isToInviteAgain({ history, status }: InviteeState): boolean {
+  return status === 'invited' && history[history.length - 1]!.type === 'address-corrected';
+}
+
 const bookkeeping: readonly EventType[] = [
   'drawn',
   'put-on-hold',
@@ -107,6 +112,7 @@ export function nextStepOf(
     case 'drawn':
       return { step: 'invite', due: '' };
     case 'invited':
+      if (isToInviteAgain(state)) return { step: 'invite', due: '' };
       if (kind === 'replacement') return { step: 'visit', due: '' };
       return { step: 'remind', due: addDays(state.lastPosted, remindAfter) };
     case 'reminded':

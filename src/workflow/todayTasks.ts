@@ -7,7 +7,8 @@ import { isPast } from '../domain/inviteeMoves';
 import { nextStepOf, stateIn } from '../domain/inviteeState';
 import type { Issue } from '../domain/issue';
 import { daysInPost } from '../domain/letters/dateConsistency';
-import { type MailingBatch, type MailingKind, ruleOf, subjectOf } from '../domain/letters/mailing';
+import { type MailingBatch, type MailingKind, ruleOf } from '../domain/letters/mailing';
+import { isMeant, writtenTo } from '../domain/letters/writtenTo';
 import { isDateNear } from '../domain/register/dateNear';
 import { eventTasks } from './eventTasks';
 import { type InviteeBook, momentIn } from './inviteeBook';
@@ -101,8 +102,8 @@ function afterDraw(seen: Seen, figures: Today['figures'], day: string): readonly
   const replies = counted('enter-responses', 'responses', figures.open + figures.undecided, deadline);
   const report = figures.posted > 0 ? [task('read-report', 'report')] : [];
   return [
-    ...counted('create-letters', 'letters', withoutLetter(book, batches)),
-    ...counted('write-to-guardians', 'letters', minorsWithoutLetter(book, batches)),
+    ...counted('create-letters', 'letters', withoutLetter({ book, batches })),
+    ...counted('write-to-guardians', 'letters', minorsWithoutLetter({ book, batches })),
     ...toPost(batches),
     ...toReplace(seen, day),
     ...counted('send-reminders', 'letters', dueForReminder(seen, day)),
@@ -119,8 +120,8 @@ function toPost(batches: readonly MailingBatch[]): readonly Task[] {
 }
 
 /** Authorities whose day has passed without a delivery and who got no reminder yet; the first of these days. */
-function toRemind({ requests, batches }: Seen, day: string): readonly Task[] {
-  const reminded = writtenTo('authority-reminder', batches);
+function toRemind({ requests, batches, book }: Seen, day: string): readonly Task[] {
+  const reminded = written('authority-reminder', { batches, book });
   const overdue = requests.filter((request) => isOverdue(request, day) && !reminded.has(request.id));
   const since = overdue.map(({ deadline }) => deadline).sort()[0];
   return counted('remind-authorities', 'letters', overdue.length, since);
@@ -129,7 +130,7 @@ function toRemind({ requests, batches }: Seen, day: string): readonly Task[] {
 /** People whose reminder is due by the day beside their name in Ausgeloste, as long as it arrives before the deadline. */
 function dueForReminder({ book, batches, assembly }: Seen, day: string): number {
   if (isPast(assembly?.replyDeadline ?? '', addDays(day, daysInPost + 1))) return 0;
-  const reminded = writtenTo('reminder', batches);
+  const reminded = written('reminder', { batches, book });
   return book.invitees.filter((invitee) => {
     const { step, due } = nextStepOf(
       stateIn(book.states, invitee.aid),
@@ -185,10 +186,8 @@ function counted(code: TaskCode, step: StepName, count: number, due = ''): reado
   return count > 0 ? [task(code, step, count, due)] : [];
 }
 
-/** Ids of people and requests that a batch of this kind names. */
-function writtenTo(kind: MailingKind, batches: readonly MailingBatch[]): ReadonlySet<string> {
-  const counting = batches.filter((batch) => batch.kind === kind && batch.status !== 'cancelled');
-  return new Set(counting.flatMap(({ recipients }) => recipients.map(subjectOf)));
+function written(kind: MailingKind, { batches, book }: Pick<Seen, 'batches' | 'book'>): ReadonlySet<string> {
+  return writtenTo(kind, { batches, events: book.events, stateOf: (aid) => stateIn(book.states, aid) });
 }
 
 function lettersIn(status: MailingBatch['status'], batches: readonly MailingBatch[]): number {
@@ -197,19 +196,20 @@ function lettersIn(status: MailingBatch['status'], batches: readonly MailingBatc
     .reduce((total, batch) => total + batch.letters, 0);
 }
 
-/** Drawn people who are in no batch of invitations yet. */
-function withoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): number {
-  const kindOf = { drawn: writtenTo('invitation', batches), replacement: writtenTo('replacement', batches) };
-  return book.invitees.filter(
-    ({ aid, kind }) => stateIn(book.states, aid).status === 'drawn' && !kindOf[kind].has(aid),
+/** People to invite who are in no batch of invitations yet, or whose letter came back. */
+function withoutLetter(seen: Pick<Seen, 'batches' | 'book'>): number {
+  const kindOf = { drawn: 'invitation', replacement: 'replacement' } as const;
+  const has = { drawn: written('invitation', seen), replacement: written('replacement', seen) };
+  return seen.book.invitees.filter(
+    ({ aid, kind }) => isMeant(ruleOf(kindOf[kind]), stateIn(seen.book.states, aid)) && !has[kind].has(aid),
   ).length;
 }
 
 /** Young people under 18 who may come and whose guardians are in no batch yet. */
-function minorsWithoutLetter(book: InviteeBook, batches: readonly MailingBatch[]): number {
-  const written = writtenTo('guardians', batches);
-  const { statuses } = ruleOf('guardians');
+function minorsWithoutLetter({ batches, book }: Pick<Seen, 'batches' | 'book'>): number {
+  const has = written('guardians', { batches, book });
+  const rule = ruleOf('guardians');
   return book.invitees.filter(
-    ({ aid, minor }) => minor && statuses.includes(stateIn(book.states, aid).status) && !written.has(aid),
+    ({ aid, minor }) => minor && isMeant(rule, stateIn(book.states, aid)) && !has.has(aid),
   ).length;
 }

@@ -2,7 +2,7 @@ import { dayNumber } from '../../domain/calendar';
 import type { EventType } from '../../domain/invitee';
 import type { EventDraft } from '../../domain/inviteeEvent';
 import { moveTo } from '../../domain/inviteeMoves';
-import { stateIn } from '../../domain/inviteeState';
+import { isToInviteAgain, stateIn } from '../../domain/inviteeState';
 import { fail, ok, type Result } from '../../domain/issue';
 import { type MailingBatch, ruleOf, subjectOf } from '../../domain/letters/mailing';
 import { mailingLabels } from '../../text/de/letterWords';
@@ -94,6 +94,8 @@ function draftsOf(batch: MailingBatch, book: InviteeBook, now: string): readonly
 
 function isLegal(aid: string, to: 'invited' | 'reminded', book: InviteeBook, now: string): boolean {
   const state = stateIn(book.states, aid);
+  // A reminder made before went to the old address: the invitation is still to come.
+  if (isToInviteAgain(state)) return to === 'invited';
   const invitee = book.invitees.find((each) => each.aid === aid)!;
   return moveTo(state.status, to, momentIn(book, invitee, now.slice(0, 10)), state.attempts) !== undefined;
 }

@@ -2,6 +2,7 @@ import { fail, type Issue, issue, ok, type Result } from '../../domain/issue';
 import { secondsPerCall } from '../../domain/letters/estimate';
 import { type MailingBatch, mayGoOut, ruleOf, subjectOf } from '../../domain/letters/mailing';
 import { expectedPages } from '../../domain/letters/pageCount';
+import { isMeant } from '../../domain/letters/writtenTo';
 import type { Clock } from '../../ports/clock';
 import type { FileMark } from '../../ports/documents';
 import { letterTexts } from '../../text/de/letterWords';
@@ -141,9 +142,10 @@ function mayBeWrittenTo(
   context: LetterContext,
   { requests }: Sources,
 ): boolean {
-  const { to, statuses } = ruleOf(kind);
-  if (to === 'authorities') return requests.some((each) => each.request.id === id && waitsFor(kind, each));
-  return statuses.length === 0 || statuses.includes(context.stateOf(subjectOf(id)).status);
+  const rule = ruleOf(kind);
+  if (rule.to === 'authorities')
+    return requests.some((each) => each.request.id === id && waitsFor(kind, each));
+  return rule.statuses.length === 0 || isMeant(rule, context.stateOf(subjectOf(id)));
 }
 
 /** Whether a call that began then has time for one more letter like the last one. */

@@ -16,6 +16,7 @@ import {
 } from '../../domain/letters/mailing';
 import { inPrintOrder, type Place } from '../../domain/letters/printOrder';
 import { salutation } from '../../domain/letters/salutation';
+import { isMeant, writtenTo } from '../../domain/letters/writtenTo';
 import type { PoolPerson } from '../../domain/register/poolPerson';
 import { addressForms, greetings, guardianGreeting, parentsOf } from '../../text/de/letterWords';
 import { inviteeTable } from '../tables/invitee';
@@ -44,7 +45,7 @@ export interface Recipient {
 
 /**
  * Who gets a mailing by its rule, in print order; whoever already has a letter of this kind, in a batch that is not
- * cancelled, gets none again.
+ * cancelled, gets none again, unless it went to an address that was corrected since.
  *
  * @param sources those who are no invitees, as far as the kind needs them
  */
@@ -75,23 +76,21 @@ export function recipientsById(
   context: LetterContext,
   sources: Sources,
 ): readonly Recipient[] {
-  const rule = { ...ruleOf(kind), statuses: undefined };
-  const byId = new Map(everyone(rule, context, sources).map((recipient) => [recipient.id, recipient]));
+  const byId = new Map(
+    everyone(ruleOf(kind), context, sources, true).map((recipient) => [recipient.id, recipient]),
+  );
   return [...new Set(ids)].map((id) => byId.get(id)).filter((recipient) => recipient !== undefined);
 }
 
-/** Who is in a batch of this kind already. */
-function writtenTo(kind: MailingKind, { batches }: LetterContext): Set<string> {
-  const counting = batches.filter((batch) => batch.kind === kind && batch.status !== 'cancelled');
-  return new Set(counting.flatMap((batch) => batch.recipients.map(subjectOf)));
-}
-
-type Rule = Omit<MailingRule, 'statuses'> & { readonly statuses: MailingRule['statuses'] | undefined };
-
-function everyone(rule: Rule, context: LetterContext, sources: Sources): readonly Recipient[] {
+function everyone(
+  rule: MailingRule,
+  context: LetterContext,
+  sources: Sources,
+  whereverTheyStand = false,
+): readonly Recipient[] {
   const invitees = context.invitees.filter(
     ({ aid, kind }) =>
-      (rule.statuses?.includes(context.stateOf(aid).status) ?? true) &&
+      (whereverTheyStand || isMeant(rule, context.stateOf(aid))) &&
       (rule.drawnAs === undefined || rule.drawnAs === kind),
   );
   switch (rule.to) {
@@ -108,7 +107,7 @@ function everyone(rule: Rule, context: LetterContext, sources: Sources): readonl
     case 'authorities':
       return sources.requests
         .filter((each) => each.request.assembly === context.assembly.id)
-        .filter((each) => rule.statuses === undefined || isDue(each, rule.kind, context.today))
+        .filter((each) => whereverTheyStand || isDue(each, rule.kind, context.today))
         .map(authorityRecipient);
   }
 }

@@ -4,6 +4,7 @@ import { isPast } from '../../domain/inviteeMoves';
 import { nextStepOf } from '../../domain/inviteeState';
 import { daysInPost } from '../../domain/letters/dateConsistency';
 import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
+import { isMeant } from '../../domain/letters/writtenTo';
 import type { LetterContext } from './context';
 
 /** Whether a kind of letter is what comes next by its dates. */
@@ -23,7 +24,7 @@ export function whenDue(kind: MailingKind, context: LetterContext): WhenDue {
   if (kind !== 'reminder' && kind !== 'note') return { isDue: true, dueFrom: '' };
   const { invitees, stateOf, assembly, today } = context;
   const days = invitees
-    .filter(({ aid }) => ruleOf(kind).statuses.includes(stateOf(aid).status))
+    .filter(({ aid }) => isMeant(ruleOf(kind), stateOf(aid)))
     .map((invitee) => dayFor(kind, invitee, context));
   const dueFrom = days.sort()[0] ?? '';
   const tooLate = kind === 'reminder' && isPast(assembly.replyDeadline, addDays(today, daysInPost + 1));
