@@ -112,11 +112,13 @@ function Letters({ server, mailing, preview }: LettersProps) {
         busy={mailing.checking}
         onAgain={mailing.checkAgain}
       />
-      <Preview
-        key={JSON.stringify([draft, lookAt])}
-        at={lookAt}
-        ask={() => server.previewLetter(draft, lookAt)}
-      />
+      {preview.letters > 0 && (
+        <Preview
+          key={JSON.stringify([draft, lookAt])}
+          at={lookAt}
+          ask={() => server.previewLetter(draft, lookAt)}
+        />
+      )}
       <Mails server={server} draft={draft} onSent={mailing.checkAgain} />
       <Recipients
         preview={preview}

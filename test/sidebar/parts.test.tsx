@@ -48,13 +48,20 @@ describe('Check of the letters', () => {
     issues: [],
     blocked: false,
   };
-  const shown = (areWarned: boolean) =>
-    textOf(<Check preview={preview} letters={3} areWarned={areWarned} busy={false} onAgain={() => {}} />);
+  const shown = (areWarned: boolean, letters = 3) =>
+    textOf(
+      <Check preview={preview} letters={letters} areWarned={areWarned} busy={false} onAgain={() => {}} />,
+    );
 
   test('says that all is well only if all addresses are, too', () => {
     expect(shown(false)).toContain('Vorlagen und Daten passen zusammen.');
     expect(shown(true)).not.toContain('passen zusammen');
     expect(shown(true)).toContain('Nicht jede Anschrift ist in Ordnung.');
+  });
+
+  test('reckons no time and no documents for nobody', () => {
+    expect(shown(false)).toMatch(/3 Briefe in 1 Dokument.*Leiste zwischendurch schließen/);
+    expect(shown(false, 0)).not.toMatch(/Dokument|Leiste/);
   });
 });
 

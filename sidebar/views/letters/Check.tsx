@@ -27,11 +27,15 @@ export function Check({ preview, letters, areWarned, busy, onAgain }: CheckProps
       <Button look="plain" busy={busy} onPress={onAgain}>
         {busy ? t.checking : t.checkAgain}
       </Button>
-      <p>{t.estimate(letters, documents, seconds)}</p>
-      <p class="hint">{t.perDocument(lettersPerDocument)}</p>
-      <p class="hint">{t.quota(documentsLeftToday)}</p>
-      {documents > documentsLeftToday && <Notice kind="warning">{t.quotaShort}</Notice>}
-      <p class="hint">{t.mayClose}</p>
+      {letters > 0 && (
+        <>
+          <p>{t.estimate(letters, documents, seconds)}</p>
+          <p class="hint">{t.perDocument(lettersPerDocument)}</p>
+          <p class="hint">{t.quota(documentsLeftToday)}</p>
+          {documents > documentsLeftToday && <Notice kind="warning">{t.quotaShort}</Notice>}
+          <p class="hint">{t.mayClose}</p>
+        </>
+      )}
     </section>
   );
 }

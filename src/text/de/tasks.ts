@@ -66,7 +66,7 @@ export const taskText: Record<TaskCode, TaskText> = {
   },
   'finish-letters': {
     title: 'Briefe fertig erstellen',
-    detail: (n) => `${counted(n, 'Brief fehlt', 'Briefe fehlen')} noch.`,
+    detail: (n) => `${counted(n, 'Brief ist', 'Briefe sind')} noch nicht fertig.`,
   },
   'confirm-posting': {
     title: 'Versand bestätigen',
