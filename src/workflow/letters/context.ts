@@ -40,23 +40,30 @@ export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>):
   const { rowsOf, failed } = manyTables(tables);
   const assembly = currentAssembly(rowsOf(assemblyTable));
   const invitees = completeRows(rowsOf(inviteeTable), (row) => row.draw, rowsOf(drawTable), ['drawn']);
-  const events = rowsOf(contactEventTable);
+  const events = readEvents(tables);
   const batches = readBatches(tables);
-  if (failed.length > 0 || !batches.ok) {
-    return { ok: false, issues: [...failed, ...(batches.ok ? [] : batches.issues)] };
-  }
+  const missing = [...failed, ...(events.ok ? [] : events.issues), ...(batches.ok ? [] : batches.issues)];
+  if (!events.ok || !batches.ok || missing.length > 0) return { ok: false, issues: missing };
   if (assembly === undefined) return fail('letters-no-assembly');
-  const states = statesOf(events);
+  const states = statesOf(events.value);
   return ok({
     project: project.value,
     assembly,
     invitees: invitees.filter((invitee) => invitee.assembly === assembly.id),
     drawnPids: new Set(invitees.map(({ pid }) => pid)),
-    events,
+    events: events.value,
     stateOf: (aid) => stateIn(states, aid),
     batches: batches.value,
     today: clock.now().slice(0, 10),
   });
+}
+
+/** The log. Whoever an entry nobody can read is about may have objected: then it fails. */
+function readEvents(tables: World['tables']): Result<readonly ContactEvent[], TableIssueCode> {
+  const read = readTable(tables, contactEventTable);
+  if (!read.ok) return read;
+  const { rows, issues } = read.value;
+  return issues.length > 0 ? { ok: false, issues } : ok(rows);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { templateLayouts } from '../../../src/text/de/templates/templateLayouts';
-import { cancelMailing, findRecipients } from '../../../src/workflow/letters';
+import { cancelMailing, findRecipients, planMailing } from '../../../src/workflow/letters';
 import { readContext } from '../../../src/workflow/letters/context';
 import { countRecipients, recipientsOf } from '../../../src/workflow/letters/recipients';
 import { readSources } from '../../../src/workflow/letters/sources';
+import { contactEventTable } from '../../../src/workflow/tables/contactEvent';
 import { poolTable } from '../../../src/workflow/tables/pool';
 import { upsertRows } from '../../../src/workflow/tables/table';
 import { poolPerson } from '../../support/drawDesk';
@@ -13,6 +14,7 @@ import {
   mailingDesk,
   merge,
   person,
+  plan,
   planned,
   recipients,
   textOf,
@@ -112,4 +114,17 @@ test('who was left out and is written to after all gets the letter as it was pla
   const desk = mailingDesk([person(1), person(2)]);
   planned(desk, { leftOut: [{ id: aid(2), reason: 'später' }] });
   expect(codes(merge(desk, planned(desk).batches[0]!.id))).toEqual([]);
+});
+
+test('nobody is written to while an entry of Verlauf cannot be read: it may be an objection', () => {
+  const desk = mailingDesk(['drawn', 'objected']);
+  const { tab, columns } = contactEventTable;
+  const column = desk.store.read(tab)![0]!.indexOf(columns.type.look.title);
+  const entry = desk.store.read(tab)![1]![column]!;
+  const type = (text: string) =>
+    desk.store.write(tab, [{ row: 1, column, kinds: ['text'], cells: [[text]] }]);
+  type('rief an, will nicht');
+  expect(codes(desk.run((world) => planMailing(world, plan)))).toEqual(['cell-unreadable']);
+  type(String(entry));
+  expect(recipients(desk, 'invitation')).toEqual([aid(1)]);
 });
