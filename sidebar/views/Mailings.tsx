@@ -11,7 +11,7 @@ import { Notice } from '../parts/Notice';
 import type { Server } from '../server';
 import { Batch } from './letters/Batch';
 import { contentsOf } from './letters/contents';
-import { isPlanned, isUnposted } from './letters/stage';
+import { isPlanned, isUnposted, isWanted } from './letters/stage';
 import type { LetterDesk } from './letters/useLetterDesk';
 
 interface MailingsProps {
@@ -94,9 +94,11 @@ function Deeds({ mailing, server, desk }: MailingProps) {
   return (
     <>
       {typeof state === 'object' && <IssueList issues={state} />}
-      <Button look="plain" onPress={() => void printShop()}>
-        {t.printShop}
-      </Button>
+      {mailing.batches.some(isWanted) && (
+        <Button look="plain" onPress={() => void printShop()}>
+          {t.printShop}
+        </Button>
+      )}
       {givenUp === 'unposted' && (
         <Button look="plain" busy={desk.isBusy} onPress={() => desk.resume(mailing)}>
           {t.remakeDocuments}

@@ -227,9 +227,12 @@ test('makes a document again that was deleted by hand, with what has changed sin
 }, 60_000);
 
 test('throws letters away that are not posted, so that they can be written with other dates', async () => {
+  const forPrintShop = page.getByRole('button', { name: 'Daten für die Druckerei (CSV)' });
+  const before = await forPrintShop.count();
   await press('Briefe verwerfen');
   await page.getByRole('dialog').getByRole('button', { name: 'Briefe verwerfen' }).click();
   await page.getByText('abgebrochen').waitFor();
+  expect(await forPrintShop.count()).toBe(before - 1);
   await page.getByLabel('Einladung').waitFor();
 }, 60_000);
 

@@ -35,6 +35,11 @@ export function isUnposted({ status }: BatchView): boolean {
   return status === 'merged';
 }
 
+/** True for a batch that nobody has given up. */
+export function isWanted({ status }: BatchView): boolean {
+  return status !== 'cancelled';
+}
+
 /** What was chosen, or what comes next: the same that Heute would say. */
 function choiceOf({ kinds }: LettersView, chosen: Chosen): KindView | undefined {
   const possible = kinds.filter(({ people }) => people > 0);
