@@ -88,4 +88,9 @@ export interface Today {
 }
 
 /** What was done about changes by hand in the tabs, or must be; facts: `aid`, `to` (status code), `draw`. */
-export type TodayIssueCode = 'status-taken-over' | 'status-put-back' | 'log-restored' | 'draw-missing';
+export type TodayIssueCode =
+  | 'status-taken-over'
+  | 'status-put-back'
+  | 'consent-missing'
+  | 'log-restored'
+  | 'draw-missing';

@@ -110,6 +110,11 @@ export function possibleAnswers(state: InviteeState, moment: Moment): readonly A
   );
 }
 
+/** Whether a young person's status needs the guardians' written consent, which cannot be entered yet. */
+export function needsConsent({ minor, status }: Pick<Invitee, 'minor' | 'status'>): boolean {
+  return minor && (status === 'confirmed' || status === 'attended');
+}
+
 /**
  * Gives the entry a status typed into the tab stands for.
  *

@@ -2,7 +2,14 @@ import type { TodayIssueCode } from '../api/today';
 import { addDays } from '../domain/addDays';
 import { isOver } from '../domain/assembly';
 import type { ContactEvent, Invitee } from '../domain/invitee';
-import { type EventDraft, type MoveIssueCode, nextEvent, restoring, typedMove } from '../domain/inviteeEvent';
+import {
+  type EventDraft,
+  type MoveIssueCode,
+  needsConsent,
+  nextEvent,
+  restoring,
+  typedMove,
+} from '../domain/inviteeEvent';
 import type { Moment } from '../domain/inviteeMoves';
 import { after, type InviteeState, stateIn, stateOf, statesOf, withState } from '../domain/inviteeState';
 import { fail, type Issue, issue, ok, type Result } from '../domain/issue';
@@ -229,15 +236,19 @@ function isTyped({ aid, status, entries }: Invitee, book: InviteeBook): boolean 
   return status !== stateOf(before).status;
 }
 
+/** The reference by which Heute knows a status that was put back for want of the guardians' consent. */
+export const consentMissing = 'consent';
+
 function putBack(invitee: Invitee, state: InviteeState): EventDraft {
+  const isConsent = needsConsent(invitee);
   return {
     aid: invitee.aid,
     type: 'remark',
     to: '',
     channel: 'sheet',
     reason: '',
-    note: bookText.putBack(invitee.status, state.status),
-    reference: '',
+    note: isConsent ? bookText.consentMissing : bookText.putBack(invitee.status, state.status),
+    reference: isConsent ? consentMissing : '',
   };
 }
 

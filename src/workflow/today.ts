@@ -6,7 +6,7 @@ import { stateIn } from '../domain/inviteeState';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
 import { mayGoOut } from '../domain/letters/mailing';
 import { todayLines } from '../text/de/todayTab';
-import { type BookIssueCode, type InviteeBook, readSettledBook } from './inviteeBook';
+import { type BookIssueCode, consentMissing, type InviteeBook, readSettledBook } from './inviteeBook';
 import { forgottenRows } from './register/forgetRows';
 import { deliveryTable } from './tables/delivery';
 import { drawTable } from './tables/draw';
@@ -177,7 +177,8 @@ function remarksOf({ issues, book }: Seen, day: string): readonly Issue[] {
 /** Statuses changed by hand today, and what was done about them. */
 function reconciled(book: InviteeBook, day: string): readonly Issue<TodayIssueCode>[] {
   const recent = book.events.filter((event) => event.channel === 'sheet' && event.at.startsWith(day));
-  return recent.map(({ aid, type, result }) => {
+  return recent.map(({ aid, type, result, reference }) => {
+    if (reference === consentMissing) return issue('consent-missing', { aid });
     if (type === 'restored') return issue('log-restored', { aid });
     return type === 'remark'
       ? issue('status-put-back', { aid })

@@ -1,10 +1,13 @@
 import type { InviteeStatus } from '../../src/domain/invitee';
 import type { MailingBatch } from '../../src/domain/letters/mailing';
+import { issueText } from '../../src/text/issueText';
+import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { type Delivery, deliveryTable } from '../../src/workflow/tables/delivery';
+import { inviteeTable } from '../../src/workflow/tables/invitee';
 import { mailingTable } from '../../src/workflow/tables/mailing';
 import { quarantinedTable } from '../../src/workflow/tables/quarantined';
 import { type RegisterRequest, registerRequestTable } from '../../src/workflow/tables/registerRequest';
-import { upsertRows } from '../../src/workflow/tables/table';
+import { readTable, upsertRows } from '../../src/workflow/tables/table';
 import { today } from '../../src/workflow/today';
 import { expectToSurviveCrashes, memorySubject } from '../support/crash';
 import { drawnWorkbook } from '../support/drawnWorkbook';
@@ -279,6 +282,22 @@ test('puts a status typed by hand right and says so', () => {
     { code: 'status-taken-over', facts: { aid: 'A1', to: 'accepted' } },
     { code: 'status-put-back', facts: { aid: 'A2' } },
   ]);
+});
+
+test.each(['bestätigt', 'teilgenommen'])('tells why nobody under 18 can be „%s“ yet', (typed) => {
+  const store = drawnWorkbook(
+    [invitee({ aid: 'A1', minor: true, status: 'accepted', entries: 1 })],
+    history('A1', ['accepted']),
+  );
+  store.edit('Ausgeloste', (cells) =>
+    cells.map((row) => row.map((cell) => (cell === 'zugesagt' ? typed : cell))),
+  );
+  const { remarks } = value(today(testWorld(store)));
+  expect(remarks).toEqual([{ code: 'consent-missing', facts: { aid: 'A1' } }]);
+  const { note } = value(readTable(store, contactEventTable)).rows[1]!;
+  for (const sentence of [issueText(remarks[0]!), note])
+    expect(sentence).toMatch(/unter 18.*schriftlichen Einverständnis der Eltern.*noch nicht eintragen/i);
+  expect(value(readTable(store, inviteeTable)).rows[0]!.status).toBe('accepted');
 });
 
 test('warns when somebody is active twice or a reply code belongs to two', () => {
