@@ -87,7 +87,7 @@ function megabytes(bytes: string | number | undefined): number {
 /** Sentences for what stands in the way of an import. */
 export const registerIssues: Readonly<Record<RegisterIssueCode, (facts: Facts) => string>> = {
   'pool-too-large': ({ people, most }) =>
-    `Mit dieser Lieferung wären ${grouped(Number(people))} Personen im Pool, mehr als ${grouped(Number(most))}. So viele lassen Sie bitte auf Ihrem Rechner („Pool bleibt lokal“): Lesen Sie die Dateien dort mit „lostrommel import“ ein und losen Sie mit „lostrommel draw“; nur die Ausgelosten kommen in diese Tabelle.`,
+    `Mit dieser Lieferung wären ${grouped(Number(people))} Personen im Pool, mehr als ${grouped(Number(most))}. So viele lassen Sie bitte auf Ihrem Rechner („Pool bleibt lokal“): Lesen Sie die Dateien dort mit „lostrommel import“ ein und losen Sie mit „lostrommel draw“. Die Ausgelosten stehen dann in „invitees.csv“. Diese Tabelle nimmt sie noch nicht auf; Briefe und Rückmeldungen führen Sie so lange selbst.`,
   'delivery-unknown': ({ delivery }) =>
     `Die Lieferung ${delivery} gibt es nicht (mehr). Bitte laden Sie die Ansicht neu.`,
   'delivery-announced': ({ delivery }) =>

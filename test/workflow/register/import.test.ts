@@ -1,6 +1,7 @@
 import type { NewDelivery } from '../../../src/api/register';
 import { packPerson } from '../../../src/domain/register/packedPerson';
 import { personKey } from '../../../src/domain/register/samePerson';
+import { issueText } from '../../../src/text/issueText';
 import { importFinish } from '../../../src/workflow/register/finish';
 import { importBegin, importChunk, importQuarantine } from '../../../src/workflow/register/import';
 import { register } from '../../../src/workflow/register/state';
@@ -194,9 +195,12 @@ test('takes out of the pool who is blocked now, and stores only the number', () 
 test('refuses more than 50,000 people in a workbook', () => {
   const place = withProject();
   importTable(place, ['Adler', 'Beck']);
-  expect(codes(importBegin(place, table({ hash: 'b', rows: 60_000, people: 49_999 })))).toEqual([
-    'pool-too-large',
-  ]);
+  const refused = importBegin(place, table({ hash: 'b', rows: 60_000, people: 49_999 }));
+  expect(codes(refused)).toEqual(['pool-too-large']);
+  // Nothing can take them in yet, so it must not be promised.
+  expect(refused.ok || issueText(refused.issues[0]!)).toMatch(
+    /„invitees\.csv“\. Diese Tabelle nimmt sie noch nicht auf/,
+  );
   expect(importBegin(place, table({ hash: 'b', rows: 60_000, people: 49_998 })).ok).toBe(true);
 });
 
