@@ -1,7 +1,11 @@
+import { ownCopy } from './ownCopy';
+
 const plain = /^[a-z0-9]*$/;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 const known = new Map<string, string>();
 const knownLimit = 100_000;
+/** No name is longer; whole cells of slipped rows would fill the memory. */
+const longestKnown = 100;
 
 /**
  * Folds a text for comparing, never for storing: lower case, umlauts spelt out, other marks removed, only letters
@@ -10,11 +14,13 @@ const knownLimit = 100_000;
  * Remembers what it folded: register files repeat the same few thousand names and streets.
  */
 export function fold(text: string): string {
-  let folded = known.get(text);
-  if (folded !== undefined) return folded;
-  folded = folding(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (text.length > longestKnown) return folding(text);
+  const own = ownCopy(text);
+  const folded = folding(own);
   if (known.size >= knownLimit) known.clear();
-  known.set(text, folded);
+  known.set(own, folded);
   return folded;
 }
 
