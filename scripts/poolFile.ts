@@ -51,15 +51,22 @@ function shortened(issues: readonly Issue[]): readonly string[] {
  * @throws CommandFailure if it cannot be read, or has more lines than a pool has people
  */
 function* textPieces(path: string, code: 1 | 2): Generator<string> {
-  const file = openFile(path, code);
+  const file = ifReadable(path, code, () => openFile(path));
   try {
     const bytes = new Uint8Array(1 << 20);
+    const next = () =>
+      bytes.subarray(
+        0,
+        ifReadable(path, code, () => readSync(file, bytes)),
+      );
     const decoder = new TextDecoder();
-    let lines = 0;
-    for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) {
-      const piece = bytes.subarray(0, length);
-      for (const byte of piece) if (byte === 0x0a) lines += 1;
-      if (lines > mostRows + 1)
+    let [lineFeeds, returns] = [0, 0];
+    for (let piece = next(); piece.length > 0; piece = next()) {
+      for (const byte of piece) {
+        if (byte === 0x0a) lineFeeds += 1;
+        else if (byte === 0x0d) returns += 1;
+      }
+      if (Math.max(lineFeeds, returns) > mostRows + 1)
         throw new CommandFailure(code, [
           `${basename(path)}: more than ${mostRows} lines; give the pool of one constituency`,
         ]);
@@ -71,12 +78,16 @@ function* textPieces(path: string, code: 1 | 2): Generator<string> {
   }
 }
 
-function openFile(path: string, code: 1 | 2): number {
+function openFile(path: string): number {
+  const file = openSync(path, 'r');
+  if (!fstatSync(file).isDirectory()) return file;
+  closeSync(file);
+  throw new Error('a folder');
+}
+
+function ifReadable<Value>(path: string, code: 1 | 2, read: () => Value): Value {
   try {
-    const file = openSync(path, 'r');
-    if (!fstatSync(file).isDirectory()) return file;
-    closeSync(file);
-    throw new Error('a folder');
+    return read();
   } catch (error) {
     const because =
       (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -66,16 +66,30 @@ test('refuses the files with which a call would have more rows than it can hold'
   expect(pool).toHaveLength(1 + 600_000 + 1);
 });
 
-test('reads a pool of a million people with the next file', () => {
-  writeFileSync(at('a'), `${header}\n${person(1)}`);
-  expect(importedWithin15GB(at('a'))).toBe(0);
-  const [titles, one] = readFileSync(at('pool.csv'), 'utf8').split('\r\n');
-  const earlier = Array.from({ length: 1_000_000 }, (_, i) =>
-    one!.replace('L001-00002', `L001-${i}`).replace(/;x?1;|;[^;]*x1;/, `;Name ${i};`),
-  );
-  writeFileSync(at('earlier.csv'), [titles, ...earlier].join('\r\n'));
-  writeFileSync(at('a'), `${header}\nAnders;Anna;45;Ringstraße;1;91154;Roth`);
-  expect(importedWithin15GB(at('a'), '--pool', at('earlier.csv'))).toBe(0);
+describe('an earlier pool of a million people', () => {
+  const imports = (change: (row: string) => string, end = '\r\n', people = 1_000_000) => {
+    writeFileSync(at('a'), `${header}\n${person(1)}`);
+    expect(importedWithin15GB(at('a'))).toBe(0);
+    const [titles, one] = readFileSync(at('pool.csv'), 'utf8').split('\r\n');
+    const earlier = Array.from({ length: people }, (_, i) =>
+      change(one!.replace('L001-00002', `L001-${i}`).replace(/;x?1;|;[^;]*x1;/, `;Name ${i};`)),
+    );
+    writeFileSync(at('earlier.csv'), [titles, ...earlier].join(end));
+    writeFileSync(at('a'), `${header}\nAnders;Anna;45;Ringstraße;1;91154;Roth`);
+    return importedWithin15GB(at('a'), '--pool', at('earlier.csv'));
+  };
+
+  test('is read with the next file', () => {
+    expect(imports((row) => row)).toBe(0);
+  });
+
+  test('is refused if columns cannot be read', () => {
+    expect(imports((row) => row.replace(';45;', ';alt;').replace(';unknown;', ';?;'))).toBe(2);
+  });
+
+  test('is refused if it is two million, with the line ends of an old Mac', () => {
+    expect(imports((row) => row, '\r', 2_000_000)).toBe(2);
+  });
 });
 
 test('forgets a file when it is read: eighteen of 90 MB', () => {

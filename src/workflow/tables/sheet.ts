@@ -121,6 +121,7 @@ function recordReader<Row>(spec: TableSpec<Row>, at: ReadonlyMap<keyof Row & str
   const rows: Row[] = [];
   const issues: Issue<TableIssueCode>[] = [];
   const columns = [...at.values()];
+  const titleOf = (field: keyof Row & string) => spec.columns[field].look.title;
   const blank: Record<string, unknown> = {};
   for (const field of fieldsOf(spec)) blank[field] = spec.columns[field].absent?.value;
   const unread: Partial<Row>[] = [];
@@ -128,28 +129,30 @@ function recordReader<Row>(spec: TableSpec<Row>, at: ReadonlyMap<keyof Row & str
   const take = (row: readonly Cell[], position: number): void => {
     if (columns.every((column) => isBlank(row[column] ?? ''))) return;
     const parsed = parseRow(row, spec, at, blank);
-    const place = { tab: spec.tab, row: position + 1 };
+    const { tab } = spec;
     const id = idOf(parsed.row, spec);
     if (id === '') {
-      issues.push(issue('id-missing', { ...place, column: spec.columns[spec.id].look.title }));
+      issues.push(issue('id-missing', { tab, row: position + 1, column: titleOf(spec.id) }));
       return;
     }
     if (positions.has(id)) {
-      issues.push(issue('id-repeated', { ...place, id }));
+      issues.push(issue('id-repeated', { tab, row: position + 1, id }));
       return;
     }
     positions.set(id, position);
     if (parsed.unreadable.length === 0) rows.push(parsed.row);
     else unread.push(withoutFields(parsed.row, parsed.unreadable));
+    // Facts as literals: copied together, those of a wrong column of a million rows take 3 GB.
     for (const field of parsed.unreadable)
-      issues.push(issue('cell-unreadable', { ...place, id, column: spec.columns[field].look.title }));
+      issues.push(issue('cell-unreadable', { tab, row: position + 1, id, column: titleOf(field) }));
   };
   return { records, take };
 }
 
 function withoutFields<Row>(row: Row, fields: readonly (keyof Row)[]): Partial<Row> {
   const rest: Partial<Row> = { ...row };
-  for (const field of fields) delete rest[field];
+  // Not deleted: V8 keeps what is left of a million such rows in 1.5 GB.
+  for (const field of fields) rest[field] = undefined;
   return rest;
 }
 
