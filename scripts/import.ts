@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dayOf, exists } from '../src/domain/calendar';
 import type { Municipality } from '../src/domain/district';
@@ -20,7 +20,7 @@ import { takeSource } from '../src/reading/takeSource';
 import { remarkText } from '../src/text/de/register';
 import { readDistricts } from './districts';
 import { CommandFailure, readText } from './drawFiles';
-import { type Entry, entriesOfFile, writeReport } from './importReport';
+import { type Entry, entriesOfFile, placeOf, writeReport } from './importReport';
 import { readPoolRows, withoutTombstones } from './poolFile';
 import { endProgress, showProgress } from './progress';
 
@@ -130,11 +130,6 @@ function refuseToOverwrite(files: readonly string[], { out, issues, mapping }: O
   const wrong = written.find((_, i) => read.includes(places[i]!) || places.indexOf(places[i]!) < i);
   if (wrong === undefined) return;
   throw new CommandFailure(2, [`${basename(wrong)}: would be written over; give another name to write to`]);
-}
-
-/** The same for every name of a file. */
-function placeOf(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 function sha256(bytes: Uint8Array): string {

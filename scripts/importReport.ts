@@ -1,5 +1,16 @@
-import { closeSync, fchmodSync, fstatSync, openSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { guard } from '../src/domain/guard';
 import type { Issue } from '../src/domain/issue';
 import { droppedTitles, mappingTitles } from '../src/domain/register/chosenMapping';
@@ -213,18 +224,32 @@ function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
   }
 }
 
-/** For the owner only: a pool is names and addresses. */
+/** For the owner only: a pool is names and addresses. A file is written whole or not at all: it may be the earlier pool. */
 function writeFile(path: string, pieces: Iterable<string>): void {
+  const isPipe = existsSync(path) && !statSync(path).isFile();
+  const place = isPipe ? path : placeOf(path);
+  const unfinished = isPipe ? path : `${place}.new`;
   try {
-    const file = openSync(path, 'w', 0o600);
-    try {
-      for (const piece of pieces) writeFileSync(file, piece);
-      if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
-    } finally {
-      closeSync(file);
-    }
+    writePieces(unfinished, pieces);
+    if (!isPipe) renameSync(unfinished, place);
   } catch (error) {
+    if (!isPipe) rmSync(unfinished, { force: true });
     if (!(error as NodeJS.ErrnoException).code) throw error;
     throw new CommandFailure(1, [`${basename(path)}: cannot be written; check the folder`]);
   }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+    if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same for every name of a file. */
+export function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }

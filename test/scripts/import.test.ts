@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/projectRoot';
@@ -181,6 +182,19 @@ test('takes out of an earlier pool who is blocked now', () => {
   const run = lostrommel('import', at('blocked.csv'), '--pool', at('pool.csv'), '--out', at('left.csv'));
   expect(run.stdout).toContain('1 removed from the earlier pool');
   expect(pool('left.csv').map(({ givenNames }) => givenNames)).toEqual(['Anna', 'Eva']);
+});
+
+test('leaves an earlier pool as it is if there is no room to write over it', () => {
+  imported(csv('many.csv', ...Array.from({ length: 20 }, (_, i) => anna.replace('Probe', `Probe${i}`))));
+  const before = readFileSync(at('pool.csv'), 'utf8');
+  const words = ['import', csv('jo.csv', jo), '--pool', at('pool.csv'), '--out', at('pool.csv')];
+  // A file of more than 1,024 bytes cannot be written here, and that is an error as on a full disk.
+  const full = ['-c', `trap '' XFSZ; ulimit -f 1; exec "$@"`, 'bash', process.execPath];
+  const run = spawnSync('bash', [...full, join(projectRoot, 'out/cli.mjs'), ...words], { encoding: 'utf8' });
+  expect(run.stderr).toContain('pool.csv: cannot be written');
+  expect(run.status).toBe(1);
+  expect(readFileSync(at('pool.csv'), 'utf8')).toBe(before);
+  expect(readdirSync(folder).filter((name) => name.startsWith('pool'))).toEqual(['pool.csv']);
 });
 
 test('leaves out rows of an earlier pool that have no name any more, says so, and does not use their number again', () => {
