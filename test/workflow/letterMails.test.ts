@@ -202,6 +202,27 @@ test('writes no letter to whose e-mail is unclear, nor to who got theirs, until 
   expect(letterTo()).toEqual(['A1', 'A3']);
 });
 
+test('enters a forgotten e-mail also for whom it invited again, after the address was corrected', () => {
+  const { world, store } = desk();
+  const invited = history('A1', ['invited', 'undeliverable', 'invited'], {
+    2: { type: 'address-corrected' },
+  });
+  value(upsertRows(store, contactEventTable, invited));
+  const sent = {
+    id: 'invitation/A1',
+    aid: 'A1',
+    kind: 'invitation',
+    status: 'sent',
+    at: '',
+    by: '',
+  } as const;
+  value(upsertRows(store, mailMessageTable, [sent]));
+  expect(value(mailPreview(world, 'invitation')).toEnter).toBe(1);
+  value(send(world));
+  const log = value(readTable(store, contactEventTable)).rows.filter(({ aid }) => aid === 'A1');
+  expect(log[log.length - 1]).toMatchObject({ type: 'letter-posted', result: 'invited', channel: 'mail' });
+});
+
 test('says behind the letter what is enclosed, but no card to tick', () => {
   const { world, outbox } = desk();
   value(send(world));

@@ -5,6 +5,7 @@ import { envelopeOf } from '../../domain/letters/envelope';
 import { listSigns } from '../../domain/letters/listSigns';
 import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { applyEdits, type Fields, planMerge } from '../../domain/letters/merge';
+import { isMeant } from '../../domain/letters/writtenTo';
 import type { Message } from '../../ports/mail';
 import { mailText } from '../../text/de/letterWords';
 import { recordEvents } from '../inviteeBook';
@@ -125,8 +126,7 @@ function forgottenIn(
 ): readonly MailMessage[] {
   const known = new Set(events.map(({ reference }) => reference));
   return messages.filter(
-    ({ id, aid, kind, status }) =>
-      status === 'sent' && !known.has(id) && ruleOf(kind).statuses.includes(stateOf(aid).status),
+    ({ id, aid, kind, status }) => status === 'sent' && !known.has(id) && isMeant(ruleOf(kind), stateOf(aid)),
   );
 }
 
