@@ -136,6 +136,34 @@ test('a change while a template is being opened is not missed later', () => {
   expect(seen(id)).toEqual(readAnew(id));
 });
 
+test('a change just before a template that is known is opened is noticed', () => {
+  const id = desk.run(richTemplate);
+  const before = seen(id);
+  const after = desk.run(({ documents }) => {
+    const app = DocumentApp;
+    const changed = () => {
+      const document = app.openById(id);
+      document.getBody().setMarginLeft(99);
+      document.saveAndClose();
+    };
+    const openById = (wanted: string) => {
+      changed();
+      return app.openById(wanted);
+    };
+    Object.assign(globalThis, { DocumentApp: Object.create(app, { openById: { value: openById } }) });
+    return [JSON.stringify(documents.read(id)), documents.looks(id)] as const;
+  });
+  expect(after).not.toEqual(before);
+  expect(after).toEqual(readAnew(id));
+});
+
+test('templates of one mailing are known beside each other', () => {
+  const ids = desk.run(() => [richTemplate(), template((body) => body.appendParagraph('Karte {{Name}}'))]);
+  const first = ids.map(seen);
+  const again = callsOf(() => expect(ids.map(seen)).toEqual(first));
+  expect(again.filter((name) => name.endsWith('.getAttributes'))).toEqual([]);
+});
+
 test('words are compared, too, whatever Docs says of the state', () => {
   const id = desk.run(richTemplate);
   const read = () =>
@@ -151,8 +179,10 @@ test('words are compared, too, whatever Docs says of the state', () => {
 
 test('a template too long to be kept is read in each call', () => {
   const id = desk.run(() => template((body) => body.appendParagraph('ß'.repeat(60_000))));
-  const [first, again] = [seen(id), seen(id)];
-  expect(again).toEqual(first);
+  const reads = callsOf(() => seen(id)).filter((name) => name.endsWith('.getAttributes'));
+  expect(reads.length).toBeGreaterThan(0);
+  expect(callsOf(() => seen(id)).filter((name) => name.endsWith('.getAttributes'))).toEqual(reads);
+  expect(seen(id)).toEqual(readAnew(id));
 });
 
 test.each<[string, Partial<GoogleAppsScript.Cache.Cache>]>([
