@@ -184,6 +184,21 @@ test('an objection is asked for once more and ends the case', async () => {
   await page.context().close();
 });
 
+test('a button that waits for a reason does not look as if it could be pressed', async () => {
+  const page = await open();
+  await goTo(page, 'Rückmeldungen');
+  await typeIntoFocus(page, 'ab3d');
+  await page.getByText('Łucja').click();
+  await press(page, 'Letzte Eintragung zurücknehmen');
+  const dialog = page.getByRole('dialog');
+  const button = dialog.getByRole('button', { name: 'Zurücknehmen', exact: true });
+  const ground = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const waiting = await ground();
+  await dialog.getByLabel('Warum war sie falsch?').fill('Falsche Person');
+  expect(await ground()).not.toBe(waiting);
+  await page.context().close();
+});
+
 test('a reply can be entered without a mouse', async () => {
   const page = await open();
   await page.getByText('Rückmeldung eintragen').waitFor();
