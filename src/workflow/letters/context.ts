@@ -1,7 +1,7 @@
 import { currentAssembly } from '../../domain/assembly';
 import type { ContactEvent, Invitee } from '../../domain/invitee';
 import { type InviteeState, stateIn, statesOf } from '../../domain/inviteeState';
-import { fail, ok, type Result } from '../../domain/issue';
+import { fail, type Issue, ok, type Result } from '../../domain/issue';
 import type { MailingBatch } from '../../domain/letters/mailing';
 import type { TableIssueCode } from '../../domain/workbookIssue';
 import { type Assembly, assemblyTable } from '../tables/assembly';
@@ -22,6 +22,8 @@ export interface LetterContext {
   readonly assembly: Assembly;
   /** Its invitees, of complete draws only. */
   readonly invitees: readonly Invitee[];
+  /** What cannot be read in Ausgeloste: whoever stands there gets nothing. */
+  readonly unreadInvitees: readonly Issue[];
   /** PIDs of everybody drawn for this or an earlier assembly: their invitation informs them. */
   readonly drawnPids: ReadonlySet<string>;
   readonly events: readonly ContactEvent[];
@@ -39,17 +41,20 @@ export function readContext({ tables, clock }: Pick<World, 'tables' | 'clock'>):
   if (!project.ok) return project;
   const { rowsOf, failed } = manyTables(tables);
   const assembly = currentAssembly(rowsOf(assemblyTable));
-  const invitees = completeRows(rowsOf(inviteeTable), (row) => row.draw, rowsOf(drawTable), ['drawn']);
+  const people = readTable(tables, inviteeTable);
+  const draws = rowsOf(drawTable);
   const events = readEvents(tables);
   const batches = readBatches(tables);
-  const missing = [...failed, ...(events.ok ? [] : events.issues), ...(batches.ok ? [] : batches.issues)];
-  if (!events.ok || !batches.ok || missing.length > 0) return { ok: false, issues: missing };
+  const missing = [...failed, ...[people, events, batches].flatMap((read) => (read.ok ? [] : read.issues))];
+  if (!people.ok || !events.ok || !batches.ok || missing.length > 0) return { ok: false, issues: missing };
   if (assembly === undefined) return fail('letters-no-assembly');
   const states = statesOf(events.value);
+  const invitees = completeRows(people.value.rows, (row) => row.draw, draws, ['drawn']);
   return ok({
     project: project.value,
     assembly,
     invitees: invitees.filter((invitee) => invitee.assembly === assembly.id),
+    unreadInvitees: people.value.issues,
     drawnPids: new Set(invitees.map(({ pid }) => pid)),
     events: events.value,
     stateOf: (aid) => stateIn(states, aid),

@@ -1,7 +1,7 @@
 import type { LetterPreview, MailingDraft, MailingPreview, RecipientLine } from '../../api/letters';
 import { fold } from '../../domain/fold';
 import { fail, ok, type Result } from '../../domain/issue';
-import type { MailingKind } from '../../domain/letters/mailing';
+import { type MailingKind, ruleOf } from '../../domain/letters/mailing';
 import { expectedPages, letterPageIssues } from '../../domain/letters/pageCount';
 import { textWidth } from '../../domain/letters/textWidth';
 import { letterTexts, templateLabels } from '../../text/de/letterWords';
@@ -27,8 +27,10 @@ export function previewMailing(
 ): Result<MailingPreview> {
   const open = openMailing(world, draft);
   if (!open.ok) return open;
-  const { templates, recipients, common } = open.value;
-  const issues = checkMailing(draft, open.value);
+  const { context, templates, recipients, common } = open.value;
+  const { to } = ruleOf(draft.kind);
+  const unread = to === 'authorities' ? [] : context.unreadInvitees;
+  const issues = [...unread, ...checkMailing(draft, open.value)];
   const { documents, lettersPerDocument, seconds } = estimateMailing(recipients, templates, common);
   return ok({
     recipients: linesOf(recipients),

@@ -1,9 +1,10 @@
 import { templateLayouts } from '../../../src/text/de/templates/templateLayouts';
-import { cancelMailing, findRecipients, planMailing } from '../../../src/workflow/letters';
+import { cancelMailing, findRecipients, planMailing, previewMailing } from '../../../src/workflow/letters';
 import { readContext } from '../../../src/workflow/letters/context';
 import { countRecipients, recipientsOf } from '../../../src/workflow/letters/recipients';
 import { readSources } from '../../../src/workflow/letters/sources';
 import { contactEventTable } from '../../../src/workflow/tables/contactEvent';
+import { inviteeTable } from '../../../src/workflow/tables/invitee';
 import { poolTable } from '../../../src/workflow/tables/pool';
 import { upsertRows } from '../../../src/workflow/tables/table';
 import { poolPerson } from '../../support/drawDesk';
@@ -127,4 +128,17 @@ test('nobody is written to while an entry of Verlauf cannot be read: it may be a
   expect(codes(desk.run((world) => planMailing(world, plan)))).toEqual(['cell-unreadable']);
   type(String(entry));
   expect(recipients(desk, 'invitation')).toEqual([aid(1)]);
+});
+
+test('whoever stands in a row of Ausgeloste nobody can read gets nothing, and the preview says so', () => {
+  const desk = mailingDesk(['drawn', 'drawn']);
+  const { tab, columns } = inviteeTable;
+  const column = desk.store.read(tab)![0]!.indexOf(columns.age.look.title);
+  desk.store.write(tab, [{ row: 2, column, kinds: ['text'], cells: [['etwa 40']] }]);
+  const preview = value(desk.run((world) => previewMailing(world, plan)));
+  expect(preview.recipients.map(({ id }) => id)).toEqual([aid(1)]);
+  expect(preview.issues).toContainEqual({
+    code: 'cell-unreadable',
+    facts: { tab, row: 3, id: aid(2), column: columns.age.look.title },
+  });
 });
