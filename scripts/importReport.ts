@@ -228,7 +228,7 @@ function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
 function writeFile(path: string, pieces: Iterable<string>): void {
   const isPipe = existsSync(path) && !statSync(path).isFile();
   const place = isPipe ? path : placeOf(path);
-  const unfinished = isPipe ? path : `${place}.new`;
+  const unfinished = isPipe ? path : `${place}.${process.pid}.new`;
   try {
     writePieces(unfinished, pieces);
     if (!isPipe) renameSync(unfinished, place);
