@@ -199,6 +199,24 @@ test('a button that waits for a reason does not look as if it could be pressed',
   await page.context().close();
 });
 
+test('a table too wide for its place scrolls rather than breaking words', async () => {
+  const page = await open();
+  await page.getByText('Außerdem').waitFor();
+  const lines = await page.evaluate(() => {
+    const head = document.createElement('th');
+    head.textContent = 'Angabe';
+    const table = document.createElement('table');
+    table.createTHead().insertRow().append(head);
+    table.style.width = '1px';
+    document.querySelector('main')!.append(table);
+    const range = document.createRange();
+    range.selectNodeContents(head);
+    return range.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+  await page.context().close();
+});
+
 test('a reply can be entered without a mouse', async () => {
   const page = await open();
   await page.getByText('Rückmeldung eintragen').waitFor();
