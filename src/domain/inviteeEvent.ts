@@ -35,9 +35,14 @@ export function nextEvent(
 ): Result<ContactEvent, MoveIssueCode> {
   const result = resultOf(draft, state, moment);
   if (!result.ok) return result;
-  const number = state.entries + 1;
   const { to, ...rest } = draft;
-  return ok({ ...rest, id: `${draft.aid}-${number}`, number, at, result: result.value, by });
+  const id = nextEventId(draft.aid, state);
+  return ok({ ...rest, id, number: state.entries + 1, at, result: result.value, by });
+}
+
+/** Gives the id that somebody's next entry in the log will have. */
+export function nextEventId(aid: string, state: InviteeState): string {
+  return `${aid}-${state.entries + 1}`;
 }
 
 function resultOf(

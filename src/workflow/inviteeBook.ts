@@ -7,6 +7,7 @@ import {
   type MoveIssueCode,
   needsConsent,
   nextEvent,
+  nextEventId,
   restoring,
   typedMove,
 } from '../domain/inviteeEvent';
@@ -162,6 +163,8 @@ interface Log {
   /** Last entry by AID. */
   readonly last: Map<string, ContactEvent>;
   readonly added: ContactEvent[];
+  /** Why an entry cannot be read, by its ID. */
+  readonly unread: ReadonlyMap<unknown, Issue<TableIssueCode>>;
   readonly at: string;
   readonly by: string;
 }
@@ -177,9 +180,22 @@ function openLog({ clock, user }: Pick<World, 'clock' | 'user'>, book: InviteeBo
     referenced: new Set(book.events.filter((event) => event.reference !== '').map(referenceKey)),
     last,
     added: [],
+    unread: new Map(unread(book).map((found) => [found.facts.id, found])),
     at: clock.now(),
     by: user,
   };
+}
+
+function unread({ issues }: InviteeBook): readonly Issue<TableIssueCode>[] {
+  return issues.filter((found): found is Issue<TableIssueCode> => found.facts.tab === contactEventTable.tab);
+}
+
+/**
+ * Gives the entry that cannot be read where it is somebody's last: nothing is entered or put right for them until it
+ * is mended, because a new entry would get its ID, and an entry of a known ID is passed over.
+ */
+function lastUnread(log: Log, aid: string): Issue<TableIssueCode> | undefined {
+  return log.unread.get(nextEventId(aid, stateIn(log.states, aid)));
 }
 
 function referenceKey({ aid, type, reference }: Pick<ContactEvent, 'aid' | 'type' | 'reference'>): string {
@@ -191,6 +207,8 @@ function enter(log: Log, draft: EventDraft): Result<ContactEvent | undefined, Bo
   const invitee = log.people.get(draft.aid);
   if (!invitee) return fail('invitee-unknown', { aid: draft.aid });
   if (draft.reference !== '' && log.referenced.has(referenceKey(draft))) return ok(undefined);
+  const damaged = lastUnread(log, draft.aid);
+  if (damaged) return { ok: false, issues: [damaged] };
   const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
   const event = nextEvent(draft, stateIn(log.states, draft.aid), moment, log.at, log.by);
   if (!event.ok) return event;
@@ -208,7 +226,7 @@ function add(log: Log, event: ContactEvent): void {
 /** A status typed by hand, or a log with lines deleted: a legal move becomes an entry, another one a remark, and the status goes back. */
 function reconcile(log: Log, invitee: Invitee): void {
   const state = stateIn(log.states, invitee.aid);
-  if (isBeingWritten(invitee, state)) return;
+  if (isBeingWritten(invitee, state) || lastUnread(log, invitee.aid)) return;
   const isCut = invitee.entries > state.entries && invitee.status !== state.status;
   if (!isCut && !isTyped(invitee, log.book)) return;
   const moment = momentIn(log.book, invitee, log.at.slice(0, 10));
@@ -258,7 +276,7 @@ function changedRows(log: Log): readonly Invitee[] {
   return log.book.invitees
     .map((invitee) => {
       const state = stateIn(log.states, invitee.aid);
-      if (isBeingWritten(invitee, state)) return undefined;
+      if (isBeingWritten(invitee, state) || lastUnread(log, invitee.aid)) return undefined;
       const now = withState(invitee, state, momentIn(log.book, invitee, today));
       const row = over.has(invitee.assembly) ? { ...now, nextStep: '' as const, nextStepDue: '' } : now;
       const same =

@@ -43,6 +43,28 @@ const person = (store: MemoryStore, aid: string) =>
   value(readTable(store, inviteeTable)).rows.find((row) => row.aid === aid)!;
 const found = (query: string) => value(findInvitees(testWorld(book()), query)).map(({ aid }) => aid);
 
+test('enters nothing over an entry that cannot be read, and leaves its person as they are', () => {
+  const store = book();
+  value(recordResponse(testWorld(store), { ...yes, reason: '', note: 'ruft Montag an' }));
+  const { tab, columns } = contactEventTable;
+  const cells = store.read(tab)!;
+  const column = cells[0]!.indexOf(columns.type.look.title);
+  const row = cells.findIndex((line) => line.includes('A1-2'));
+  const type = (text: string) => store.write(tab, [{ row, column, kinds: ['text'], cells: [[text]] }]);
+  const before = person(store, 'A1');
+  type('hat zugesagt');
+  const no: ResponseInput = { ...yes, answer: 'declined', note: 'doch nicht' };
+  for (const entries of [1, 2])
+    expect(codes(recordResponse(testWorld(store), { ...no, entries }))).not.toEqual([]);
+  value(recordResponse(testWorld(store), { ...no, aid: 'A2' }));
+  expect(person(store, 'A1')).toEqual(before);
+  type(String(cells[row]![column]));
+  value(recordResponse(testWorld(store), { ...no, entries: 2 }));
+  expect(log(store).map(({ note }) => note)).toEqual(
+    expect.arrayContaining(['ruft Montag an', 'doch nicht']),
+  );
+});
+
 test.each([
   ['ABCD-EFGH-J', ['A1']],
   ['abcdefghj', ['A1']],
