@@ -89,7 +89,7 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   const rules = rulesOf(options);
   const chosen = options.mapping ? chosenMapping(options.mapping) : undefined;
   const earlier = earlierPool(options);
-  const call = importCall(earlier.people.length);
+  const call = importCall(earlier.people);
   const entries: Entry[] = [];
   const hashes = new Set<string>();
   let number = earlier.lastDelivery;
@@ -117,7 +117,7 @@ async function importFiles(files: readonly string[], options: Options): Promise<
     }
     entries.push(...entriesOfFile(read));
   }
-  const outcome = call.settle(earlier.people);
+  const outcome = call.settle();
   endProgress();
   process.exitCode = writeReport(entries, outcome, options);
 }

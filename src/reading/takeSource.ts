@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../domain/issue';
 import { type ChosenMapping, headerOf } from '../domain/register/chosenMapping';
 import { type Header, headerSearchRows } from '../domain/register/header';
-import { type DeliveryIntake, mostRows } from '../domain/register/importCall';
+import { type DeliveryIntake, mostLetters, mostRows } from '../domain/register/importCall';
 import type { ReadingIssueCode } from '../domain/register/readingIssue';
 import { Unreadable } from './csvRows';
 import type { Source } from './openUpload';
@@ -27,7 +27,8 @@ export async function takeSource(
   let header: Header | undefined;
   let intake: DeliveryIntake | undefined;
   const take = (rows: string[][]) => {
-    if (!intake!.take(rows)) throw new Unreadable('too_many_together', { most: mostRows });
+    if (!intake!.take(rows))
+      throw new Unreadable('too_many_together', { rows: mostRows, letters: mostLetters });
   };
   const start = (rows: string[][]) => {
     header = headerOf(rows, chosen);

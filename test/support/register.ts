@@ -51,7 +51,7 @@ interface How {
 
 /** Imports uploads in one call, as L001, L002, …, one per table. */
 export async function importUploads(uploads: readonly Upload[], how: How = {}): Promise<Imported> {
-  const call = importCall();
+  const call = importCall(how.pool);
   const read: { source: Source; header: Header; id: string }[] = [];
   const unreadable: string[] = [];
   for (const upload of uploads) {
@@ -69,7 +69,7 @@ export async function importUploads(uploads: readonly Upload[], how: How = {}): 
         );
     }
   }
-  const outcome = call.settle(how.pool ?? []);
+  const outcome = call.settle();
   const tables = read.map(({ source, header, id }) => ({
     source,
     header,

@@ -29,7 +29,7 @@ export async function everythingAbout(
     const { sha256, encoding, delimiter, sheet } = source;
     taken.push({ sha256, encoding, delimiter, sheet, result });
   }
-  return JSON.stringify({ unreadable, taken, outcome: call.settle([]) });
+  return JSON.stringify({ unreadable, taken, outcome: call.settle() });
 }
 
 declare global {

@@ -103,7 +103,7 @@ export async function readTables(
       read.push(taken.ok ? { table, header: taken.header, kept } : { table, issue: taken.issue, kept });
     }
   }
-  const outcome = call.settle([]);
+  const outcome = call.settle();
   const outcomes = new Map(outcome.deliveries.map((one) => [one.delivery, one]));
   const tables = read.map(({ table, header, issue, kept }, i): ReadTable => {
     const its = outcomes.get(String(i));

@@ -53,7 +53,8 @@ export interface ImportOutcome {
 export interface DeliveryIntake {
   /**
    * @param rows the next rows, from the first of the file on, header included
-   * @returns false if the call has no room for them, see `mostRows`; then the delivery is to be discarded
+   * @returns false if the call has no room for them, see `mostRows` and `mostLetters`; then the delivery is to be
+   *   discarded
    */
   take(rows: readonly (readonly string[])[]): boolean;
   /** Forgets the delivery: its file turned out to be unreadable. */
@@ -70,11 +71,14 @@ export interface ImportCall {
     keep?: (row: number, cells: readonly string[]) => void,
   ): DeliveryIntake;
   /** Decides duplicates and blocks over all deliveries and the pool; call it once, at the end. */
-  settle(pool: readonly PoolPerson[]): ImportOutcome;
+  settle(): ImportOutcome;
 }
 
 /** Rows a call takes: four times the register of a whole constituency, and what fits into memory. */
 export const mostRows = 1_048_576;
+
+/** Letters of names and addresses a call takes: two hundred each for the register of a whole constituency. */
+export const mostLetters = 50_000_000;
 
 /** Someone who is not imported, remembered because a block may concern them. */
 interface Aside {
@@ -98,11 +102,12 @@ interface Intake {
 /**
  * Begins a call of the import.
  *
- * @param inPool people of the pool that `settle` will get: they take room, too
+ * @param pool everybody imported before; they take room, too
  */
-export function importCall(inPool = 0): ImportCall {
+export function importCall(pool: readonly PoolPerson[] = []): ImportCall {
   let intakes: Intake[] = [];
-  let room = mostRows - inPool;
+  let rowsLeft = mostRows - pool.length;
+  let lettersLeft = pool.reduce((left, person) => left - lettersOf(person), mostLetters);
   const blocked = seenPeople<true>();
   const blockedPeople: BlockedPerson[] = [];
   return {
@@ -111,10 +116,12 @@ export function importCall(inPool = 0): ImportCall {
       intakes.push(intake);
       const reader = personReader(header.mapping, rules);
       let number = 0;
+      let letters = 0;
       return {
         take: (rows) => {
-          if (rows.length > room) return false;
-          room -= rows.length;
+          if (rows.length > rowsLeft) return false;
+          rowsLeft -= rows.length;
+          const before = letters;
           for (const row of rows) {
             number += 1;
             if (number === header.row) continue;
@@ -122,20 +129,23 @@ export function importCall(inPool = 0): ImportCall {
             if (number < header.row || isSkipped(row, header)) intake.skipped += 1;
             else if (reader.isBlocked(row)) {
               const { person } = reader.read(row, id, '');
+              letters += lettersOf(person);
               blocked.add(person, true);
               blockedPeople.push({ key: personKey(person), age: person.age });
               intake.blockedRows.push(number);
-            } else takeRow(intake, reader, row, number, keep);
+            } else letters += lettersOf(takeRow(intake, reader, row, number, keep));
           }
-          return true;
+          lettersLeft -= letters - before;
+          return lettersLeft >= 0;
         },
         discard: () => {
           intakes = intakes.filter((other) => other !== intake);
-          room += number;
+          rowsLeft += number;
+          lettersLeft += letters;
         },
       };
     },
-    settle: (pool) => {
+    settle: () => {
       const anyBlocked = blockedPeople.length > 0;
       const left = anyBlocked ? pool.filter((person) => !isIn(blocked, person)) : pool;
       const seen = seenPeople<string>();
@@ -166,19 +176,26 @@ function takeRow(
   row: readonly string[],
   number: number,
   keep: ((row: number, cells: readonly string[]) => void) | undefined,
-): void {
+): PoolPerson {
   const { person, quarantine, ineligible, warnings } = reader.read(row, intake.id, pidOf(intake.id, number));
   if (quarantine.length === 0 && ineligible === undefined) {
     intake.people.push(person);
     intake.townParts.push(reader.townPart(row));
     intake.rowOf.push(number);
     if (warnings.length > 0) intake.codes.set(number, warnings);
-    return;
+    return person;
   }
   const fate = quarantine.length > 0 ? 'quarantined' : 'ineligible';
   intake.codes.set(number, quarantine.length > 0 ? quarantine : [ineligible!]);
   intake.asides.push({ row: number, person, fate });
   if (fate === 'quarantined') keep?.(number, shortened(row));
+  return person;
+}
+
+function lettersOf(person: PoolPerson): number {
+  const name = person.namePrefix.length + person.surname.length + person.givenNames.length;
+  const address = person.street.length + person.addressExtra.length + person.town.length;
+  return name + person.callName.length + address + person.guardian1.length + person.guardian2.length;
 }
 
 function isIn(people: SeenPeople<true>, person: PoolPerson): boolean {

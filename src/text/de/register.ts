@@ -55,8 +55,8 @@ export const readingIssues: Readonly<Record<ReadingIssueCode, (facts: Facts) => 
   too_many_columns: ({ row, columns, most }) =>
     `Zeile ${row} hat ${columns} Spalten, mehr als ${most}. Bitte löschen Sie überzählige Spalten.`,
   too_many_rows: ({ most }) => `Die Datei hat mehr als ${most} Zeilen. Bitte lassen Sie sie teilen.`,
-  too_many_together: ({ most }) =>
-    `Mit den anderen Dateien zusammen sind es mehr als ${most} Zeilen. Bitte lesen Sie weniger Dateien auf einmal ein.`,
+  too_many_together: ({ rows }) =>
+    `Zusammen ist das zu viel auf einmal (höchstens etwa ${rows} Zeilen). Bitte lesen Sie weniger Dateien auf einmal ein.`,
   archive_too_large: ({ most }) =>
     `Entpackt wäre die Datei größer als ${megabytes(most)} MB. Bitte lassen Sie sich die Tabellen einzeln schicken.`,
   archive_damaged: () => 'Das ZIP-Archiv ist beschädigt. Bitte laden Sie es noch einmal herunter.',

@@ -12,8 +12,8 @@ export const readingRemarks: Readonly<Record<ReadingIssueCode, (facts: Facts) =>
   too_many_columns: ({ row, columns, most }) =>
     `row ${row}: ${columns} columns, more than ${most}; delete the columns that are not needed`,
   too_many_rows: ({ most }) => `more than ${most} rows; ask for several files`,
-  too_many_together: ({ most }) =>
-    `more than ${most} people and rows together with the others; read one constituency at a time`,
+  too_many_together: ({ rows, letters }) =>
+    `more than ${rows} people and rows, or ${letters} letters, with what was read before; read one constituency at a time`,
   archive_too_large: ({ most }) =>
     `larger than ${megabytes(most)} MB when unpacked; ask for the tables one by one`,
   archive_damaged: () => 'the archive is damaged; download it again',
