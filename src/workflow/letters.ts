@@ -8,7 +8,6 @@ import type {
   MailingView,
   TemplateLayouts,
 } from '../api/letters';
-import { addDays } from '../domain/addDays';
 import { ok, type Result } from '../domain/issue';
 import { envelopeOf, mailingNumber, usualEnclosures } from '../domain/letters/envelope';
 import {
@@ -20,6 +19,7 @@ import {
   type TemplateCode,
 } from '../domain/letters/mailing';
 import { batchPageIssues } from '../domain/letters/pageCount';
+import { proposedReplyBy } from '../domain/letters/replyBy';
 import { nextWorkingDay } from '../domain/workingDay';
 import { templateLabels } from '../text/de/letterWords';
 import { authorityReplyBy } from './letters/authorityRecipient';
@@ -50,23 +50,26 @@ export function letters(world: Pick<World, 'tables' | 'documents' | 'clock'>): R
   const made = new Set(known.value.rows.map(({ code }) => code));
   const { assembly } = context.value;
   const today = world.clock.now().slice(0, 10);
-  const replyBy = assembly.replyDeadline || addDays(today, 15);
+  const letterDate = nextWorkingDay(today);
   return ok({
     kinds: mailingRules.map(({ kind }) => {
       const enclosures = usualEnclosures(kind, context.value.batches);
+      const due = whenDue(kind, context.value);
+      const posting = due.dueFrom > letterDate ? due.dueFrom : letterDate;
       return {
         kind,
         people: countRecipients(kind, context.value, sources.value),
         enclosures,
         ready: envelopeOf({ kind, enclosures }).every((code) => made.has(code)),
-        ...whenDue(kind, context.value),
-        replyBy: authorityReplyBy(kind, sources.value.requests, today) ?? replyBy,
+        ...due,
+        replyBy:
+          authorityReplyBy(kind, sources.value.requests, today) ?? proposedReplyBy(kind, posting, assembly),
       };
     }),
     templates: known.value.rows.map(({ code, link }) => ({ code, name: templateLabels[code], link })),
     mailings: mailingsOf(context.value, sources.value, world),
     today,
-    letterDate: nextWorkingDay(today),
+    letterDate,
   });
 }
 

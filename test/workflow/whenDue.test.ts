@@ -46,3 +46,10 @@ test.each([
 ])('on %s, with a deadline of 30 November, a note to leave at the door is due: %s', (today, isDue) => {
   expect(due('note', worldOn(today))).toEqual({ people: 1, isDue, dueFrom: '2026-12-03' });
 });
+
+test('a note asks for an answer after the day it is due, an invitation by the deadline of the project', () => {
+  const { kinds } = value(letters(worldOn('2026-11-20')));
+  const replyBy = (kind: string) => kinds.find((each) => each.kind === kind)!.replyBy;
+  expect(replyBy('note')).toBe('2026-12-11');
+  expect(replyBy('invitation')).toBe('2026-11-30');
+});

@@ -3,12 +3,14 @@ import { cancelMailing, findRecipients, planMailing, previewMailing } from '../.
 import { readContext } from '../../../src/workflow/letters/context';
 import { countRecipients, recipientsOf } from '../../../src/workflow/letters/recipients';
 import { readSources } from '../../../src/workflow/letters/sources';
+import { assemblyTable } from '../../../src/workflow/tables/assembly';
 import { contactEventTable } from '../../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../../src/workflow/tables/invitee';
 import { poolTable } from '../../../src/workflow/tables/pool';
-import { upsertRows } from '../../../src/workflow/tables/table';
+import { readTable, upsertRows } from '../../../src/workflow/tables/table';
 import { poolPerson } from '../../support/drawDesk';
 import { drawnWorkbook } from '../../support/drawnWorkbook';
+import { usual } from '../../support/envelope';
 import { everyStatus, invitee } from '../../support/invitees';
 import {
   aid,
@@ -141,4 +143,19 @@ test('whoever stands in a row of Ausgeloste nobody can read gets nothing, and th
     code: 'cell-unreadable',
     facts: { tab, row: 3, id: aid(2), column: columns.age.look.title },
   });
+});
+
+test('a note may name another last day to reply than the project, once that is too near; an invitation may not', () => {
+  const desk = mailingDesk(['drawn', 'reminded']);
+  desk.run(({ tables }) => {
+    const [assembly] = value(readTable(tables, assemblyTable)).rows;
+    value(upsertRows(tables, assemblyTable, [{ ...assembly!, replyDeadline: '2026-11-20' }]));
+  });
+  const late = { letterDate: '2026-12-01', replyBy: '2026-12-09' };
+  const issues = (kind: 'invitation' | 'note') =>
+    value(desk.run((world) => previewMailing(world, { ...plan, ...usual(kind), ...late }))).issues.map(
+      ({ code }) => code,
+    );
+  expect(issues('invitation')).toContain('dates-deadline-differs');
+  expect(issues('note')).not.toContain('dates-deadline-differs');
 });
