@@ -233,7 +233,7 @@ function writeFile(path: string, pieces: Iterable<string>): void {
     writePieces(unfinished, pieces);
     if (!isPipe) renameSync(unfinished, place);
   } catch (error) {
-    if (!isPipe) rmSync(unfinished, { force: true });
+    if (!isPipe && existsSync(unfinished)) rmSync(unfinished);
     if (!(error as NodeJS.ErrnoException).code) throw error;
     throw new CommandFailure(1, [`${basename(path)}: cannot be written; check the folder`]);
   }
