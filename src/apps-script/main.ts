@@ -11,7 +11,7 @@ import * as drawPreview from '../workflow/draw/preview';
 import * as drawRecords from '../workflow/draw/records';
 import * as replaceStep from '../workflow/draw/replace';
 import * as drawStateStep from '../workflow/draw/state';
-import * as invitees from '../workflow/inviteeBook';
+import * as invitees from '../workflow/inviteeLog';
 import * as lettersStep from '../workflow/letters';
 import { packLetters as packLettersStep } from '../workflow/letters/packLetters';
 import * as printShop from '../workflow/letters/printShop';

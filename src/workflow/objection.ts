@@ -3,11 +3,12 @@ import type { InviteeStatus } from '../domain/invitee';
 import type { EventDraft } from '../domain/inviteeEvent';
 import { stateIn, stateOf } from '../domain/inviteeState';
 import { fail, ok, type Result } from '../domain/issue';
-import { bookText } from '../text/de/inviteeBook';
+import { logText } from '../text/de/inviteeLog';
 import type { DeskIssueCode } from './draw/desk';
 import { release, suppress } from './draw/keepOut';
 import { shownInvitee } from './foundInvitee';
-import { type BookIssueCode, readInviteeBook, recordInBook } from './inviteeBook';
+import { readInviteeBook } from './inviteeBook';
+import { type LogIssueCode, recordInBook } from './inviteeLog';
 import type { World } from './world';
 
 type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
@@ -24,7 +25,7 @@ export function recordObjection(
   world: Needs,
   aid: string,
   entropy: string,
-): Result<FoundInvitee, BookIssueCode | ResponseIssueCode | DeskIssueCode> {
+): Result<FoundInvitee, LogIssueCode | ResponseIssueCode | DeskIssueCode> {
   const book = readInviteeBook(world);
   if (!book.ok) return book;
   const invitee = book.value.invitees.find((each) => each.aid === aid);
@@ -41,7 +42,7 @@ function draftsFor(aid: string, status: InviteeStatus): readonly EventDraft[] {
   const draft = { aid, channel: '', reason: '', reference: '' } as const;
   if (status === 'objected') return [];
   if (status === 'replaced')
-    return [{ ...draft, type: 'remark', to: '', note: bookText.objected, reference: 'objection' }];
+    return [{ ...draft, type: 'remark', to: '', note: logText.objected, reference: 'objection' }];
   return [{ ...draft, type: 'objected', to: 'objected', note: '' }];
 }
 
@@ -50,7 +51,7 @@ export function correctObjection(
   world: Needs,
   aid: string,
   entries: number,
-): Result<number, BookIssueCode | DeskIssueCode> {
+): Result<number, LogIssueCode | DeskIssueCode> {
   const book = readInviteeBook(world);
   if (!book.ok) return book;
   const invitee = book.value.invitees.find((each) => each.aid === aid);

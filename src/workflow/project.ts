@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../domain/issue';
 import { defaultAgeGroups } from '../domain/register/ageGroup';
 import type { ProjectIssueCode } from '../domain/workbookIssue';
 import { assemblyLog, defaultTitle } from '../text/de/workbook';
-import { type BookIssueCode, recordEvents } from './inviteeBook';
+import { type LogIssueCode, recordEvents } from './inviteeLog';
 import { keepSettings } from './keepSettings';
 import { type ProjectState, readProjectState } from './projectState';
 import { settingsIssues } from './settingsIssues';
@@ -51,7 +51,7 @@ export function saveProject(
 export function closeAssembly(
   world: Pick<World, 'tables' | 'clock' | 'user'>,
   assemblyNumber: number,
-): Result<ProjectView, SettingsIssueCode | ProjectIssueCode | BookIssueCode> {
+): Result<ProjectView, SettingsIssueCode | ProjectIssueCode | LogIssueCode> {
   const { tables, clock, user } = world;
   const settled = recordEvents(world, []);
   if (!settled.ok) return settled;

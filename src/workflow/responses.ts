@@ -10,7 +10,8 @@ import { familyName } from '../domain/letters/addressee';
 import { parseReplyCode, type ReplyCodeIssueCode } from '../domain/letters/replyCode';
 import type { DeskIssueCode } from './draw/desk';
 import { foundInvitee, shownInvitee } from './foundInvitee';
-import { type BookIssueCode, momentIn, readInviteeBook, readSettledBook, recordInBook } from './inviteeBook';
+import { momentIn, readInviteeBook } from './inviteeBook';
+import { type LogIssueCode, readSettledBook, recordInBook } from './inviteeLog';
 import { correctObjection } from './objection';
 import type { World } from './world';
 
@@ -26,7 +27,7 @@ const mostFound = 20;
 export function findInvitees(
   world: Needs,
   query: string,
-): Result<readonly FoundInvitee[], BookIssueCode | ReplyCodeIssueCode> {
+): Result<readonly FoundInvitee[], LogIssueCode | ReplyCodeIssueCode> {
   const read = readSettledBook(world);
   if (!read.ok) return read;
   const book = read.value;
@@ -100,7 +101,7 @@ export function correctResponse(
   return forgotten.ok ? corrected : forgotten;
 }
 
-type Code = BookIssueCode | ResponseIssueCode | DeskIssueCode;
+type Code = LogIssueCode | ResponseIssueCode | DeskIssueCode;
 
 /**
  * @param entries number of entries the manager saw when they decided

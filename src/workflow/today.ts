@@ -6,7 +6,8 @@ import { stateIn } from '../domain/inviteeState';
 import { type Issue, issue, ok, type Result } from '../domain/issue';
 import { mayGoOut } from '../domain/letters/mailing';
 import { todayLines } from '../text/de/todayTab';
-import { type BookIssueCode, consentMissing, type InviteeBook, readSettledBook } from './inviteeBook';
+import type { InviteeBook } from './inviteeBook';
+import { consentMissing, type LogIssueCode, readSettledBook } from './inviteeLog';
 import { forgottenRows } from './register/forgetRows';
 import { deliveryTable } from './tables/delivery';
 import { drawTable } from './tables/draw';
@@ -27,7 +28,7 @@ type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
  *
  * Statuses changed by hand are put right first ("Abgleich"); what was done about them is among the remarks.
  */
-export function today(world: Needs): Result<Today, BookIssueCode> {
+export function today(world: Needs): Result<Today, LogIssueCode> {
   const seen = look(world);
   if (!seen.ok) return seen;
   const { forgotten } = seen.value;
@@ -51,7 +52,7 @@ interface Looked extends Seen {
   readonly forgotten: readonly Quarantined[];
 }
 
-function look(world: Needs): Result<Looked, BookIssueCode> {
+function look(world: Needs): Result<Looked, LogIssueCode> {
   const book = readSettledBook(world);
   if (!book.ok) return book;
   const issues: Issue[] = [...book.value.issues];

@@ -1,6 +1,7 @@
 import type { AssemblyStatus } from '../../src/domain/assembly';
 import type { ContactEvent, EventType } from '../../src/domain/invitee';
-import { readInviteeBook, recordEvents } from '../../src/workflow/inviteeBook';
+import { readInviteeBook } from '../../src/workflow/inviteeBook';
+import { recordEvents } from '../../src/workflow/inviteeLog';
 import { assemblyTable } from '../../src/workflow/tables/assembly';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { drawTable } from '../../src/workflow/tables/draw';

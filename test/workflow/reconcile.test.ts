@@ -3,7 +3,7 @@ import type { Invitee, InviteeStatus } from '../../src/domain/invitee';
 import { moveTo } from '../../src/domain/inviteeMoves';
 import { stateOf, statesOf } from '../../src/domain/inviteeState';
 import { statusLabels } from '../../src/text/de/labels';
-import { recordEvents } from '../../src/workflow/inviteeBook';
+import { recordEvents } from '../../src/workflow/inviteeLog';
 import { findInvitees, recordResponse } from '../../src/workflow/responses';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../src/workflow/tables/invitee';

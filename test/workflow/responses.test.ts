@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { FoundInvitee, ResponseInput } from '../../src/api/responses';
-import { recordEvents } from '../../src/workflow/inviteeBook';
+import { recordEvents } from '../../src/workflow/inviteeLog';
 import { correctResponse, findInvitees, recordResponse } from '../../src/workflow/responses';
 import { assemblyTable } from '../../src/workflow/tables/assembly';
 import { contactEventTable } from '../../src/workflow/tables/contactEvent';

@@ -1,7 +1,7 @@
 import type { Today, TodayIssueCode } from '../../api/today';
 import type { InviteeStatus } from '../../domain/invitee';
 import type { Issue } from '../../domain/issue';
-import { bookText } from './inviteeBook';
+import { logText } from './inviteeLog';
 import { statusLabels } from './labels';
 import { grouped } from './numbers';
 import { dueText, taskText } from './tasks';
@@ -12,7 +12,7 @@ export const todayIssues: Record<TodayIssueCode, (facts: Issue['facts']) => stri
     `${aid}: Der Status „${statusLabels[to as InviteeStatus]}“ wurde von Hand eingetragen und ist jetzt auch im Verlauf.`,
   'status-put-back': ({ aid }) =>
     `${aid}: Ein Status wurde von Hand eingetragen, der hier nicht möglich ist. Er wurde zurückgesetzt; der Grund steht im Verlauf.`,
-  'consent-missing': ({ aid }) => `${aid}: ${bookText.consentMissing}`,
+  'consent-missing': ({ aid }) => `${aid}: ${logText.consentMissing}`,
   'log-restored': ({ aid }) =>
     `${aid}: Im Blatt „Verlauf“ fehlten Zeilen. Der Status aus „Ausgeloste“ gilt weiter. Über Datei › Versionsverlauf finden Sie die Zeilen wieder.`,
   'draw-missing': ({ draw }) =>

@@ -8,13 +8,8 @@ import { isPast } from '../../domain/inviteeMoves';
 import { stateIn } from '../../domain/inviteeState';
 import { fail, ok, type Result } from '../../domain/issue';
 import { drawLog } from '../../text/de/drawRecords';
-import {
-  type BookIssueCode,
-  type InviteeBook,
-  momentIn,
-  readSettledBook,
-  recordEvents,
-} from '../inviteeBook';
+import { type InviteeBook, momentIn } from '../inviteeBook';
+import { type LogIssueCode, readSettledBook, recordEvents } from '../inviteeLog';
 import { auditLogTable } from '../tables/auditLog';
 import { drawTable } from '../tables/draw';
 import { appendRows, upsertRows } from '../tables/table';
@@ -40,7 +35,7 @@ type Needs = Pick<World, 'tables' | 'clock' | 'user' | 'lock'>;
 /** What a replacement can run into. */
 export type ReplacementIssueCode =
   | RecordIssueCode
-  | BookIssueCode
+  | LogIssueCode
   | 'change-unknown'
   | 'change-without-seat'
   | 'change-not-gone';

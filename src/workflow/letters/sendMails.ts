@@ -8,7 +8,7 @@ import { applyEdits, type Fields, planMerge } from '../../domain/letters/merge';
 import { isMeant } from '../../domain/letters/writtenTo';
 import type { Message } from '../../ports/mail';
 import { mailText } from '../../text/de/letterWords';
-import { recordEvents } from '../inviteeBook';
+import { recordEvents } from '../inviteeLog';
 import { type MailMessage, mailMessageTable } from '../tables/mailMessage';
 import { readTable, upsertRows } from '../tables/table';
 import type { World } from '../world';

@@ -1,7 +1,8 @@
 import type { Invitee } from '../../domain/invitee';
 import { stateIn } from '../../domain/inviteeState';
 import { ok, type Result } from '../../domain/issue';
-import { type BookIssueCode, readInviteeBook, recordInBook } from '../inviteeBook';
+import { readInviteeBook } from '../inviteeBook';
+import { type LogIssueCode, recordInBook } from '../inviteeLog';
 import { inviteeTable } from '../tables/invitee';
 import { upsertRows } from '../tables/table';
 import type { World } from '../world';
@@ -18,7 +19,7 @@ export function excludeBlocked(
   world: Pick<World, 'tables' | 'clock' | 'user'>,
   blocked: ReadonlySet<string>,
   delivery: string,
-): Result<number, BookIssueCode> {
+): Result<number, LogIssueCode> {
   if (blocked.size === 0) return ok(0);
   const book = readInviteeBook(world);
   if (!book.ok) return book;

@@ -4,7 +4,7 @@ import type { BlockedPerson } from '../../domain/register/importCall';
 import { isTombstone, type PoolPerson, tombstone } from '../../domain/register/poolPerson';
 import { agesMatch, personKey } from '../../domain/register/samePerson';
 import { blockedRemark } from '../../text/de/register';
-import type { BookIssueCode } from '../inviteeBook';
+import type { LogIssueCode } from '../inviteeLog';
 import { type Delivery, deliveryTable } from '../tables/delivery';
 import { poolTable } from '../tables/pool';
 import { quarantinedTable } from '../tables/quarantined';
@@ -17,7 +17,7 @@ import { addsUp, checkedEnd } from './sent';
 import { announcedPids, isAnnounced, type RegisterCode, register } from './state';
 
 type Place = Pick<World, 'tables' | 'clock' | 'user'>;
-type Code = RegisterCode | BookIssueCode;
+type Code = RegisterCode | LogIssueCode;
 
 /**
  * Ends an import: excludes blocked people who are drawn already, takes blocked people and the replaced delivery out of

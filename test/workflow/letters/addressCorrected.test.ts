@@ -1,6 +1,6 @@
 import type { Invitee } from '../../../src/domain/invitee';
 import type { MailingKind } from '../../../src/domain/letters/mailing';
-import { recordEvents } from '../../../src/workflow/inviteeBook';
+import { recordEvents } from '../../../src/workflow/inviteeLog';
 import { confirmPosting } from '../../../src/workflow/letters';
 import { contactEventTable } from '../../../src/workflow/tables/contactEvent';
 import { inviteeTable } from '../../../src/workflow/tables/invitee';

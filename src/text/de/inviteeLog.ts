@@ -2,7 +2,7 @@ import type { InviteeStatus } from '../../domain/invitee';
 import { statusLabels } from './labels';
 
 /** Wording of remarks in the tab Verlauf. */
-export const bookText = {
+export const logText = {
   putBack: (typed: InviteeStatus, kept: InviteeStatus) =>
     `${typed === 'drawn' ? 'Status' : `Status „${statusLabels[typed]}“`} von Hand geändert; von „${statusLabels[kept]}“ aus nicht möglich, zurückgesetzt.`,
   consentMissing:
