@@ -20,9 +20,10 @@ import { takeSource } from '../src/reading/takeSource';
 import { remarkText } from '../src/text/de/register';
 import { readDistricts } from './districts';
 import { CommandFailure, readText } from './drawFiles';
-import { type Entry, entriesOfFile, placeOf, writeReport } from './importReport';
+import { type Entry, entriesOfFile, writeReport } from './importReport';
 import { readPoolRows, withoutTombstones } from './poolFile';
 import { endProgress, showProgress } from './progress';
+import { placeOf } from './wholeFile';
 
 interface Options {
   readonly district: number;

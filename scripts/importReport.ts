@@ -1,16 +1,3 @@
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { guard } from '../src/domain/guard';
 import type { Issue } from '../src/domain/issue';
 import { droppedTitles, mappingTitles } from '../src/domain/register/chosenMapping';
@@ -26,7 +13,7 @@ import { readingRemarks } from '../src/text/en/register';
 import { toCsvPieces } from '../src/workflow/tables/csv';
 import { poolTable } from '../src/workflow/tables/pool';
 import { readDistricts } from './districts';
-import { CommandFailure } from './drawFiles';
+import { writeWholeFile } from './wholeFile';
 
 /** One table that was read, or a file that was not. */
 export type Entry = ReadEntry | UnreadEntry;
@@ -75,8 +62,8 @@ export function writeReport(
 ): 0 | 1 {
   const outcomes = new Map(outcome.deliveries.map((delivery) => [delivery.delivery, delivery]));
   const people = [...outcome.pool, ...outcome.deliveries.flatMap((delivery) => delivery.people)];
-  writeFile(options.out, toCsvPieces(poolTable, people));
-  if (options.issues) writeFile(options.issues, csvFilePieces(issueLines(entries, outcomes)));
+  writeWholeFile(options.out, toCsvPieces(poolTable, people));
+  if (options.issues) writeWholeFile(options.issues, csvFilePieces(issueLines(entries, outcomes)));
   if (options.json)
     console.log(
       JSON.stringify({ files: entries.map((entry) => fileJson(entry, outcomes, options)) }, null, 2),
@@ -222,34 +209,4 @@ function printBlocked(entries: readonly Entry[], outcomes: Outcomes): void {
     if (rows.length > 0)
       console.error(`${printable(entry.file)}: blocked rows ${rows.join(', ')}; tell the authority`);
   }
-}
-
-/** For the owner only: a pool is names and addresses. A file is written whole or not at all: it may be the earlier pool. */
-function writeFile(path: string, pieces: Iterable<string>): void {
-  const isPipe = existsSync(path) && !statSync(path).isFile();
-  const place = isPipe ? path : placeOf(path);
-  const unfinished = isPipe ? path : `${place}.${process.pid}.new`;
-  try {
-    writePieces(unfinished, pieces);
-    if (!isPipe) renameSync(unfinished, place);
-  } catch (error) {
-    if (!isPipe && existsSync(unfinished)) rmSync(unfinished);
-    if (!(error as NodeJS.ErrnoException).code) throw error;
-    throw new CommandFailure(1, [`${basename(path)}: cannot be written; check the folder`]);
-  }
-}
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    for (const piece of pieces) writeFileSync(file, piece);
-    if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The same for every name of a file. */
-export function placeOf(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
 }

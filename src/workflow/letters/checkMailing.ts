@@ -5,7 +5,7 @@ import { checkDates } from '../../domain/letters/dateConsistency';
 import { plainText } from '../../domain/letters/documentText';
 import { envelopeIssues } from '../../domain/letters/envelope';
 import { isAnswered, ruleOf, subjectOf } from '../../domain/letters/mailing';
-import { hasOwnDeadline } from '../../domain/letters/replyBy';
+import { mayDiffer } from '../../domain/letters/replyBy';
 import { templateLabels } from '../../text/de/letterWords';
 import type { OpenMailing } from './openMailing';
 
@@ -29,7 +29,7 @@ export function checkMailing(
   const { kind } = draft;
   const named = templates.map(({ code, text }) => ({ code, text, name: templateLabels[code] }));
   const { assembly } = context;
-  const hasOther = ruleOf(kind).to === 'authorities' || hasOwnDeadline(kind, draft.letterDate, assembly);
+  const hasOther = ruleOf(kind).to === 'authorities' || mayDiffer(kind, draft.letterDate, assembly);
   const pidOf = new Map(context.invitees.map(({ aid, pid }) => [aid, pid]));
   const pids = recipients.map(({ id }) => pidOf.get(subjectOf(id)) ?? id);
   return [

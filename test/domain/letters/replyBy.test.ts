@@ -1,4 +1,4 @@
-import { hasOwnDeadline, proposedReplyBy } from '../../../src/domain/letters/replyBy';
+import { mayDiffer, proposedReplyBy } from '../../../src/domain/letters/replyBy';
 
 const project = { replyDeadline: '2026-12-21', date: '2027-01-16' };
 
@@ -19,8 +19,11 @@ test.each([
   expect(proposedReplyBy(kind, posting, dates)).toBe(day);
 });
 
-test('calls it a mistake of any other letter to miss the deadline of the project', () => {
-  expect(hasOwnDeadline('note', '2026-12-24', project)).toBe(true);
-  expect(hasOwnDeadline('reminder', '2026-12-24', project)).toBe(false);
-  expect(hasOwnDeadline('note', '2026-12-01', project)).toBe(false);
+test.each([
+  ['note', '2026-12-01', true],
+  ['replacement', '2026-12-01', false],
+  ['replacement', '2026-12-18', true],
+  ['reminder', '2026-12-24', false],
+] as const)('a %s of %s may name another deadline than the project: %s', (kind, posting, may) => {
+  expect(mayDiffer(kind, posting, project)).toBe(may);
 });
